@@ -1,0 +1,72 @@
+import type { FlowEffect, QuestionKind } from "./schema.js";
+
+/**
+ * A value given to a question. Free words are not kept here: `true` says that they were given
+ * (they left as an effect in their own turn). `null`: passed over.
+ */
+export type AnswerValue = string | number | true | null | readonly string[];
+
+/** Where one talk stands in one flow; small enough to be stored at every turn. */
+export interface FlowState {
+  readonly flow: string;
+  readonly version: number;
+  /** The step that waits for an answer. */
+  readonly step: string;
+  readonly answers: Readonly<Record<string, AnswerValue>>;
+  /** Asked steps so far, oldest first, for "back"; at most 30. */
+  readonly trail: readonly string[];
+  /** Set while one answer is being corrected: after it the talk returns to this summary step. */
+  readonly correcting?: string;
+  /** True while the person chooses which answer to correct. */
+  readonly choosing?: boolean;
+  /** How often the current question was not understood. */
+  readonly misses: number;
+}
+
+/** What can be done to a talk in a flow. Who decides which is not the engine's matter. */
+export type Operation =
+  | { readonly op: "answer"; readonly value: AnswerValue }
+  /** The words could not be read as an answer: asks again, the second time with help, the third time lets go. */
+  | { readonly op: "miss" }
+  | { readonly op: "back" }
+  | { readonly op: "skip" }
+  | { readonly op: "repeat" }
+  | { readonly op: "stop" }
+  | { readonly op: "start-over" }
+  /** Correct the answer of one step; only from a summary. */
+  | { readonly op: "correct"; readonly step: string }
+  /** Goes on after an interruption: puts the waiting question again. */
+  | { readonly op: "resume" };
+
+/** Something the flow says: a text key below the flow's own namespace, such as `where.say`. */
+export interface Says {
+  readonly key: string;
+  readonly buttons: readonly string[];
+}
+
+/** The question that now waits. */
+export interface Prompt {
+  readonly step: string;
+  readonly key: string;
+  readonly kind: QuestionKind;
+  /** Values to choose from with the text key of each label, in order; empty when words are expected. */
+  readonly choices: readonly { readonly value: string; readonly key: string }[];
+  readonly optional: boolean;
+  readonly buttons: readonly string[];
+  /** The case field the answer fills, if any. */
+  readonly field?: string;
+}
+
+/** What an operation gave. */
+export interface Outcome {
+  /** Null: the flow has ended. */
+  readonly state: FlowState | null;
+  readonly says: readonly Says[];
+  readonly prompt: Prompt | null;
+  readonly effects: readonly FlowEffect[];
+  /** Set when the flow ended: the `end` word of its last step, or `stopped`. */
+  readonly ended?: string;
+}
+
+/** What conditions may ask of the world: fixed words with plain values. */
+export type FlowFacts = Readonly<Record<string, string | number | boolean>>;

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { Fault } from "./fault.js";
+
+const url = (what: string) => z.url({ error: `must be ${what}` });
+const port = z.coerce.number({ error: "must be a port number from 1 to 65535" }).int().min(1).max(65535);
+const roleNames = ["web", "worker", "sender", "clerk"] as const;
+export type Role = (typeof roleNames)[number];
+
+const roles = z
+  .string()
+  .transform((list) => list.split(",").map((role) => role.trim()))
+  .pipe(z.array(z.enum(roleNames, { error: `must be a list of ${roleNames.join(", ")}` })).min(1));
+
+const secretKeys = z.string().transform((list, context) =>
+  list.split(",").map((text) => {
+    const key = Buffer.from(text.trim(), "base64");
+    if (key.length !== 32) context.addIssue("each key must be 32 bytes in base64 (openssl rand -base64 32)");
+    return key;
+  }),
+);
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: port.default(8080),
+  PUBLIC_URL: url("the address people reach this server at, e.g. https://tiengem.example.vn").optional(),
+  OFFICE_NAME: z.string().min(1).max(120).optional(),
+  ROLES: roles.default([...roleNames]),
+  DATA_DIR: z.string().default("data"),
+  REDIS_URL: url("an address like redis://host:6379").default("redis://127.0.0.1:6379"),
+  DATABASE_URL: url("an address like postgres://user:password@host:5432/name"),
+  SECRET_KEYS: secretKeys,
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  MESSENGER_APP_ID: z.string().regex(/^\d+$/, "must be digits").optional(),
+  MESSENGER_APP_SECRET: z.string().min(8).optional(),
+  MESSENGER_VERIFY_TOKEN: z.string().min(8).optional(),
+  MESSENGER_PAGE_ID: z.string().regex(/^\d+$/, "must be digits").optional(),
+  MESSENGER_PAGE_TOKEN: z.string().min(8).optional(),
+  MESSENGER_GRAPH_URL: url("the address of the Graph API").default("https://graph.facebook.com"),
+  MESSENGER_GRAPH_VERSION: z
+    .string()
+    .regex(/^v\d+\.\d+$/, "must look like v25.0")
+    .default("v25.0"),
+  ZALO_APP_ID: z.string().regex(/^\d+$/, "must be digits").optional(),
+  ZALO_APP_SECRET: z.string().min(4).optional(),
+  ZALO_OA_ID: z.string().regex(/^\d+$/, "must be digits").optional(),
+  ZALO_OA_SECRET: z.string().min(4).optional(),
+  ZALO_REFRESH_TOKEN: z.string().min(4).optional(),
+  ZALO_API_URL: url("the address of the OA API").default("https://openapi.zalo.me"),
+  ZALO_OAUTH_URL: url("the address of Zalo's OAuth").default("https://oauth.zaloapp.com"),
+  DUTY_BOT_TOKEN: z.string().min(4).optional(),
+  DUTY_BOT_API_URL: url("the address of the bot API").default("https://bot-api.zaloplatforms.com"),
+  DUTY_BOT_SECRET: z.string().min(8).optional(),
+});
+
+/** All settings of one process, validated. */
+export type Config = z.infer<typeof schema>;
+
+/** Names a channel's variables; a channel is on when all are set, off when none is, and a fault otherwise. */
+const channelNeeds = {
+  messenger: [
+    "MESSENGER_APP_ID",
+    "MESSENGER_APP_SECRET",
+    "MESSENGER_VERIFY_TOKEN",
+    "MESSENGER_PAGE_ID",
+    "MESSENGER_PAGE_TOKEN",
+  ],
+  zalo: ["ZALO_APP_ID", "ZALO_APP_SECRET", "ZALO_OA_ID", "ZALO_OA_SECRET"],
+} as const;
+
+/**
+ * Reads the settings from the environment, once. Throws one `Fault` that names every wrong or missing
+ * variable with what it should be.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  const faults = result.success ? [] : result.error.issues.map((issue) => describe(issue, given));
+  faults.push(...halfChannels(given));
+  if (result.success && faults.length === 0) return result.data;
+  throw new Fault(
+    "configuration",
+    ["The configuration is not right:", ...faults.map((fault) => `  ${fault}`)].join("\n"),
+  );
+}
+
+/** Which platform channels have all their credentials. */
+export function openChannels(config: Config): { readonly messenger: boolean; readonly zalo: boolean } {
+  return {
+    messenger: channelNeeds.messenger.every((name) => config[name] !== undefined),
+    zalo: channelNeeds.zalo.every((name) => config[name] !== undefined),
+  };
+}
+
+function describe(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): string {
+  const name = String(issue.path[0] ?? "");
+  return given[name] === undefined ? `${name} is missing.` : `${name} ${issue.message}.`;
+}
+
+function halfChannels(given: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(channelNeeds).flatMap(([channel, names]) => {
+    const missing = names.filter((name) => given[name] === undefined);
+    if (missing.length === 0 || missing.length === names.length) return [];
+    return [
+      `${missing.join(", ")} missing: the ${channel} channel needs all of ${names.join(", ")}, or none.`,
+    ];
+  });
+}

@@ -1,0 +1,106 @@
+import type { ChannelId, SendReason } from "./channel.js";
+import type { Danger } from "./danger.js";
+import type { CaseId, EffectId, MessageId, PersonKey, StaffId } from "./ids.js";
+import type { Button, Choice } from "./message.js";
+import type { Voice } from "./session.js";
+import type { Urgency } from "./urgency.js";
+
+/** Something a turn or the sender wants done in the database; the clerk applies each id once, in order. */
+export interface Effect {
+  readonly id: EffectId;
+  readonly person: PersonKey;
+  readonly channel: ChannelId;
+  /** Milliseconds UTC. */
+  readonly at: number;
+  readonly body: EffectBody;
+}
+
+export type EffectBody =
+  | { readonly kind: "entry"; readonly entry: TranscriptEntry }
+  | {
+      readonly kind: "case-open";
+      readonly caseId: CaseId;
+      readonly urgency: Urgency;
+      readonly dangers: readonly Danger[];
+      /** Version of the danger rules; empty when a flow, not a danger, opened the case. */
+      readonly rules: string;
+      readonly voice: Voice;
+      /** The flow that led to it, or `talk`. */
+      readonly origin: string;
+      readonly practice: boolean;
+      /** The moment of the person's first message about it: the legal clock runs from here. */
+      readonly firstAt: number;
+    }
+  /** More urgent than before, or a new kind of danger. */
+  | {
+      readonly kind: "case-raise";
+      readonly caseId: CaseId;
+      readonly urgency: Urgency;
+      readonly dangers: readonly Danger[];
+      readonly rules: string;
+    }
+  /** One field of the report, in the person's own words or as chosen. A later one replaces the shown value. */
+  | {
+      readonly kind: "case-answer";
+      readonly caseId: CaseId;
+      readonly field: string;
+      readonly value: string;
+      /** Where it came from: `<flow>/<step>` or `words`. */
+      readonly source: string;
+    }
+  /** The person finished the flow and agreed that it be sent on, or broke it off. */
+  | { readonly kind: "case-intake"; readonly caseId: CaseId; readonly state: "complete" | "broken-off" }
+  /** Somebody on call must see this now. Written in the same commit as the turn that raised it. */
+  | {
+      readonly kind: "alert";
+      readonly urgency: Urgency;
+      readonly caseId?: CaseId;
+      readonly reason: AlertReason;
+    }
+  /** Who holds the talk now. */
+  | {
+      readonly kind: "holder";
+      readonly holder: "bot" | "staff" | "outside";
+      readonly staff?: StaffId;
+      readonly name?: string;
+      readonly why: "take-over" | "hand-back" | "outside-answer" | "staff-silence" | "withdrawn";
+    }
+  /** A take-over that lost the race. */
+  | { readonly kind: "take-over-refused"; readonly staff: StaffId; readonly heldBy: string }
+  | {
+      readonly kind: "delivery";
+      readonly messageId: MessageId;
+      readonly state: "sent" | "delivered" | "read" | "failed" | "unsure" | "held";
+      readonly reason?: SendReason;
+    }
+  /** An event that broke the turn three times and was put aside. */
+  | { readonly kind: "dead-letter"; readonly entry: string; readonly fault: string }
+  /** The person asked that what we hold be deleted. */
+  | { readonly kind: "withdraw" };
+
+export type AlertReason =
+  | "danger"
+  | "higher-danger"
+  | "asks-for-person"
+  | "staff-silent"
+  | "voice-note"
+  | "undelivered"
+  | "dead-letter";
+
+/** One line of a transcript. */
+export interface TranscriptEntry {
+  readonly by: "person" | "bot" | "staff" | "outside" | "system";
+  /** The person's words, or what was sent, or a fixed word of a system line. */
+  readonly text: string;
+  /** Set for what we sent: delivery states refer to it. */
+  readonly messageId?: MessageId;
+  readonly staff?: StaffId;
+  readonly name?: string;
+  readonly choices?: readonly Choice[];
+  readonly buttons?: readonly Button[];
+  readonly media?: { readonly kind: string; readonly urls: readonly string[]; readonly locked: boolean };
+  /** Dangers found in a person's words, evidence as offsets into `text`. */
+  readonly dangers?: readonly Danger[];
+  /** True if the words were held back by "hide". */
+  readonly held?: boolean;
+}

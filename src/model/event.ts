@@ -1,0 +1,70 @@
+import type { ChannelId } from "./channel.js";
+import type { Address, EventId, MessageId, PersonKey, StaffId } from "./ids.js";
+
+/**
+ * Everything that changes a talk, as it stands on an inbox.
+ * `at` is the platform's time, `receivedAt` ours; both milliseconds UTC.
+ */
+export interface Event {
+  readonly id: EventId;
+  readonly person: PersonKey;
+  readonly channel: ChannelId;
+  readonly address: Address;
+  readonly at: number;
+  readonly receivedAt: number;
+  readonly body: EventBody;
+}
+
+export type EventBody = PersonEvent | StaffEvent | SystemEvent;
+
+/** What the person did. */
+export type PersonEvent =
+  | { readonly kind: "text"; readonly text: string }
+  /** A button or quick reply: `value` is what we put into it, `label` what the person saw, if the platform says. */
+  | { readonly kind: "choice"; readonly value: string; readonly label?: string }
+  | {
+      readonly kind: "media";
+      readonly media: "image" | "audio" | "video" | "file" | "sticker" | "location" | "contact" | "other";
+      readonly urls: readonly string[];
+      /** Words beside it (a caption), empty if none. */
+      readonly text: string;
+    }
+  /** First contact or a link: Get Started, follow, m.me with or without `ref`. */
+  | { readonly kind: "start"; readonly ref?: string }
+  /** The person changed an earlier message; `text` is the whole new text. */
+  | { readonly kind: "edit"; readonly text: string }
+  | { readonly kind: "reaction"; readonly emoji?: string; readonly removed: boolean }
+  /** The person stopped following or blocked us. */
+  | { readonly kind: "leave" }
+  /** The person asked the platform that data be deleted. */
+  | { readonly kind: "withdraw" };
+
+/** What hotline staff did. */
+export type StaffEvent =
+  | { readonly kind: "take-over"; readonly staff: StaffId; readonly name: string }
+  | { readonly kind: "staff-message"; readonly staff: StaffId; readonly name: string; readonly text: string }
+  | { readonly kind: "hand-back"; readonly staff: StaffId }
+  /** Somebody answered from the platform's own inbox (Page inbox, OA Manager). */
+  | { readonly kind: "outside-answer"; readonly text: string };
+
+/** What time did. `name` says which clock rang; `since` is the moment it was wound, to recognise a stale one. */
+export type SystemEvent = { readonly kind: "timer"; readonly name: TimerName; readonly since: number };
+
+/** `staff-silence`: staff hold the talk and have not answered; `flow-broke-off`: the person stopped in mid-report. */
+export type TimerName = "staff-silence" | "flow-broke-off";
+
+/** What a platform tells of a message we sent: no turn, only for the sender. */
+export interface Receipt {
+  readonly person: PersonKey;
+  readonly channel: ChannelId;
+  readonly at: number;
+  readonly kind: "echo" | "delivered" | "read";
+  /** Our own id, where the platform gives it back (Messenger's metadata). */
+  readonly messageId?: MessageId;
+  /** The platform's ids of the messages. */
+  readonly platformIds: readonly string[];
+  /** Everything sent up to this time is meant (watermark), milliseconds UTC. */
+  readonly upTo?: number;
+  /** Hash of an echo's text, where neither id can be relied on. */
+  readonly textHash?: string;
+}

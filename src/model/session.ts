@@ -1,0 +1,64 @@
+import type { ChannelId } from "./channel.js";
+import type { DangerKind } from "./danger.js";
+import type { CaseId, PersonKey, StaffId } from "./ids.js";
+import type { Choice } from "./message.js";
+import type { Urgency } from "./urgency.js";
+
+export type Locale = "vi" | "en";
+
+/** The form of address: the `context` of every text. */
+export const voices = ["unknown", "child", "teen", "adult"] as const;
+export type Voice = (typeof voices)[number];
+
+/** How a child speaks of itself, which is how we speak to it. */
+export type Pronoun = "em" | "con" | "cháu";
+
+/**
+ * What is remembered between two turns of a talk. Stored encrypted, at most 2 kB as JSON:
+ * verbatim words never stand here, they leave as effects in their own turn. Times are milliseconds UTC.
+ */
+export interface Session {
+  readonly v: 1;
+  readonly person: PersonKey;
+  readonly channel: ChannelId;
+  readonly createdAt: number;
+  /** Last thing the person did. */
+  readonly lastSeenAt: number;
+  readonly locale: Locale;
+  readonly voice: Voice;
+  readonly pronoun?: Pronoun;
+  readonly welcomed: boolean;
+  readonly practice: boolean;
+  /** The dialog stack of the framework, opaque outside `conversation`. */
+  readonly stack: unknown;
+  readonly holder: Holder;
+  /** The person asked to hide: nothing is sent until they write again. */
+  readonly hidden: boolean;
+  /** The worst danger seen in this talk and its kinds, already acted on. */
+  readonly danger?: { readonly urgency: Urgency; readonly kinds: readonly DangerKind[]; readonly at: number };
+  readonly caseId?: CaseId;
+  /** A question the person can answer with one press, with the time it was put, and what was offered. */
+  readonly offered?: { readonly at: number; readonly choices: readonly Choice[] };
+  /** What the next words answer outside any flow. */
+  readonly awaiting?: Awaiting;
+  /** True from the first word after a long silence until the person brings the matter up alone. */
+  readonly guarded: boolean;
+}
+
+/** Who has the talk. `since` and `answeredAt` drive the return of the bot. */
+export type Holder =
+  | { readonly who: "bot" }
+  | {
+      readonly who: "staff";
+      readonly staff: StaffId | "outside";
+      readonly name: string;
+      readonly since: number;
+      /** Last staff answer; null: taken, not yet answered. */
+      readonly answeredAt: number | null;
+    };
+
+/** A closed question put outside a flow. */
+export type Awaiting =
+  | { readonly question: "danger-check"; readonly kind: DangerKind }
+  | { readonly question: "alone" }
+  | { readonly question: "menu" };
