@@ -1,9 +1,7 @@
+import type { ChannelId } from "./channel-id.js";
 import type { Event, Receipt } from "./event.js";
 import type { Address } from "./ids.js";
 import type { OutMessage } from "./message.js";
-
-export const channelIds = ["messenger", "zalo", "web"] as const;
-export type ChannelId = (typeof channelIds)[number];
 
 /** What a platform can do; rendering and the flow checker go by it. Lengths in UTF-16 units. */
 export interface Capabilities {

@@ -1,4 +1,5 @@
-import type { ChannelId, SendReason } from "./channel.js";
+import type { SendReason } from "./channel.js";
+import type { ChannelId } from "./channel-id.js";
 import type { Danger } from "./danger.js";
 import type { CaseId, EffectId, MessageId, PersonKey, StaffId } from "./ids.js";
 import type { Button, Choice } from "./message.js";

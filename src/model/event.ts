@@ -1,4 +1,4 @@
-import type { ChannelId } from "./channel.js";
+import type { ChannelId } from "./channel-id.js";
 import type { Address, EventId, MessageId, PersonKey, StaffId } from "./ids.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { ChannelId } from "./channel.js";
+import type { ChannelId } from "./channel-id.js";
 import type { DangerKind } from "./danger.js";
 import type { CaseId, PersonKey, StaffId } from "./ids.js";
 import type { Choice } from "./message.js";
