@@ -28,6 +28,8 @@ export interface Capabilities {
 export interface PlatformRequest {
   readonly kind: string;
   readonly body: unknown;
+  /** Hash of its text as {@link Receipt.textHash} has it, on a platform whose echoes carry no id of ours. */
+  readonly textHash?: string;
 }
 
 /** What the sender knows when it sends. */

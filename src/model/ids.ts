@@ -17,7 +17,7 @@ export type EventId = Brand<"EventId">;
 /** The id of an entry in a Redis stream, `<milliseconds>-<sequence>`. */
 export type EntryId = Brand<"EntryId">;
 
-/** A message we send: `<entry of its turn>.<number in the turn>`; the same when a turn is run again. */
+/** A message we send: `<shard>.<entry of its turn>.<number in the turn>`; the same when a turn is run again. */
 export type MessageId = Brand<"MessageId">;
 
 /** An effect of a turn: `<shard>.<entry of its turn>.<number in the turn>`; the clerk applies each id once. */

@@ -36,13 +36,21 @@ export interface Session {
   readonly hidden: boolean;
   /** The worst danger seen in this talk and its kinds, already acted on. */
   readonly danger?: { readonly urgency: Urgency; readonly kinds: readonly DangerKind[]; readonly at: number };
+  /** Kinds about which the gentle question was already put in this talk. */
+  readonly asked?: readonly DangerKind[];
   readonly caseId?: CaseId;
+  /** The highest urgency the case has had. */
+  readonly caseUrgency?: Urgency;
   /** A question the person can answer with one press, with the time it was put, and what was offered. */
   readonly offered?: { readonly at: number; readonly choices: readonly Choice[] };
   /** What the next words answer outside any flow. */
   readonly awaiting?: Awaiting;
-  /** True from the first word after a long silence until the person brings the matter up alone. */
+  /** True from the first word after a long silence until the person brings the matter up and is alone. */
   readonly guarded: boolean;
+  /** The stack put aside while the talk is guarded; goes on only after that. */
+  readonly aside?: unknown;
+  /** True once the person has told in own words what happened. */
+  readonly told: boolean;
 }
 
 /** Who has the talk. `since` and `answeredAt` drive the return of the bot. */
@@ -55,6 +63,8 @@ export type Holder =
       readonly since: number;
       /** Last staff answer; null: taken, not yet answered. */
       readonly answeredAt: number | null;
+      /** First words of the person that staff have not answered; null: nobody waits. */
+      readonly waitingSince: number | null;
     };
 
 /** A closed question put outside a flow. */

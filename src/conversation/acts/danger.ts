@@ -1,0 +1,102 @@
+import type { Danger, DangerFinding, DangerKind } from "../../model/danger.js";
+import type { Urgency } from "../../model/urgency.js";
+import { callButtons } from "../buttons.js";
+import { alert, leadingDanger, noteDanger } from "../case-record.js";
+import type { Stack } from "../controller.js";
+import type { TurnWork } from "../turn-work.js";
+import { runningFlows } from "../waiting.js";
+import { intakes } from "./break-off.js";
+
+/** Which flow goes on with a kind of danger after the first words. P0 always goes to `emergency`. */
+const flowFor: Readonly<Record<DangerKind, string>> = {
+  "violence-now": "report-abuse",
+  "physical-abuse": "report-abuse",
+  "sexual-abuse": "report-abuse",
+  "self-harm": "talk-to-person",
+  "online-abuse": "report-abuse",
+  "missing-trafficking": "report-abuse",
+  neglect: "report-abuse",
+  bullying: "report-abuse",
+  "runaway-fear": "report-abuse",
+  "injury-medical": "report-injury",
+  exploitation: "report-abuse",
+  "child-marriage": "report-abuse",
+  disaster: "emergency",
+  "carer-crisis": "talk-to-person",
+  "hidden-disclosure": "talk-to-person",
+};
+
+/** Helps at once: what to do now, whom to ring and a silent way beside it; opens the case, rings the people on call. */
+export async function actOnDanger(work: TurnWork, stack: Stack, finding: DangerFinding): Promise<void> {
+  const lead = leadingDanger(finding);
+  if (lead === undefined) return;
+  work.change({ guarded: false });
+  noteDanger(work, finding, true);
+  sayWhatToDo(work, lead);
+  await goOnWith(work, stack, finding.urgency === "P0" ? "emergency" : flowFor[lead.kind]);
+}
+
+/** A report that runs already is not thrown away: what is more urgent comes on top, and the report goes on after it. */
+async function goOnWith(work: TurnWork, stack: Stack, flow: string): Promise<void> {
+  const running = runningFlows(work.session.stack);
+  if (running.includes(flow)) return stack.reprompt();
+  return running.some((one) => intakes.has(one)) ? stack.begin(flow) : stack.replace(flow);
+}
+
+function sayWhatToDo(work: TurnWork, lead: Danger): void {
+  const urgent = lead.urgency === "P0";
+  const key = firstKey(work, lead);
+  const buttons = callButtons(work, lead.kind, lead.urgency);
+  work.say(key, {}, { buttons, urgent });
+  const silent = `safety:${lead.kind}.silent`;
+  if (urgent && work.has(silent)) work.say(silent, {}, { urgent });
+}
+
+/** The first words for a danger: about somebody else's rescue if it is about another, else to the person. */
+function firstKey(work: TurnWork, lead: Danger): string {
+  const level = lead.urgency === "P3" ? "P2" : lead.urgency;
+  const own = `safety:${lead.kind}.${level}`;
+  const other = `${own}-other`;
+  return lead.about !== "self" && work.has(other) ? other : own;
+}
+
+/** Puts one gentle closed question about a sign that may or may not mean danger. */
+export async function askAboutDanger(work: TurnWork, kind: DangerKind): Promise<void> {
+  work.change({
+    asked: [...(work.session.asked ?? []), kind],
+    awaiting: { question: "danger-check", kind },
+  });
+  work.say(`safety:${kind}.ask`, {}, { choices: yesNo(work) });
+}
+
+/** Follows up on the answer: yes is danger, unsure goes to a person, no is believed – the sign stays for staff. */
+export async function answerAboutDanger(
+  work: TurnWork,
+  stack: Stack,
+  kind: DangerKind,
+  answer: "yes" | "no" | "unsure",
+): Promise<void> {
+  forgetQuestion(work);
+  if (answer === "no") {
+    work.say("common:danger-corrected");
+    await stack.reprompt();
+    return;
+  }
+  const urgency: Urgency = answer === "yes" ? "P1" : "P2";
+  const lead: Danger = { kind, urgency, about: "self", evidence: [] };
+  noteDanger(work, { urgency, outcome: "act", dangers: [lead], version: "asked" }, true);
+  if (answer === "unsure") alert(work, urgency, "asks-for-person");
+  sayWhatToDo(work, lead);
+  await stack.replace(answer === "yes" ? flowFor[kind] : "talk-to-person");
+}
+
+/** The three closed answers, in the listener's words. */
+export function yesNo(work: TurnWork): { value: string; label: string }[] {
+  return (["yes", "no", "unsure"] as const).map((value) => ({ value, label: work.text(`common:${value}`) }));
+}
+
+/** Nothing outside a flow waits any more. */
+export function forgetQuestion(work: TurnWork): void {
+  const { awaiting: _answered, ...rest } = work.session;
+  work.session = rest;
+}

@@ -1,0 +1,26 @@
+import type { Flow } from "../flow/schema.js";
+import type { AnswerValue } from "../flow/state.js";
+import type { TurnWork } from "./turn-work.js";
+
+/** An answer as it goes to the case: the person's own words where there are any, else the label of what was chosen. */
+export function answerText(work: TurnWork, flow: Flow, step: string, value: AnswerValue): string {
+  const spoken = work.heard?.text ?? "";
+  const kind = flow.steps[step]?.ask;
+  if (spoken !== "" && kind !== "choice" && kind !== "choices" && kind !== "yes-no") return spoken;
+  return answerLabel(work, flow, step, value);
+}
+
+/** An answer as it is shown: labels for choices, the value itself for short words, a word for what is not kept. */
+export function answerLabel(work: TurnWork, flow: Flow, step: string, value: AnswerValue): string {
+  if (value === null) return work.text("common:not-said");
+  if (value === true) return work.text("common:noted");
+  if (typeof value === "number") return String(value);
+  const values = typeof value === "string" ? [value] : value;
+  return values.map((one) => labelOf(work, flow, step, one)).join(", ");
+}
+
+function labelOf(work: TurnWork, flow: Flow, step: string, value: string): string {
+  const key = work.existing(flow.id, [`${step}.choices.${value}`, `common:${value}`]);
+  const isChoice = ["choice", "choices", "yes-no"].includes(flow.steps[step]?.ask ?? "");
+  return isChoice && key !== undefined ? work.text(key) : value;
+}

@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import type { Danger, DangerFinding } from "../model/danger.js";
+import type { AlertReason } from "../model/effect.js";
+import type { CaseId } from "../model/ids.js";
+import { moreUrgent, mostUrgent, type Urgency } from "../model/urgency.js";
+import type { TurnWork } from "./turn-work.js";
+
+/** Opens a case for this talk if it has none yet, and returns its id. Derived from the event, so a repeated turn gives the same. */
+export function openCase(work: TurnWork, urgency: Urgency, origin: string, finding?: DangerFinding): CaseId {
+  const existing = work.session.caseId;
+  if (existing !== undefined) return existing;
+  const caseId = caseIdOf(work);
+  work.effect({
+    kind: "case-open",
+    caseId,
+    urgency,
+    dangers: finding?.dangers ?? [],
+    rules: finding?.version ?? "",
+    voice: work.session.voice,
+    origin,
+    practice: work.session.practice,
+    firstAt: work.session.danger?.at ?? work.now,
+  });
+  work.change({ caseId, caseUrgency: urgency });
+  return caseId;
+}
+
+/** Notes danger in the session and with the case; opens the case at P0 and P1. Alarms only for what is new. */
+export function noteDanger(work: TurnWork, finding: DangerFinding, alarm: boolean): void {
+  const before = work.session.danger;
+  const urgency = before === undefined ? finding.urgency : mostUrgent(before.urgency, finding.urgency);
+  const kinds = [...new Set([...(before?.kinds ?? []), ...finding.dangers.map((danger) => danger.kind)])];
+  work.change({ danger: { urgency, kinds, at: before?.at ?? work.now }, told: true });
+  const severe = finding.urgency === "P0" || finding.urgency === "P1";
+  if (work.session.caseId !== undefined) raise(work, finding, urgency);
+  else if (severe) openCase(work, finding.urgency, "talk", finding);
+  if (alarm && severe) alert(work, urgency, before === undefined ? "danger" : "higher-danger");
+}
+
+function raise(work: TurnWork, finding: DangerFinding, urgency: Urgency): void {
+  const { caseId } = work.session;
+  if (caseId === undefined) return;
+  work.change({ caseUrgency: mostUrgent(urgency, work.session.caseUrgency ?? urgency) });
+  work.effect({ kind: "case-raise", caseId, urgency, dangers: finding.dangers, rules: finding.version });
+}
+
+/** An answer in a flow showed that it is more urgent than the words did. */
+export function raiseUrgency(work: TurnWork, urgency: Urgency): void {
+  const before = work.session.danger;
+  if (before !== undefined && !moreUrgent(urgency, before.urgency)) return;
+  work.change({ danger: { urgency, kinds: before?.kinds ?? [], at: before?.at ?? work.now } });
+  const { caseId } = work.session;
+  if (caseId === undefined) return;
+  work.change({ caseUrgency: mostUrgent(urgency, work.session.caseUrgency ?? urgency) });
+  work.effect({ kind: "case-raise", caseId, urgency, dangers: [], rules: "flow" });
+}
+
+/** Rings for whoever is on call; one turn rings once, unless what comes later is more urgent. */
+export function alert(work: TurnWork, urgency: Urgency, reason: AlertReason): void {
+  if (work.rung !== null && !moreUrgent(urgency, work.rung)) return;
+  work.rung = urgency;
+  const { caseId } = work.session;
+  work.effect({ kind: "alert", urgency, reason, ...(caseId === undefined ? {} : { caseId }) });
+}
+
+/** Puts one answer into the case; opens the case if the person got this far without one. */
+export function noteAnswer(work: TurnWork, field: string, value: string, source: string): void {
+  const caseId = openCase(work, urgencyOf(work), source.split("/")[0] ?? "talk");
+  work.effect({ kind: "case-answer", caseId, field, value, source });
+}
+
+/** How urgent this talk is for staff: by its danger, else by its case. */
+export function urgencyOf(work: TurnWork): Urgency {
+  return work.session.danger?.urgency ?? work.session.caseUrgency ?? "P2";
+}
+
+/** A short code for who wants it: the first eight characters of the case's id, in two groups. */
+export function caseCode(caseId: CaseId): string {
+  return `${caseId.slice(0, 4)}-${caseId.slice(4, 8)}`;
+}
+
+/** The danger staff and texts go by when there are several: the most urgent, the first found of these. */
+export function leadingDanger(finding: DangerFinding): Danger | undefined {
+  return finding.dangers.reduce<Danger | undefined>(
+    (lead, danger) => (lead === undefined || danger.urgency < lead.urgency ? danger : lead),
+    undefined,
+  );
+}
+
+function caseIdOf(work: TurnWork): CaseId {
+  const { event, entry } = work.input;
+  const digest = createHash("sha256").update(`${event.person} ${entry}`).digest();
+  const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  // Crockford's base 32: no letter that is read as another.
+  return Array.from(digest.subarray(0, 26), (byte) => letters[byte % 32]).join("") as CaseId;
+}

@@ -1,0 +1,54 @@
+import type { Flow } from "../flow/schema.js";
+import type { FlowFacts, Outcome } from "../flow/state.js";
+import { summaryOf } from "../flow/summary.js";
+import { answerLabel } from "./answer-text.js";
+import { caseCode } from "./case-record.js";
+import type { TurnWork } from "./turn-work.js";
+
+/** What conditions in flows may ask of the talk. */
+export function flowFacts(work: TurnWork): FlowFacts {
+  const { session, input } = work;
+  return {
+    "someone-on-duty": input.facts.someoneOnDuty,
+    told: session.told,
+    danger: session.danger?.kinds[0] ?? "none",
+    urgency: session.danger?.urgency ?? "P3",
+    "case-open": session.caseId !== undefined,
+    silent: session.hidden,
+    menu: work.menu ?? "none",
+  };
+}
+
+/** Values that texts of flows may show: `{{time}}`, `{{code}}`, `{{place}}`, `{{summary}}`. */
+export function flowValues(work: TurnWork, flow: Flow, outcome: Outcome): Record<string, string> {
+  const { caseId } = work.session;
+  const place = outcome.state?.answers["place"];
+  return {
+    time: timeOfDay(work.now),
+    code: caseId === undefined ? "" : caseCode(caseId),
+    place: typeof place === "string" ? place : "",
+    summary: outcome.state === null ? "" : summaryText(work, flow, outcome),
+  };
+}
+
+function summaryText(work: TurnWork, flow: Flow, outcome: Outcome): string {
+  if (outcome.state === null) return "";
+  const lines = summaryOf(flow, outcome.state).map((item) => {
+    const label = work.existing(flow.id, [item.labelKey]);
+    return label === undefined
+      ? ""
+      : `• ${work.text(label)}: ${answerLabel(work, flow, item.step, item.value)}`;
+  });
+  return lines.filter((line) => line !== "").join("\n");
+}
+
+const clock = new Intl.DateTimeFormat("vi-VN", {
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Asia/Ho_Chi_Minh",
+});
+
+/** The time of day in Viet Nam, as `21:10`. */
+export function timeOfDay(at: number): string {
+  return clock.format(at);
+}

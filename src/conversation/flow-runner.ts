@@ -1,0 +1,103 @@
+import { apply, begin, migrate } from "../flow/engine.js";
+import type { Flow } from "../flow/schema.js";
+import type { FlowContext, FlowState, Operation, Outcome, Prompt } from "../flow/state.js";
+import { Fault } from "../infra/fault.js";
+import type { Choice } from "../model/message.js";
+import { answerText } from "./answer-text.js";
+import { namedButtons } from "./buttons.js";
+import { noteAnswer } from "./case-record.js";
+import { carryOut } from "./flow-effects.js";
+import { flowFacts, flowValues } from "./flow-facts.js";
+import type { TurnWork } from "./turn-work.js";
+
+/** Runs flows for a turn: applies an operation, writes what it says and does on the turn's sheet. */
+export interface FlowRunner {
+  /** Starts a flow; returns its state, or null when it ended at once. */
+  begin(work: TurnWork, flow: string): FlowState | null;
+  apply(work: TurnWork, state: FlowState, operation: Operation): FlowState | null;
+  /** Goes on after something lay on top; own words that were given meanwhile are not asked for again. */
+  resume(work: TurnWork, state: FlowState): FlowState | null;
+  /** The question a stored talk waits with, without saying anything. */
+  waiting(work: TurnWork, state: FlowState): Prompt | null;
+}
+
+/** A runner over the loaded flows. */
+export function createFlowRunner(flows: ReadonlyMap<string, Flow>): FlowRunner {
+  const flowOf = (id: string): Flow => {
+    const flow = flows.get(id);
+    if (!flow) throw new Fault("no-flow", `There is no flow named ${id}.`);
+    return flow;
+  };
+  return {
+    begin: (work, id) => {
+      const flow = flowOf(id);
+      return write(work, flow, begin(flow, {}, contextOf(work)));
+    },
+    apply: (work, stored, operation) => {
+      const flow = flowOf(stored.flow);
+      const { state } = migrate(flow, stored);
+      noteWords(work, flow, state, operation);
+      if (operation.op === "stop") work.say("common:stopped");
+      if (operation.op === "start-over") work.say("common:start-over");
+      return write(work, flow, apply(flow, state, operation, contextOf(work)));
+    },
+    resume: (work, stored) => {
+      const flow = flowOf(stored.flow);
+      const { state } = migrate(flow, stored);
+      const given = work.session.told && flow.steps[state.step]?.field === "what";
+      const operation: Operation = given ? { op: "answer", value: true } : { op: "resume" };
+      return write(work, flow, apply(flow, state, operation, contextOf(work)));
+    },
+    waiting: (work, stored) => {
+      const flow = flowOf(stored.flow);
+      return apply(flow, migrate(flow, stored).state, { op: "resume" }, contextOf(work)).prompt;
+    },
+  };
+}
+
+function contextOf(work: TurnWork): FlowContext {
+  return { voice: work.session.voice, facts: flowFacts(work) };
+}
+
+/** An answer that belongs to the report leaves for the case in this very turn. */
+function noteWords(work: TurnWork, flow: Flow, state: FlowState, operation: Operation): void {
+  if (operation.op !== "answer") return;
+  const field = flow.steps[state.step]?.field;
+  if (field === undefined || operation.value === null) return;
+  const text = answerText(work, flow, state.step, operation.value);
+  noteAnswer(work, field, text, `${flow.id}/${state.step}`);
+  if (field === "what") work.change({ told: true });
+}
+
+function write(work: TurnWork, flow: Flow, outcome: Outcome): FlowState | null {
+  carryOut(work, flow, outcome);
+  if (outcome.notice !== undefined && work.has(`common:${outcome.notice}`))
+    work.say(`common:${outcome.notice}`);
+  const values = flowValues(work, flow, outcome);
+  for (const said of outcome.says) {
+    const key = work.existing(flow.id, [said.key, said.fallback]);
+    if (key) work.say(key, values, { buttons: namedButtons(work, said.buttons) });
+  }
+  if (outcome.prompt) writePrompt(work, flow, outcome.prompt, values);
+  return outcome.state;
+}
+
+function writePrompt(work: TurnWork, flow: Flow, prompt: Prompt, values: Record<string, string>): void {
+  const own = work.existing(flow.id, [prompt.key]);
+  const texts = own ? [own] : (prompt.fallback ?? []).flatMap((key) => work.existing(flow.id, [key]) ?? []);
+  const text = texts.map((key) => work.text(key, values)).join("\n");
+  if (text === "") throw new Fault("no-words", `The question ${flow.id}/${prompt.step} has no text.`);
+  work.sayText(text, {
+    choices: choicesOf(work, flow.id, prompt),
+    buttons: namedButtons(work, prompt.buttons),
+  });
+}
+
+function choicesOf(work: TurnWork, flow: string, prompt: Prompt): Choice[] {
+  const choices = prompt.choices.map((choice) => ({
+    value: choice.value,
+    label: work.text(work.existing(flow, [choice.key, choice.fallback]) ?? `${flow}:${choice.key}`),
+  }));
+  const canSkip = prompt.optional && !choices.some((choice) => choice.value === "skip");
+  return canSkip ? [...choices, { value: "skip", label: work.text("common:skip") }] : choices;
+}

@@ -1,0 +1,36 @@
+import type { Event } from "../model/event.js";
+import type { Session } from "../model/session.js";
+import { longSilence } from "./route.js";
+
+/** The session of somebody who has never written, or whose talk was forgotten. */
+export function freshSession(event: Event): Session {
+  return {
+    v: 1,
+    person: event.person,
+    channel: event.channel,
+    createdAt: event.receivedAt,
+    lastSeenAt: event.receivedAt,
+    locale: "vi",
+    voice: "unknown",
+    welcomed: false,
+    practice: event.channel === "web" && event.body.kind === "start" && event.body.ref === "practice",
+    stack: null,
+    holder: { who: "bot" },
+    hidden: false,
+    guarded: false,
+    told: false,
+  };
+}
+
+/**
+ * The session as it is met by a person's new event: after hiding or a long silence the talk is guarded,
+ * because another hand may hold the phone. What ran is ended and danger counts as new again; the case stays.
+ */
+export function meetAgain(session: Session, now: number): Session {
+  const away = now - session.lastSeenAt > longSilence;
+  const seen = { ...session, lastSeenAt: now, hidden: false };
+  if (!away || session.holder.who === "staff") return seen;
+  const { danger: _danger, offered: _offered, awaiting: _awaiting, asked: _asked, ...rest } = seen;
+  const delicate = session.caseId !== undefined || session.danger !== undefined || session.stack !== null;
+  return { ...rest, stack: null, told: false, guarded: session.guarded || delicate };
+}

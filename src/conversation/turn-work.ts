@@ -1,0 +1,157 @@
+import type { Effect, EffectBody, TranscriptEntry } from "../model/effect.js";
+import type { TimerName } from "../model/event.js";
+import type { EffectId, MessageId } from "../model/ids.js";
+import type { Button, Choice, OutMessage } from "../model/message.js";
+import type { Session } from "../model/session.js";
+import type { TurnInput, TurnResult } from "../model/turn.js";
+import type { Urgency } from "../model/urgency.js";
+import type { Hearing } from "./hearing.js";
+import type { Values, Words } from "./words.js";
+
+/** What goes with a text. */
+export interface Extras {
+  readonly choices?: readonly Choice[];
+  readonly buttons?: readonly Button[];
+  readonly urgent?: boolean;
+  readonly silent?: boolean;
+}
+
+/**
+ * The sheet one turn is written on: the session as it will be, what is said, what is to be done.
+ * Lives for one turn; everything on it is committed together or thrown away.
+ */
+export class TurnWork {
+  readonly input: TurnInput;
+  session: Session;
+  readonly #words: Words;
+  readonly #messages: OutMessage[] = [];
+  readonly #effects: Effect[] = [];
+  readonly #timers: TurnResult["timers"][number][] = [];
+  #forgotten = false;
+  /** What was heard of the person in this turn, for answers that leave as verbatim words. */
+  heard: Hearing | null = null;
+  /** The most urgent alarm of this turn so far. */
+  rung: Urgency | null = null;
+  /** The menu item the person came by, for flows that ask. */
+  menu: string | null = null;
+  /** The flow to start when the running one has ended in this turn. */
+  nextFlow: string | undefined;
+
+  constructor(input: TurnInput, session: Session, words: Words) {
+    this.input = input;
+    this.session = session;
+    this.#words = words;
+  }
+
+  /** Milliseconds UTC of this turn: when its event was accepted. */
+  get now(): number {
+    return this.input.event.receivedAt;
+  }
+
+  change(part: Partial<Session>): void {
+    this.session = { ...this.session, ...part };
+  }
+
+  /** The text of a key for this listener. */
+  text(key: string, values?: Values): string {
+    return this.#words.say(this.session, key, values);
+  }
+
+  has(key: string): boolean {
+    return this.#words.has(this.session, key);
+  }
+
+  /** The first of some keys that has a text: with a namespace before a colon, or below `namespace`. */
+  existing(namespace: string, keys: readonly (string | undefined)[]): string | undefined {
+    return keys
+      .flatMap((key) => (key === undefined ? [] : [key.includes(":") ? key : `${namespace}:${key}`]))
+      .find((key) => this.has(key));
+  }
+
+  /** Says the text of a key. */
+  say(key: string, values?: Values, extras?: Extras): void {
+    this.sayText(this.text(key, values), extras);
+  }
+
+  /** Says ready words as the bot; what is on offer afterwards is what the last message offers. */
+  sayText(text: string, extras: Extras = {}): void {
+    const message = this.#message("bot", text, extras);
+    this.#messages.push(message);
+    this.#record({ by: "bot", text, messageId: message.id, ...pick(extras) });
+    const offered = [...(extras.choices ?? []), ...choiceButtons(extras.buttons)];
+    const { offered: _before, ...rest } = this.session;
+    this.session = offered.length === 0 ? rest : { ...rest, offered: { at: this.now, choices: offered } };
+  }
+
+  /** Passes on what a member of staff wrote. `held`: only recorded, because the person is hiding. */
+  sayAsStaff(entry: TranscriptEntry, held: boolean): void {
+    const message = this.#message("staff", entry.text, {});
+    if (!held) this.#messages.push(message);
+    this.#record({ ...entry, messageId: message.id, ...(held ? { held } : {}) });
+    if (held) this.effect({ kind: "delivery", messageId: message.id, state: "held" });
+  }
+
+  /** Writes a line of the transcript that is not a message of ours. */
+  record(entry: TranscriptEntry): void {
+    this.#record(entry);
+  }
+
+  effect(body: EffectBody): void {
+    const { event, entry, shard } = this.input;
+    const id = `${shard}.${entry}.${this.#effects.length}` as EffectId;
+    this.#effects.push({ id, person: event.person, channel: event.channel, at: this.now, body });
+  }
+
+  /** Winds a clock; a later one of the same name replaces it. */
+  wind(name: TimerName, at: number, since: number): void {
+    this.#timers.push({ name, at, since });
+  }
+
+  /** Forgets this person when the turn is committed. */
+  forget(): void {
+    this.#forgotten = true;
+  }
+
+  get spoke(): boolean {
+    return this.#messages.length > 0;
+  }
+
+  result(): TurnResult {
+    return {
+      session: this.#forgotten ? null : this.session,
+      messages: this.#messages,
+      effects: this.#effects,
+      timers: this.#timers,
+    };
+  }
+
+  #record(entry: TranscriptEntry): void {
+    this.effect({ kind: "entry", entry });
+  }
+
+  #message(from: OutMessage["from"], text: string, extras: Extras): OutMessage {
+    const { entry, shard } = this.input;
+    const id = `${shard}.${entry}.${this.#messages.length}` as MessageId;
+    return {
+      id,
+      from,
+      text,
+      urgent: extras.urgent ?? false,
+      silent: extras.silent ?? false,
+      ...pick(extras),
+    };
+  }
+}
+
+function pick(extras: Extras): Pick<OutMessage, "choices" | "buttons"> {
+  return {
+    ...(extras.choices?.length ? { choices: extras.choices } : {}),
+    ...(extras.buttons?.length ? { buttons: extras.buttons } : {}),
+  };
+}
+
+function choiceButtons(buttons: readonly Button[] = []): Choice[] {
+  return buttons.flatMap((button) =>
+    button.kind === "choice" ? [{ value: button.value, label: button.label }] : [],
+  );
+}

@@ -1,0 +1,141 @@
+import type { Operation, Prompt } from "../flow/state.js";
+import { Fault } from "../infra/fault.js";
+import type { TranscriptEntry } from "../model/effect.js";
+import type { PersonEvent } from "../model/event.js";
+import type { Session } from "../model/session.js";
+import type { Turn } from "../model/turn.js";
+import { actOnBreakOff, windBreakOff } from "./acts/break-off.js";
+import { isLocked } from "./acts/media.js";
+import { actOnPerson } from "./acts/person.js";
+import { actOnStaff, actOnStaffSilence } from "./acts/staff.js";
+import { type Act, TurnController } from "./controller.js";
+import type { FlowRunner } from "./flow-runner.js";
+import { freshSession, meetAgain } from "./fresh-session.js";
+import { type Hearing, hear, type Waiting } from "./hearing.js";
+import { readOperation } from "./reading.js";
+import { route } from "./route.js";
+import { TurnWork } from "./turn-work.js";
+import { topFlow } from "./waiting.js";
+import type { Words } from "./words.js";
+
+/** What a turn is made of. */
+export interface TurnParts {
+  readonly words: Words;
+  readonly runner: FlowRunner;
+}
+
+/**
+ * The one turn function of the product: webhooks, terminal, tests and bench use it.
+ * Everything it says and does stands in its result; it rejects only for a fault of ours.
+ */
+export function createTurn(parts: TurnParts): Turn {
+  const controller = new TurnController(parts.runner, dispatch(parts.runner));
+  return async (input) => {
+    const work = new TurnWork(input, input.session ?? freshSession(input.event), parts.words);
+    if (input.event.body.kind === "withdraw") return withdraw(work);
+    await controller.run(work);
+    windBreakOff(work);
+    return work.result();
+  };
+}
+
+/** Everything held of this person is given up; what the law keeps is the clerk's matter. */
+function withdraw(work: TurnWork) {
+  work.effect({ kind: "withdraw" });
+  work.forget();
+  return work.result();
+}
+
+function dispatch(runner: FlowRunner): Act {
+  return async (work, stack) => {
+    const { body } = work.input.event;
+    switch (body.kind) {
+      case "take-over":
+      case "staff-message":
+      case "hand-back":
+      case "outside-answer":
+        await actOnStaff(work, stack, body);
+        return null;
+      case "timer":
+        if (body.name === "staff-silence") actOnStaffSilence(work, work.input.event, body.since);
+        else actOnBreakOff(work, body.since);
+        return null;
+      case "reaction":
+      case "leave":
+      case "withdraw":
+        return null;
+      default:
+        return personTurn(runner, work, stack, body);
+    }
+  };
+}
+
+async function personTurn(
+  runner: FlowRunner,
+  work: TurnWork,
+  stack: Parameters<Act>[1],
+  body: PersonEvent,
+): Promise<Operation | null> {
+  const before = work.session;
+  if (body.kind === "start" && work.input.session !== null && before.holder.who === "staff") return null;
+  const waitingBefore = waitingOf(runner, work, before);
+  work.session = meetAgain(before, work.now);
+  if (work.session.stack === null && before.stack !== null) await stack.clear();
+  const waiting = work.session.stack === null ? null : waitingBefore;
+  const hearing = hear(work.input.event, work.session);
+  listen(work, hearing);
+  work.record(entryOf(work, body, hearing));
+  const decided = route(work.input.event, work.session, hearing, waiting);
+  work.heard = hearing;
+  return actOnPerson(work, stack, decided, hearing, waiting, () =>
+    readOperation(hearing, prompt(waiting), work),
+  );
+}
+
+function waitingOf(runner: FlowRunner, work: TurnWork, session: Session): Waiting | null {
+  const flow = topFlow(session.stack);
+  if (flow === null) return null;
+  const waits = runner.waiting(work, flow);
+  return waits === null ? null : { flow, prompt: waits };
+}
+
+function prompt(waiting: Waiting | null): Prompt {
+  if (waiting === null) throw new Fault("no-question", "An answer was routed to a flow that waits for none.");
+  return waiting.prompt;
+}
+
+/** Takes up how the person speaks. A child's talk that suddenly sounds like an adult is guarded. */
+function listen(work: TurnWork, hearing: Hearing): void {
+  const { session } = work;
+  if (hearing.language !== null && hearing.language !== session.locale && session.stack === null) {
+    work.change({ locale: hearing.language });
+  }
+  if (session.voice === "unknown" && hearing.voice !== null) work.change({ voice: hearing.voice });
+  if (hearing.pronoun !== null && work.session.voice !== "adult") work.change({ pronoun: hearing.pronoun });
+  const changed = session.voice === "child" && hearing.voice === "adult" && session.danger !== undefined;
+  if (!changed) return;
+  work.change({ guarded: true });
+  work.record({ by: "system", text: "voice-changed" });
+}
+
+function entryOf(work: TurnWork, body: PersonEvent, hearing: Hearing): TranscriptEntry {
+  const dangers = hearing.danger.dangers.length === 0 ? {} : { dangers: hearing.danger.dangers };
+  switch (body.kind) {
+    case "media":
+      return {
+        by: "person",
+        text: body.text,
+        media: { kind: body.media, urls: body.urls, locked: body.media === "image" && isLocked(work) },
+        ...dangers,
+      };
+    case "choice":
+      return { by: "person", text: body.label ?? body.value };
+    case "start":
+      return { by: "system", text: "start" };
+    case "text":
+    case "edit":
+      return { by: "person", text: body.text, ...dangers };
+    default:
+      return { by: "system", text: body.kind };
+  }
+}

@@ -1,0 +1,69 @@
+import i18next, { type i18n } from "i18next";
+import { Fault } from "../infra/fault.js";
+import type { Locale, Pronoun, Voice } from "../model/session.js";
+
+/** Texts by locale and namespace, as loaded from `locales/`. */
+export type WordFiles = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** To whom something is said: decides language, form of address and pronouns. */
+export interface Listener {
+  readonly locale: Locale;
+  readonly voice: Voice;
+  readonly pronoun?: Pronoun;
+}
+
+/** Values put into a text: `{{time}}`, `{{place}}`, … The pronouns come by themselves. */
+export type Values = Readonly<Record<string, string>>;
+
+/** Finds the words for a listener. */
+export interface Words {
+  /** The text of `<namespace>:<key>`; throws a `Fault` if there is none. */
+  say(listener: Listener, key: string, values?: Values): string;
+  /** True if the key exists in the listener's language. */
+  has(listener: Listener, key: string): boolean;
+}
+
+/** Words over loaded text files; `office` is who runs the bot, shown where a text says `{{office}}`. */
+export async function createWords(files: WordFiles, office: string, hideWord: string): Promise<Words> {
+  const instance = i18next.createInstance();
+  await instance.init({
+    resources: files as never,
+    lng: "vi",
+    fallbackLng: "vi",
+    ns: Object.keys(files["vi"] ?? {}),
+    interpolation: { escapeValue: false },
+    showSupportNotice: false,
+  } as Parameters<i18n["init"]>[0]);
+  const always = { office, hide: hideWord };
+  return {
+    say: (listener, key, values) => speak(instance, listener, key, { ...always, ...values }),
+    has: (listener, key) => instance.exists(key, { lng: listener.locale, fallbackLng: [] }),
+  };
+}
+
+function speak(instance: i18n, listener: Listener, key: string, values: Values): string {
+  const options = {
+    lng: listener.locale,
+    ...contextOf(listener.voice),
+    ...pronouns(instance, listener),
+    ...values,
+  };
+  if (!instance.exists(key, options))
+    throw new Fault("no-words", `There is no text for ${key} in ${listener.locale}.`);
+  return instance.t(key, options).trim();
+}
+
+function contextOf(voice: Voice): { context?: string } {
+  if (voice === "unknown") return {};
+  return { context: voice === "teen" ? "child" : voice };
+}
+
+/** The pronouns of the one table in `address.yaml`: by voice, and for children by how they speak of themselves. */
+function pronouns(instance: i18n, listener: Listener): Record<string, string> {
+  const row =
+    listener.voice === "child" || listener.voice === "teen"
+      ? `${listener.voice}.${listener.pronoun ?? "em"}`
+      : listener.voice;
+  const read = (name: string) => instance.t(`address:${row}.${name}`, { lng: listener.locale });
+  return { you: read("you"), You: read("You"), self: read("self"), Self: read("Self") };
+}

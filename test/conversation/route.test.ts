@@ -1,0 +1,245 @@
+import { describe, expect, it } from "vitest";
+import type { Hearing, Waiting } from "../../src/conversation/hearing.js";
+import { route } from "../../src/conversation/route.js";
+import type { Prompt } from "../../src/flow/state.js";
+import type { DangerFinding, DangerKind } from "../../src/model/danger.js";
+import type { Event, EventBody } from "../../src/model/event.js";
+import type { Address, CaseId, EventId, PersonKey, StaffId } from "../../src/model/ids.js";
+import type { Session } from "../../src/model/session.js";
+import type { Urgency } from "../../src/model/urgency.js";
+
+const person = "web.abc" as PersonKey;
+
+const session: Session = {
+  v: 1,
+  person,
+  channel: "web",
+  createdAt: 0,
+  lastSeenAt: 0,
+  locale: "vi",
+  voice: "unknown",
+  welcomed: true,
+  practice: false,
+  stack: null,
+  holder: { who: "bot" },
+  hidden: false,
+  guarded: false,
+  told: false,
+};
+
+const heard: Hearing = {
+  text: "xyz",
+  choice: null,
+  danger: { urgency: "P3", outcome: "none", dangers: [], version: "t" },
+  word: null,
+  yesNo: null,
+  intent: null,
+  question: false,
+  voice: null,
+  pronoun: null,
+  language: null,
+  early: false,
+};
+
+function event(body: EventBody = { kind: "text", text: "xyz" }): Event {
+  const at = 1_000_000;
+  return { id: "e" as EventId, person, channel: "web", address: "a" as Address, at, receivedAt: at, body };
+}
+
+function danger(
+  urgency: Urgency,
+  kind: DangerKind,
+  outcome: DangerFinding["outcome"] = "act",
+): DangerFinding {
+  return { urgency, outcome, dangers: [{ kind, urgency, about: "self", evidence: [] }], version: "t" };
+}
+
+function waiting(kind: Prompt["kind"], values: readonly string[] = []): Waiting {
+  const prompt: Prompt = {
+    step: "s",
+    key: "s.ask",
+    kind,
+    choices: values.map((value) => ({ value, key: `s.choices.${value}` })),
+    optional: false,
+    buttons: [],
+  };
+  return { prompt, flow: { flow: "f", version: 1, step: "s", answers: {}, trail: [], misses: 0 } };
+}
+
+const held: Session = {
+  ...session,
+  holder: { who: "staff", staff: "s1" as StaffId, name: "Lan", since: 1, answeredAt: null, waitingSince: 1 },
+};
+const after: Session = { ...session, danger: { urgency: "P1", kinds: ["physical-abuse"], at: 1 } };
+
+interface Case {
+  readonly what: string;
+  readonly session?: Session;
+  readonly hearing?: Partial<Hearing>;
+  readonly waiting?: Waiting;
+  readonly body?: EventBody;
+  readonly to: string;
+  readonly more?: object;
+}
+
+const cases: readonly Case[] = [
+  { what: "danger in the first message", hearing: { danger: danger("P0", "violence-now") }, to: "danger" },
+  {
+    what: "danger in the middle of a question",
+    hearing: { danger: danger("P0", "violence-now"), question: true },
+    waiting: waiting("yes-no", ["yes", "no"]),
+    to: "danger",
+  },
+  {
+    what: "the same danger again is an answer, not an alarm",
+    session: after,
+    hearing: { danger: danger("P1", "physical-abuse") },
+    waiting: waiting("text"),
+    to: "flow-answer",
+  },
+  {
+    what: "a higher level of it is an alarm",
+    session: after,
+    hearing: { danger: danger("P0", "physical-abuse") },
+    waiting: waiting("text"),
+    to: "danger",
+  },
+  {
+    what: "a new kind of it is an alarm",
+    session: after,
+    hearing: { danger: danger("P1", "self-harm") },
+    to: "danger",
+  },
+  {
+    what: "danger while staff have the talk: the bot stays silent",
+    session: held,
+    hearing: { danger: danger("P0", "self-harm") },
+    to: "silence",
+  },
+  {
+    what: "a global word while staff have the talk",
+    session: held,
+    hearing: { word: "back" },
+    to: "silence",
+  },
+  { what: "an unsure sign", hearing: { danger: danger("P2", "self-harm", "ask") }, to: "danger-question" },
+  {
+    what: "an unsure sign already asked about",
+    session: { ...session, asked: ["self-harm"] },
+    hearing: { danger: danger("P2", "self-harm", "ask") },
+    to: "unknown",
+  },
+  {
+    what: "an unsure sign where a case is open goes to the case, not to a question",
+    session: { ...session, caseId: "C" as CaseId },
+    hearing: { danger: danger("P2", "self-harm", "ask") },
+    waiting: waiting("text"),
+    to: "flow-answer",
+  },
+  {
+    what: "yes to the gentle question",
+    session: { ...session, awaiting: { question: "danger-check", kind: "self-harm" } },
+    hearing: { yesNo: "yes" },
+    to: "danger-answer",
+    more: { answer: "yes" },
+  },
+  {
+    what: "a closed answer to the question just put",
+    hearing: { yesNo: "no" },
+    waiting: waiting("yes-no", ["yes", "no"]),
+    to: "flow-answer",
+  },
+  {
+    what: "a pressed choice",
+    hearing: { text: "", choice: "own" },
+    waiting: waiting("choice", ["own", "known"]),
+    to: "flow-answer",
+  },
+  {
+    what: "a closed answer beats a global word",
+    hearing: { choice: "stop", word: "stop" },
+    waiting: waiting("choice", ["stop"]),
+    to: "flow-answer",
+  },
+  { what: "a global word in a flow", hearing: { word: "back" }, waiting: waiting("text"), to: "word" },
+  { what: "hide, anywhere", hearing: { word: "hide" }, waiting: waiting("place"), to: "word" },
+  {
+    what: "a question in between",
+    hearing: { question: true },
+    waiting: waiting("choice", ["own"]),
+    to: "side",
+  },
+  {
+    what: "a question where free words are asked for is an answer",
+    hearing: { question: true },
+    waiting: waiting("text"),
+    to: "flow-answer",
+  },
+  {
+    what: "words written before the question was sent",
+    hearing: { early: true },
+    waiting: waiting("yes-no", ["yes", "no"]),
+    to: "story",
+  },
+  {
+    what: "a yes written before the question was sent is no answer to it",
+    hearing: { early: true, yesNo: "yes" },
+    waiting: waiting("yes-no", ["yes", "no"]),
+    to: "story",
+  },
+  { what: "the menu", hearing: { text: "", choice: "menu:person" }, to: "menu", more: { item: "person" } },
+  {
+    what: "an intent starts its flow",
+    hearing: { intent: { flow: "listen" } },
+    to: "start",
+    more: { flow: "listen" },
+  },
+  {
+    what: "small talk",
+    hearing: { intent: { smallTalk: "thanks" } },
+    to: "side",
+    more: { subject: "thanks" },
+  },
+  { what: "first contact", body: { kind: "start" }, hearing: { text: "" }, to: "greeting" },
+  {
+    what: "a sticker",
+    body: { kind: "media", media: "sticker", urls: [], text: "" },
+    hearing: { text: "" },
+    to: "media",
+  },
+  { what: "words nobody understands", to: "unknown" },
+  {
+    what: "back after a long silence: neutral greeting",
+    session: { ...session, guarded: true },
+    to: "guard",
+  },
+  {
+    what: "guarded, and the person brings it up",
+    session: { ...session, guarded: true },
+    hearing: { choice: "menu:help", text: "" },
+    to: "alone-question",
+  },
+  {
+    what: "guarded, danger again: help at once",
+    session: { ...session, guarded: true },
+    hearing: { danger: danger("P0", "violence-now") },
+    to: "danger",
+  },
+  {
+    what: "alone: yes",
+    session: { ...session, guarded: true, awaiting: { question: "alone" } },
+    hearing: { yesNo: "yes" },
+    to: "alone-answer",
+    more: { answer: "yes" },
+  },
+];
+
+describe("where a person's event goes", () => {
+  it.each(cases)(
+    "$what → $to",
+    ({ session: from = session, hearing, waiting: waits = null, body, to, more = {} }) => {
+      const found = route(event(body), from, { ...heard, ...hearing }, waits);
+      expect(found).toMatchObject({ to, ...more });
+    },
+  );
+});
