@@ -13,13 +13,18 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };
 
+const plain = z.union([z.string(), z.number()], "must be a text or a number");
+
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.union([
-    z.strictObject({ answer: id, is: z.union([z.string(), z.number()]) }),
-    z.strictObject({ answer: id, in: z.array(z.union([z.string(), z.number()])).min(1) }),
+    z.strictObject({ answer: id, is: plain }),
+    z.strictObject({ answer: id, in: z.array(plain).min(1) }),
     z.strictObject({ answer: id, known: z.boolean() }),
     z.strictObject({ voice: z.enum(["unknown", "child", "teen", "adult"]) }),
-    z.strictObject({ fact: id, is: z.union([z.string(), z.number(), z.boolean()]).optional() }),
+    z.strictObject({
+      fact: id,
+      is: z.union([plain, z.boolean()], "must be a text, a number, true or false").optional(),
+    }),
     z.strictObject({ not: conditionSchema }),
     z.strictObject({ all: z.array(conditionSchema).min(1) }),
     z.strictObject({ any: z.array(conditionSchema).min(1) }),

@@ -1,3 +1,4 @@
+import type { Voice } from "../model/session.js";
 import type { FlowEffect, QuestionKind } from "./schema.js";
 
 /**
@@ -6,13 +7,16 @@ import type { FlowEffect, QuestionKind } from "./schema.js";
  */
 export type AnswerValue = string | number | true | null | readonly string[];
 
+/** Answers by step id. */
+export type Answers = Readonly<Record<string, AnswerValue>>;
+
 /** Where one talk stands in one flow; small enough to be stored at every turn. */
 export interface FlowState {
   readonly flow: string;
   readonly version: number;
   /** The step that waits for an answer. */
   readonly step: string;
-  readonly answers: Readonly<Record<string, AnswerValue>>;
+  readonly answers: Answers;
   /** Asked steps so far, oldest first, for "back"; at most 30. */
   readonly trail: readonly string[];
   /** Set while one answer is being corrected: after it the talk returns to this summary step. */
@@ -38,24 +42,56 @@ export type Operation =
   /** Goes on after an interruption: puts the waiting question again. */
   | { readonly op: "resume" };
 
-/** Something the flow says: a text key below the flow's own namespace, such as `where.say`. */
+/**
+ * Something the flow says: a text key below the flow's own namespace, such as `where.say`,
+ * or with another namespace before a colon, such as `common:help`.
+ */
 export interface Says {
   readonly key: string;
+  /** Said instead when `key` has no text. */
+  readonly fallback?: string;
   readonly buttons: readonly string[];
+}
+
+/** One thing to choose, with the text key of its label. */
+export interface PromptChoice {
+  readonly value: string;
+  readonly key: string;
+  /** The label's key when `key` has no text: the common words for yes, no, skip, send, change, back. */
+  readonly fallback?: string;
 }
 
 /** The question that now waits. */
 export interface Prompt {
   readonly step: string;
   readonly key: string;
+  /** Said one after the other instead of `key` when that has no text. */
+  readonly fallback?: readonly string[];
   readonly kind: QuestionKind;
-  /** Values to choose from with the text key of each label, in order; empty when words are expected. */
-  readonly choices: readonly { readonly value: string; readonly key: string }[];
+  /** Values to choose from, in order; empty when words are expected. */
+  readonly choices: readonly PromptChoice[];
   readonly optional: boolean;
   readonly buttons: readonly string[];
   /** The case field the answer fills, if any. */
   readonly field?: string;
 }
+
+/** What the person should be told beside the prompt; the words stand in the common texts. */
+export const notices = [
+  /** "back" at the first question. */
+  "nothing-before",
+  /** "skip" at a question that needs an answer. */
+  "not-optional",
+  /** Not understood three times: passed over. */
+  "let-go",
+  /** Not understood three times and can not be passed over: ask whether a person should come in. */
+  "offer-person",
+  /** The flow was changed while the talk waited: it goes on at an earlier step. */
+  "moved",
+  /** "correct" for an answer that was not given or is not to be corrected here. */
+  "not-correctable",
+] as const;
+export type Notice = (typeof notices)[number];
 
 /** What an operation gave. */
 export interface Outcome {
@@ -64,9 +100,18 @@ export interface Outcome {
   readonly says: readonly Says[];
   readonly prompt: Prompt | null;
   readonly effects: readonly FlowEffect[];
-  /** Set when the flow ended: the `end` word of its last step, or `stopped`. */
+  /** Set when the flow ended: the `end` word of its last step, `stopped`, or `fault` when the flow itself is wrong. */
   readonly ended?: string;
+  readonly notice?: Notice;
+  /** Steps whose answers a correction made void: the way there is no longer taken. */
+  readonly dropped?: readonly string[];
 }
 
 /** What conditions may ask of the world: fixed words with plain values. */
 export type FlowFacts = Readonly<Record<string, string | number | boolean>>;
+
+/** What the engine is told at every operation. */
+export interface FlowContext {
+  readonly voice: Voice;
+  readonly facts: FlowFacts;
+}
