@@ -1,0 +1,171 @@
+import type { Kysely } from "kysely";
+import type { ChannelId } from "../model/channel-id.js";
+import type { About, DangerKind, Span } from "../model/danger.js";
+import type { CaseId, PersonKey } from "../model/ids.js";
+import type { Voice } from "../model/session.js";
+import type { Urgency } from "../model/urgency.js";
+import { type CaseAnswer, readAnswers, type SafeContact, safeContactOf } from "./case-answers.js";
+import type { OutcomeId } from "./outcome.js";
+import type { Sealing } from "./sealing.js";
+import type { CaseStatus, IntakeState } from "./status.js";
+import type { CaseRow, Tables } from "./tables.js";
+import { time } from "./talk-list.js";
+
+/** A danger of a case with the person's words that showed it. */
+export interface CaseDanger {
+  readonly kind: DangerKind;
+  readonly urgency: Urgency;
+  readonly about: About;
+  readonly quotes: readonly string[];
+  readonly rules: string;
+  readonly at: number;
+}
+
+/** A case, opened. Times are milliseconds UTC. */
+export interface CaseView {
+  readonly id: CaseId;
+  readonly person: PersonKey;
+  readonly channel: ChannelId;
+  readonly status: CaseStatus;
+  readonly urgency: Urgency;
+  readonly urgencies: readonly { readonly urgency: Urgency; readonly at: number; readonly rules: string }[];
+  readonly voice: Voice;
+  readonly origin: string;
+  readonly practice: boolean;
+  readonly intake: IntakeState;
+  readonly openedAt: number;
+  readonly firstMessageAt: number;
+  readonly legalDeadlineAt: number | null;
+  readonly place: string | null;
+  readonly answers: readonly CaseAnswer[];
+  readonly dangers: readonly CaseDanger[];
+  readonly safeContact: SafeContact;
+  readonly closed: {
+    readonly outcome: OutcomeId;
+    readonly note: string;
+    readonly at: number;
+    readonly by: string;
+  } | null;
+  readonly withdrawnAt: number | null;
+}
+
+/** A case in one line. */
+export interface CaseLine {
+  readonly id: CaseId;
+  readonly status: CaseStatus;
+  readonly urgency: Urgency;
+  readonly openedAt: number;
+  readonly outcome: OutcomeId | null;
+}
+
+/** All that is known of a case; null: no such case. */
+export async function readCase(db: Kysely<Tables>, sealing: Sealing, id: CaseId): Promise<CaseView | null> {
+  const row = await db
+    .selectFrom("cases")
+    .leftJoin("staff", "staff.id", "cases.closed_by")
+    .selectAll("cases")
+    .select("staff.name as closed_by_name")
+    .where("cases.id", "=", id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const answers = await readAnswers(db, sealing, id);
+  return {
+    ...plainPart(row),
+    urgencies: await readUrgencies(db, id),
+    place: row.place_sealed === null ? null : sealing.place.open(row.place_sealed, id),
+    answers,
+    dangers: await readDangers(db, sealing, row),
+    safeContact: safeContactOf(answers),
+    closed: closing(sealing, row, row.closed_by_name),
+  };
+}
+
+/** A person's cases, newest first. */
+export async function casesOf(db: Kysely<Tables>, person: PersonKey): Promise<readonly CaseLine[]> {
+  const rows = await db
+    .selectFrom("cases")
+    .select(["id", "status", "urgency", "opened_at", "outcome"])
+    .where("person", "=", person)
+    .orderBy("opened_at", "desc")
+    .orderBy("id")
+    .limit(100)
+    .execute();
+  return rows.map(({ opened_at, ...row }) => ({ ...row, openedAt: opened_at.getTime() }));
+}
+
+function plainPart(row: CaseRow) {
+  const { id, person, channel, status, urgency, voice, origin, practice, intake } = row;
+  return {
+    ...{ id, person, channel, status, urgency, voice, origin, practice, intake },
+    openedAt: row.opened_at.getTime(),
+    firstMessageAt: row.first_message_at.getTime(),
+    legalDeadlineAt: time(row.legal_deadline_at),
+    withdrawnAt: time(row.withdrawn_at),
+  };
+}
+
+function closing(sealing: Sealing, row: CaseRow, name: string | null): CaseView["closed"] {
+  if (row.status !== "closed" || row.outcome === null || row.closed_at === null) return null;
+  const note = row.outcome_note_sealed === null ? "" : sealing.note.open(row.outcome_note_sealed, row.id);
+  return { outcome: row.outcome, note, at: row.closed_at.getTime(), by: name ?? "" };
+}
+
+async function readUrgencies(db: Kysely<Tables>, id: CaseId): Promise<CaseView["urgencies"]> {
+  const rows = await db
+    .selectFrom("case_urgencies")
+    .select(["urgency", "at", "rules"])
+    .where("case_id", "=", id)
+    .orderBy("number")
+    .execute();
+  return rows.map((row) => ({ ...row, at: row.at.getTime() }));
+}
+
+async function readDangers(
+  db: Kysely<Tables>,
+  sealing: Sealing,
+  { id, person }: CaseRow,
+): Promise<readonly CaseDanger[]> {
+  const rows = await db
+    .selectFrom("case_dangers")
+    .selectAll()
+    .where("case_id", "=", id)
+    .orderBy("number")
+    .execute();
+  const texts = await readTurns(
+    db,
+    sealing,
+    person,
+    rows.map((row) => row.turn),
+  );
+  return rows.map((row) => ({
+    kind: row.kind,
+    urgency: row.urgency,
+    about: row.about,
+    quotes: quotesOf(texts.get(row.turn), sealing.evidence.open(row.evidence_sealed, id, row.number)),
+    rules: row.rules,
+    at: row.at.getTime(),
+  }));
+}
+
+/** The person's words in each of these turns. */
+async function readTurns(
+  db: Kysely<Tables>,
+  sealing: Sealing,
+  person: PersonKey,
+  turns: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (turns.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("transcript_entries")
+    .select(["turn", "number", "text_sealed"])
+    .where("person", "=", person)
+    .where("by", "=", "person")
+    .where("turn", "in", [...new Set(turns)])
+    .execute();
+  return new Map(rows.map((row) => [row.turn, sealing.text.open(row.text_sealed, person, row.number)]));
+}
+
+function quotesOf(text: string | undefined, evidence: readonly Span[]): readonly string[] {
+  if (text === undefined) return [];
+  return evidence.map(({ start, end }) => text.slice(start, end)).filter((quote) => quote !== "");
+}

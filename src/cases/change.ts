@@ -1,0 +1,14 @@
+import type { PersonKey } from "../model/ids.js";
+
+/** What can change in a talk. `alert`: a new alarm, or one acknowledged; `refused`: a take-over lost the race. */
+export const changeKinds = ["talk", "entry", "delivery", "case", "alert", "holder", "refused"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** A talk that changed in the database; holds no content, so it may travel in the open. */
+export interface Change {
+  readonly person: PersonKey;
+  readonly kinds: readonly ChangeKind[];
+}
+
+/** Told after the commit what changed. It must not fail: whoever listens asks again anyway. */
+export type Changed = (changes: readonly Change[]) => void;

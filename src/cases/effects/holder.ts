@@ -1,0 +1,73 @@
+import { addHistory } from "../history.js";
+import type { Apply, EffectOf, Scope } from "./scope.js";
+import { ensureTalk } from "./talk.js";
+
+/**
+ * Who holds the talk now. Taking over acknowledges the talk's alarms and starts work on its new case;
+ * handing back says that a person saw it and that nothing calls for one any more.
+ */
+export const applyHolder: Apply<"holder"> = async (scope, effect) => {
+  await ensureTalk(scope, effect);
+  await setHolder(scope, effect);
+  if (effect.body.why === "take-over") await startWork(scope, effect);
+  if (effect.body.why === "hand-back") await callOff(scope, effect);
+  const { why, staff } = effect.body;
+  await addHistory(scope.trx, {
+    at: effect.at,
+    action: `talk.${why}`,
+    person: effect.person,
+    ...(staff === undefined ? {} : { staff }),
+  });
+  return ["holder", "talk", "case"];
+};
+
+/** A take-over that came second: kept so that who lost can be told. */
+export const applyRefusal: Apply<"take-over-refused"> = async ({ trx }, effect) => {
+  const { staff, heldBy } = effect.body;
+  await trx
+    .insertInto("take_over_refusals")
+    .values({ id: effect.id, person: effect.person, staff, held_by: heldBy, at: new Date(effect.at) })
+    .execute();
+  return ["refused"];
+};
+
+async function setHolder({ trx }: Scope, effect: EffectOf<"holder">): Promise<void> {
+  const { holder, staff, name } = effect.body;
+  const byStaff = holder === "staff";
+  await trx
+    .updateTable("talks")
+    .set({
+      holder,
+      holder_staff: byStaff ? (staff ?? null) : null,
+      holder_name: byStaff ? (name ?? null) : null,
+      holder_since: holder === "bot" ? null : new Date(effect.at),
+      ...(holder === "bot" ? {} : { closed_at: null }),
+    })
+    .where("person", "=", effect.person)
+    .execute();
+}
+
+async function startWork({ trx }: Scope, effect: EffectOf<"holder">): Promise<void> {
+  const { staff } = effect.body;
+  if (staff === undefined) return;
+  await trx
+    .updateTable("alerts")
+    .set({ acknowledged_at: new Date(effect.at), acknowledged_by: staff })
+    .where("person", "=", effect.person)
+    .where("acknowledged_at", "is", null)
+    .execute();
+  await trx
+    .updateTable("cases")
+    .set({ status: "in-progress" })
+    .where("person", "=", effect.person)
+    .where("status", "=", "new")
+    .execute();
+}
+
+async function callOff({ trx }: Scope, effect: EffectOf<"holder">): Promise<void> {
+  await trx
+    .updateTable("talks")
+    .set({ needs_person_since: null, oldest_unanswered_at: null })
+    .where("person", "=", effect.person)
+    .execute();
+}

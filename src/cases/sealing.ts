@@ -1,0 +1,62 @@
+import type { Keyring } from "../infra/keyring.js";
+import type { Span } from "../model/danger.js";
+import type { TranscriptEntry } from "../model/effect.js";
+import type { CaseId, PersonKey } from "../model/ids.js";
+
+/** What an entry's sealed detail holds: all of a {@link TranscriptEntry} that has no column of its own. */
+export type EntryDetail = Pick<
+  TranscriptEntry,
+  "name" | "choices" | "buttons" | "media" | "dangers" | "held"
+>;
+
+/**
+ * Seals and opens every column with personal content. The context names table, column and row,
+ * so that a sealed value moved to another row cannot be opened.
+ */
+export interface Sealing {
+  readonly text: Column<[person: PersonKey, number: number], string>;
+  readonly detail: Column<[person: PersonKey, number: number], EntryDetail>;
+  readonly answer: Column<[caseId: CaseId, number: number], string>;
+  readonly evidence: Column<[caseId: CaseId, number: number], readonly Span[]>;
+  readonly place: Column<[caseId: CaseId], string>;
+  readonly note: Column<[caseId: CaseId], string>;
+}
+
+/** One sealed column; `row` is the row's key. */
+interface Column<Row extends readonly unknown[], Value> {
+  seal(value: Value, ...row: Row): string;
+  /** Throws a `Fault` when it was changed, moved, or sealed with a key no longer there. */
+  open(sealed: string, ...row: Row): Value;
+}
+
+/** The sealed columns over one keyring. */
+export function createSealing(keyring: Keyring): Sealing {
+  return {
+    text: words(keyring, "transcript_entries.text"),
+    detail: json(keyring, "transcript_entries.detail"),
+    answer: words(keyring, "case_answers.value"),
+    evidence: json(keyring, "case_dangers.evidence"),
+    place: words(keyring, "cases.place"),
+    note: words(keyring, "cases.outcome_note"),
+  };
+}
+
+function words<Row extends readonly unknown[]>(keyring: Keyring, column: string): Column<Row, string> {
+  return {
+    seal: (value, ...row) => keyring.seal(value, context(column, row)),
+    open: (sealed, ...row) => keyring.open(sealed, context(column, row)),
+  };
+}
+
+function json<Row extends readonly unknown[], Value>(keyring: Keyring, column: string): Column<Row, Value> {
+  const text = words<Row>(keyring, column);
+  return {
+    seal: (value, ...row) => text.seal(JSON.stringify(value), ...row),
+    // Sealed with authentication: what opens is what this program wrote.
+    open: (sealed, ...row) => JSON.parse(text.open(sealed, ...row)) as Value,
+  };
+}
+
+function context(column: string, row: readonly unknown[]): string {
+  return [column, ...row].join(":");
+}

@@ -1,0 +1,187 @@
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from "kysely";
+import type { ChannelId } from "../model/channel-id.js";
+import type { DangerKind } from "../model/danger.js";
+import type { CaseId, PersonKey, StaffId } from "../model/ids.js";
+import type { Voice } from "../model/session.js";
+import type { Urgency } from "../model/urgency.js";
+import type { CaseStatus, TalkState } from "./status.js";
+import type { Tables } from "./tables.js";
+
+/** Which talks, and which page of them. `open`: those that wait and those that run. */
+export interface TalkFilter {
+  readonly state: TalkState | "open" | "all";
+  readonly urgency?: Urgency | undefined;
+  readonly channel?: ChannelId | undefined;
+  /** Only talks this member of staff holds. */
+  readonly heldBy?: StaffId | undefined;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A talk in one line; holds no words. Times are milliseconds UTC. */
+export interface TalkLine {
+  readonly person: PersonKey;
+  readonly channel: ChannelId;
+  readonly state: TalkState;
+  readonly urgency: Urgency | null;
+  readonly dangers: readonly DangerKind[];
+  readonly voice: Voice;
+  readonly practice: boolean;
+  readonly holder: {
+    readonly who: "bot" | "staff" | "outside";
+    readonly staffId: StaffId | null;
+    readonly name: string | null;
+    readonly since: number | null;
+  };
+  readonly caseId: CaseId | null;
+  readonly caseStatus: CaseStatus | null;
+  readonly legalDeadlineAt: number | null;
+  readonly openAlerts: number;
+  readonly lastPersonAt: number | null;
+  readonly lastAnswerAt: number | null;
+  readonly unansweredSince: number | null;
+}
+
+/** How many talks there are of each kind, whatever the filter. */
+export interface TalkCounts {
+  readonly waiting: number;
+  readonly running: number;
+  readonly withBot: number;
+  readonly closed: number;
+  /** Waiting or running at P0 or P1. */
+  readonly urgent: number;
+  readonly openAlerts: number;
+}
+
+/** A page of the queue. */
+export interface TalkPage {
+  readonly rows: readonly TalkLine[];
+  readonly total: number;
+  readonly counts: TalkCounts;
+}
+
+/** The queue: the most urgent first, among equals who has waited longest, then who wrote last. */
+export async function listTalks(db: Kysely<Tables>, filter: TalkFilter): Promise<TalkPage> {
+  const rows = await selectLines(db)
+    .where((where) => matches(where, filter))
+    .orderBy("talks.urgency", (order) => order.asc().nullsLast())
+    .orderBy("talks.oldest_unanswered_at", (order) => order.asc().nullsLast())
+    .orderBy("talks.last_person_at", (order) => order.desc().nullsLast())
+    .orderBy("talks.person")
+    .offset(filter.offset)
+    .limit(filter.limit)
+    .execute();
+  const total = await db
+    .selectFrom("talks")
+    .select((select) => select.fn.countAll<string>().as("count"))
+    .where((where) => matches(where, filter))
+    .executeTakeFirstOrThrow();
+  return { rows: rows.map(toLine), total: Number(total.count), counts: await countTalks(db) };
+}
+
+/** One talk's line; null: no such talk. */
+export async function talkLine(db: Kysely<Tables>, person: PersonKey): Promise<TalkLine | null> {
+  const row = await selectLines(db).where("talks.person", "=", person).executeTakeFirst();
+  return row ? toLine(row) : null;
+}
+
+/** The line of the talk a case belongs to; null: no such case. */
+export async function talkOfCase(db: Kysely<Tables>, caseId: CaseId): Promise<TalkLine | null> {
+  const row = await selectLines(db)
+    .where("talks.person", "=", (where) =>
+      where.selectFrom("cases").select("cases.person").where("cases.id", "=", caseId),
+    )
+    .executeTakeFirst();
+  return row ? toLine(row) : null;
+}
+
+function selectLines(db: Kysely<Tables>) {
+  return db
+    .selectFrom("talks")
+    .leftJoin("cases", "cases.id", "talks.case_id")
+    .selectAll("talks")
+    .select(["cases.status as case_status", "cases.legal_deadline_at"])
+    .select((select) => [
+      select
+        .selectFrom("alerts")
+        .select((count) => count.fn.countAll<string>().as("count"))
+        .whereRef("alerts.person", "=", "talks.person")
+        .where("acknowledged_at", "is", null)
+        .as("open_alerts"),
+      sql<DangerKind[]>`array(
+        select kind from case_dangers where case_dangers.case_id = talks.case_id
+        group by kind order by min(urgency), min(number))`.as("dangers"),
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectLines>["executeTakeFirstOrThrow"]>>;
+
+function toLine(row: Row): TalkLine {
+  return {
+    person: row.person,
+    channel: row.channel,
+    state: row.state,
+    urgency: row.urgency,
+    dangers: row.dangers,
+    voice: row.voice,
+    practice: row.practice,
+    holder: {
+      who: row.holder,
+      staffId: row.holder_staff,
+      name: row.holder_name,
+      since: time(row.holder_since),
+    },
+    caseId: row.case_id,
+    caseStatus: row.case_status,
+    legalDeadlineAt: time(row.legal_deadline_at),
+    openAlerts: Number(row.open_alerts),
+    lastPersonAt: time(row.last_person_at),
+    lastAnswerAt: time(row.last_answer_at),
+    unansweredSince: time(row.oldest_unanswered_at),
+  };
+}
+
+/** A column's moment as milliseconds UTC. */
+export function time(date: Date | null): number | null {
+  return date === null ? null : date.getTime();
+}
+
+function matches(where: ExpressionBuilder<Tables, "talks">, filter: TalkFilter): Expression<SqlBool> {
+  const { state, urgency, channel, heldBy } = filter;
+  return where.and([
+    ...(state === "all"
+      ? []
+      : [where("talks.state", "in", state === "open" ? ["waiting", "running"] : [state])]),
+    ...(urgency === undefined ? [] : [where("talks.urgency", "=", urgency)]),
+    ...(channel === undefined ? [] : [where("talks.channel", "=", channel)]),
+    ...(heldBy === undefined ? [] : [where("talks.holder_staff", "=", heldBy)]),
+  ]);
+}
+
+async function countTalks(db: Kysely<Tables>): Promise<TalkCounts> {
+  const states = await db
+    .selectFrom("talks")
+    .select((select) => [
+      "state",
+      select.fn.countAll<string>().as("all"),
+      select.fn.countAll<string>().filterWhere("urgency", "in", ["P0", "P1"]).as("urgent"),
+    ])
+    .groupBy("state")
+    .execute();
+  const alerts = await db
+    .selectFrom("alerts")
+    .select((select) => select.fn.countAll<string>().as("count"))
+    .where("acknowledged_at", "is", null)
+    .executeTakeFirstOrThrow();
+  const of = (state: TalkState) => states.find((row) => row.state === state);
+  const count = (state: TalkState) => Number(of(state)?.all ?? 0);
+  const urgent = (state: TalkState) => Number(of(state)?.urgent ?? 0);
+  return {
+    waiting: count("waiting"),
+    running: count("running"),
+    withBot: count("with-bot"),
+    closed: count("closed"),
+    urgent: urgent("waiting") + urgent("running"),
+    openAlerts: Number(alerts.count),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Kysely } from "kysely";
+import type { Danger } from "../model/danger.js";
+import type { TranscriptEntry } from "../model/effect.js";
+import type { MessageId, PersonKey } from "../model/ids.js";
+import type { Button, Choice } from "../model/message.js";
+import type { DeliveryState } from "./delivery-state.js";
+import type { Sealing } from "./sealing.js";
+import type { EntryRow, Tables } from "./tables.js";
+import { time } from "./talk-list.js";
+
+/** A line of the transcript, opened. `urls` of locked media are left out. */
+export interface Line {
+  readonly number: number;
+  readonly at: number;
+  readonly by: TranscriptEntry["by"];
+  readonly text: string;
+  readonly name: string | null;
+  readonly messageId: MessageId | null;
+  readonly delivery: {
+    readonly state: DeliveryState;
+    readonly reason: string | null;
+    readonly code: string | null;
+    readonly at: number | null;
+  } | null;
+  readonly choices: readonly Choice[];
+  readonly buttons: readonly Button[];
+  readonly media: NonNullable<TranscriptEntry["media"]> | null;
+  readonly dangers: readonly Danger[];
+  readonly held: boolean;
+}
+
+/** A part of a transcript, ascending. */
+export interface LinePage {
+  readonly entries: readonly Line[];
+  readonly hasOlder: boolean;
+}
+
+/** The newest `limit` lines, or those just before number `before`. */
+export async function readTranscript(
+  db: Kysely<Tables>,
+  sealing: Sealing,
+  person: PersonKey,
+  page: { readonly before?: number; readonly limit: number },
+): Promise<LinePage> {
+  const { before, limit } = page;
+  const rows = await db
+    .selectFrom("transcript_entries")
+    .selectAll()
+    .where("person", "=", person)
+    .$if(before !== undefined, (query) => query.where("number", "<", before ?? 0))
+    .orderBy("number", "desc")
+    .limit(limit + 1)
+    .execute();
+  const entries = rows.slice(0, limit).reverse();
+  return { entries: entries.map((row) => openLine(sealing, row)), hasOlder: rows.length > limit };
+}
+
+function openLine(sealing: Sealing, row: EntryRow): Line {
+  const detail = sealing.detail.open(row.detail_sealed, row.person, row.number);
+  const { media } = detail;
+  return {
+    number: row.number,
+    at: row.at.getTime(),
+    by: row.by,
+    text: sealing.text.open(row.text_sealed, row.person, row.number),
+    name: detail.name ?? null,
+    messageId: row.message_id,
+    delivery: deliveryOf(row),
+    choices: detail.choices ?? [],
+    buttons: detail.buttons ?? [],
+    media: media === undefined ? null : { ...media, urls: media.locked ? [] : media.urls },
+    dangers: detail.dangers ?? [],
+    held: detail.held ?? false,
+  };
+}
+
+function deliveryOf(row: EntryRow): Line["delivery"] {
+  if (row.delivery === null) return null;
+  return {
+    state: row.delivery,
+    reason: row.delivery_reason,
+    code: row.delivery_code,
+    at: time(row.delivery_at),
+  };
+}

@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { type OutcomeId, outcomeIds } from "../../cases/outcome.js";
+import { caseStatuses, intakeStates } from "../../cases/status.js";
+import {
+  alertId,
+  caseId,
+  channel,
+  dangerKind,
+  moment,
+  personKey,
+  staffId,
+  urgency,
+  voice,
+} from "./fields.js";
+
+/** How a case ended; labels stand in `outcomes`. */
+export const outcome = z.enum(outcomeIds as readonly [OutcomeId, ...OutcomeId[]]);
+
+/** One field of the report as it stands now. `earlier` counts the values it had before. */
+export const caseAnswer = z.object({
+  field: z.string(),
+  value: z.string(),
+  /** `<flow>/<step>` or `words`. */
+  source: z.string(),
+  at: moment,
+  earlier: z.number().int().min(0),
+});
+export type CaseAnswer = z.infer<typeof caseAnswer>;
+
+/** A danger that opened or raised the case, with the person's own words that showed it. */
+export const caseDanger = z.object({
+  kind: dangerKind,
+  urgency,
+  about: z.enum(["self", "child", "other"]),
+  /** The words, cut out of the message; empty when a flow's answer and not a message showed it. */
+  quotes: z.array(z.string()),
+  /** Version of the rules that decided. */
+  rules: z.string(),
+  at: moment,
+});
+export type CaseDanger = z.infer<typeof caseDanger>;
+
+/** Whether, when and how it is safe to write back; all null: the person was not asked or did not say. */
+export const safeContact = z.object({
+  contact: z.string().nullable(),
+  time: z.string().nullable(),
+  way: z.string().nullable(),
+});
+export type SafeContact = z.infer<typeof safeContact>;
+
+/** Something somebody on call must see; `acknowledgedBy` is the name of who did. */
+export const alert = z.object({
+  id: alertId,
+  person: personKey,
+  channel,
+  caseId: caseId.nullable(),
+  urgency,
+  reason: z.enum([
+    "danger",
+    "higher-danger",
+    "asks-for-person",
+    "staff-silent",
+    "voice-note",
+    "undelivered",
+    "dead-letter",
+  ]),
+  practice: z.boolean(),
+  at: moment,
+  acknowledgedAt: moment.nullable(),
+  acknowledgedBy: z.string().nullable(),
+});
+export type Alert = z.infer<typeof alert>;
+
+/** Alerts not yet acknowledged, the most urgent and oldest first (at most 200). */
+export const alertList = z.object({ alerts: z.array(alert) });
+export type AlertList = z.infer<typeof alertList>;
+
+/** A case with all that is known. */
+export const caseDetail = z.object({
+  id: caseId,
+  person: personKey,
+  channel,
+  status: z.enum(caseStatuses),
+  urgency,
+  /** Oldest first; `rules` is empty when a flow and not a danger decided. */
+  urgencies: z.array(z.object({ urgency, at: moment, rules: z.string() })),
+  voice,
+  /** The flow that led to it, or `talk`. */
+  origin: z.string(),
+  practice: z.boolean(),
+  intake: z.enum(intakeStates),
+  openedAt: moment,
+  /** The person's first message about it. */
+  firstMessageAt: moment,
+  /** 12 hours after the first message for P0 and P1 (Decree 56/2017/NĐ-CP, article 26); null for others. */
+  legalDeadlineAt: moment.nullable(),
+  place: z.string().nullable(),
+  answers: z.array(caseAnswer),
+  dangers: z.array(caseDanger),
+  safeContact,
+  closed: z
+    .object({ outcome, note: z.string(), at: moment, by: z.string() })
+    .nullable()
+    .describe("set when status is closed; `by` is a name"),
+  /** When the person asked that what we hold be deleted; the case itself is kept by law. */
+  withdrawnAt: moment.nullable(),
+});
+export type CaseDetail = z.infer<typeof caseDetail>;
+
+/** A case in one line. */
+export const caseLine = z.object({
+  id: caseId,
+  status: z.enum(caseStatuses),
+  urgency,
+  openedAt: moment,
+  outcome: outcome.nullable(),
+});
+export type CaseLine = z.infer<typeof caseLine>;
+
+/** Who did or read what, newest first. Holds no words of a talk. */
+export const historyLine = z.object({
+  at: moment,
+  /** Null: the bot or the program itself. */
+  staff: z.object({ id: staffId, name: z.string() }).nullable(),
+  action: z.string(),
+  detail: z.record(z.string(), z.string()),
+});
+export const historyList = z.object({ lines: z.array(historyLine) });
+export type HistoryList = z.infer<typeof historyList>;
+
+/** Body of closing a case. */
+export const closeBody = z.object({ outcome, note: z.string().trim().max(4_000).default("") });
+export type CloseBody = z.input<typeof closeBody>;

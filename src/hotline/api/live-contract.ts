@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { changeKinds } from "../../cases/change.js";
+import { personKey } from "./fields.js";
+
+/** A talk that changed; holds no content. */
+export const change = z.object({ person: personKey, kinds: z.array(z.enum(changeKinds)) });
+export type Change = z.infer<typeof change>;
+
+/**
+ * Data of one server-sent event (always the default event name, `message`).
+ * `ready` comes first: `resumed` false says that changes may have been missed, so ask for everything again;
+ * true, that the missed ones follow now. `reset`: changes were missed meanwhile, ask for everything again.
+ * `signed-out`: the session ended; the stream closes and must not be opened again before signing in.
+ */
+export const liveEvent = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("ready"), resumed: z.boolean() }),
+  z.object({ kind: z.literal("changed"), changes: z.array(change) }),
+  z.object({ kind: z.literal("reset") }),
+  z.object({ kind: z.literal("signed-out") }),
+]);
+export type LiveEvent = z.infer<typeof liveEvent>;

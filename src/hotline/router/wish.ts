@@ -1,0 +1,31 @@
+import { faultFields } from "../../infra/log.js";
+import type { StaffEvent } from "../../model/event.js";
+import type { Address, EventId } from "../../model/ids.js";
+import type { RawAsked } from "./endpoint.js";
+import type { HotlineNeeds } from "./needs.js";
+import { type Refusal, refuse } from "./refusal.js";
+
+/** The mail room keeps the person's real address; staff never see it. */
+const noAddress = "" as Address;
+
+/**
+ * Puts what staff want on the talk's inbox. The same `requestId` of the same person counts once, so the browser
+ * may send it again when it does not know whether it arrived.
+ */
+export async function sendWish(
+  { accept, log }: HotlineNeeds,
+  { talk, staff, at }: RawAsked,
+  requestId: string,
+  body: StaffEvent,
+): Promise<{ readonly accepted: true } | Refusal> {
+  if (!talk) return refuse("not-found");
+  const id = `hotline:${staff.id}.${requestId}` as EventId;
+  const { person, channel } = talk;
+  try {
+    const result = await accept({ id, person, channel, address: noAddress, at, receivedAt: at, body });
+    return result === "full" ? refuse("busy") : { accepted: true };
+  } catch (thrown) {
+    log.warn("wish-not-accepted", { person, staff: staff.id, fault: faultFields(thrown) });
+    return refuse("busy");
+  }
+}

@@ -1,0 +1,204 @@
+import { getMigrations } from "better-auth/db/migration";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createLibrary } from "../../src/hotline/accounts/library.js";
+import { databases, type TestDatabase } from "../support/database.js";
+import { Browser, codeOf, type Desk, goodPassword, openDesk, signedIn } from "./desk.js";
+
+describe.each(databases)("accounts on $name", ({ name, start }) => {
+  let database: TestDatabase;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    database = await start();
+    desk = await openDesk(database, name);
+  });
+  afterAll(async () => {
+    await desk.stop();
+    await database.stop();
+  });
+
+  test("our tables are what the account library asks for", async () => {
+    const { toBeCreated, toBeAdded } = await getMigrations(createLibrary(desk.library).options);
+    expect([toBeCreated, toBeAdded]).toEqual([[], []]);
+  });
+
+  test("a production server makes no first account of its own", async () => {
+    expect(await desk.accounts.ensureFirstAccount(true)).toBeNull();
+  });
+
+  test("the first start makes one account, which must change its password before anything else", async () => {
+    const first = await desk.accounts.ensureFirstAccount(false);
+    if (!first) throw new Error("no first account");
+    expect(await desk.accounts.ensureFirstAccount(false)).toBeNull();
+    await expect(desk.accounts.ensureFirstAccount(true)).rejects.toMatchObject({ code: "default-password" });
+
+    const browser = new Browser(desk);
+    expect((await browser.signIn(first.login, first.password)).status).toBe(200);
+    expect((await browser.get("/me")).body).toMatchObject({
+      login: first.login,
+      roles: ["supervisor", "admin"],
+      mustChangePassword: true,
+    });
+    for (const path of ["/talks", "/alerts", "/live"]) {
+      const reply = await browser.get(path);
+      expect([reply.status, codeOf(reply)]).toEqual([403, "must-change-password"]);
+    }
+    const other = new Browser(desk);
+    await other.signIn(first.login, first.password);
+    const change = { current: first.password, next: goodPassword };
+    expect((await browser.post("/me/password", change)).status).toBe(200);
+    expect((await browser.get("/talks")).status).toBe(200);
+    expect((await browser.get("/me")).body).toMatchObject({ mustChangePassword: false });
+    expect((await other.get("/me")).status).toBe(401);
+    expect(await desk.accounts.ensureFirstAccount(true)).toBeNull();
+    expect((await new Browser(desk).signIn(first.login, first.password)).status).toBe(401);
+    expect((await new Browser(desk).signIn(first.login, goodPassword)).status).toBe(200);
+  });
+
+  test("an admin's command gives a new one-time password and ends all sessions", async () => {
+    const browser = await signedIn(desk, "operator");
+    const { login } = (await browser.get("/me")).body as { login: string };
+    const fresh = await desk.accounts.reset(login);
+    expect((await browser.get("/me")).status).toBe(401);
+    expect((await browser.signIn(login, fresh.password)).status).toBe(200);
+    expect(codeOf(await browser.get("/talks"))).toBe("must-change-password");
+    await expect(desk.accounts.reset("khong-co@hotline.local")).rejects.toMatchObject({
+      code: "unknown-login",
+    });
+    const again = { login, name: "x", roles: ["operator"] as const };
+    await expect(desk.accounts.add(again)).rejects.toMatchObject({ code: "login-taken" });
+  });
+
+  test.each([
+    [
+      "the wrong current password",
+      { current: "khong phai the", next: "mot cau khac 2026" },
+      "wrong-password",
+    ],
+    ["the same password again", { current: goodPassword, next: goodPassword }, "weak-password"],
+    ["a short one", { current: goodPassword, next: "ngan" }, "weak-password"],
+    ["one letter many times", { current: goodPassword, next: "aaaaaaaaaaaa" }, "weak-password"],
+  ])("the password is not changed with %s", async (_word, body, code) => {
+    const browser = await signedIn(desk, "operator");
+    const reply = await browser.post("/me/password", body);
+    expect([reply.status, codeOf(reply)]).toEqual([400, code]);
+    expect((await browser.get("/me")).status).toBe(200);
+  });
+
+  test("signing out ends the session on the server", async () => {
+    const browser = await signedIn(desk, "operator");
+    const cookies = new Map(browser.cookies);
+    expect((await browser.post("/auth/sign-out")).status).toBe(200);
+    expect(browser.cookies.size).toBe(0);
+    for (const [key, value] of cookies) browser.cookies.set(key, value);
+    expect(codeOf(await browser.get("/me"))).toBe("signed-out");
+  });
+
+  test("a session nobody uses ends", async () => {
+    const browser = await signedIn(desk, "operator");
+    await desk.pool.query(`update staff_session set "expiresAt" = now() - interval '1 second'`);
+    expect(codeOf(await browser.get("/talks"))).toBe("signed-out");
+  });
+
+  test("a used session lives on, and the browser is told", async () => {
+    const browser = await signedIn(desk, "operator");
+    await desk.pool.query(`update staff_session set "expiresAt" = now() + interval '10 minutes'`);
+    const reply = await browser.get("/talks");
+    expect(reply.headers.getSetCookie().join()).toContain("session_token");
+    const { rows } = await desk.pool.query<{ late: number }>(
+      `select count(*)::int as late from staff_session where "expiresAt" > now() + interval '50 minutes'`,
+    );
+    expect(rows[0]?.late).toBe(1);
+  });
+
+  test("the cookie can be read by no script, goes to the console only, and never comes from another site", async () => {
+    const browser = await signedIn(desk, "operator");
+    const { login } = (await browser.get("/me")).body as { login: string };
+    const reply = await browser.signIn(login, goodPassword);
+    const cookie = reply.headers.getSetCookie().find((text) => text.includes("session_token")) ?? "";
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=Strict/i);
+    expect(cookie).toMatch(/Path=\/hotline(;|$)/i);
+    expect(reply.body).toEqual({ done: true });
+    const secure = createLibrary({ ...desk.library, publicUrl: "https://example.invalid" });
+    const { authCookies } = await secure.$context;
+    expect(authCookies.sessionToken.attributes.secure).toBe(true);
+    expect(authCookies.sessionToken.name).toMatch(/^__Secure-/);
+  });
+
+  test("the account library's other endpoints are closed", async () => {
+    const browser = await signedIn(desk, "operator");
+    const account = { email: "la@hotline.local", password: goodPassword, name: "Lạ" };
+    for (const path of ["/auth/sign-up/email", "/auth/update-user", "/auth/change-password"]) {
+      expect((await browser.post(path, account)).status).toBe(404);
+    }
+    expect((await browser.get("/auth/get-session")).status).toBe(404);
+  });
+});
+
+describe("trying passwords", () => {
+  let database: TestDatabase;
+  let desk: Desk;
+  const [first] = databases;
+  if (!first) throw new Error("no database");
+
+  beforeAll(async () => {
+    database = await first.start();
+    desk = await openDesk(database, first.name);
+  });
+  afterAll(async () => {
+    await desk.stop();
+    await database.stop();
+  });
+
+  const tries = async (count: number, make: (index: number) => { login: string; address: string }) => {
+    const statuses: number[] = [];
+    for (let index = 0; index < count; index++) {
+      const { login, address } = make(index);
+      const browser = new Browser(desk);
+      browser.extra["x-forwarded-for"] = address;
+      statuses.push((await browser.signIn(login, "khong biet")).status);
+    }
+    return statuses;
+  };
+
+  test("of one account ends after ten, from wherever they come, and the right one does not help then", async () => {
+    const { login, password } = await desk.accounts.add({
+      login: "muc-tieu@hotline.local",
+      name: "A",
+      roles: ["operator"],
+    });
+    const statuses = await tries(11, (index) => ({ login, address: `10.1.0.${index}` }));
+    expect(statuses).toEqual([...Array(10).fill(401), 429]);
+    const reply = await new Browser(desk).signIn(login, password);
+    expect([reply.status, codeOf(reply)]).toEqual([429, "too-many-tries"]);
+    expect(Number(reply.headers.get("retry-after"))).toBeGreaterThan(60);
+  });
+
+  test("of one address ends after ten, whatever the account", async () => {
+    const statuses = await tries(11, (index) => ({
+      login: `ai-do-${index}@hotline.local`,
+      address: "10.2.0.1",
+    }));
+    expect(statuses).toEqual([...Array(10).fill(401), 429]);
+    expect(await tries(1, () => ({ login: "ai-do@hotline.local", address: "10.2.0.2" }))).toEqual([401]);
+  });
+
+  test("leaves neither login nor address in Redis", async () => {
+    const keys = await desk.client.keys("te:tries:*");
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.join()).not.toMatch(/@|10\./);
+    for (const key of keys) expect(await desk.client.ttl(key)).toBeGreaterThan(0);
+  });
+
+  test("the right password clears the count", async () => {
+    const { login, password } = await desk.accounts.add({
+      login: "hay-quen@hotline.local",
+      name: "B",
+      roles: ["operator"],
+    });
+    await tries(9, (index) => ({ login, address: `10.3.0.${index}` }));
+    expect((await new Browser(desk).signIn(login, password)).status).toBe(200);
+    expect(await tries(2, (index) => ({ login, address: `10.4.0.${index}` }))).toEqual([401, 401]);
+  });
+});

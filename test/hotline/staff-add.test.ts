@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runStaffAdd } from "../../src/commands/staff-add.js";
+import { databases, type TestDatabase } from "../support/database.js";
+
+describe.each(databases)("npm run staff:add on $name", ({ start }) => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await start();
+  });
+  afterAll(() => database.stop());
+
+  const run = async (...args: string[]) => {
+    const lines: string[] = [];
+    const keep = (line: string) => lines.push(line);
+    const environment = { DATABASE_URL: database.url, SECRET_KEYS: Buffer.alloc(32, 1).toString("base64") };
+    const code = await runStaffAdd(args, environment, keep, keep);
+    return { code, text: lines.join("\n") };
+  };
+
+  test("prepares an empty database and prints a password, another one when asked again", async () => {
+    const added = await run("ha@hotline.local", "Chị Hà", "operator,supervisor");
+    expect(added).toMatchObject({
+      code: 0,
+      text: expect.stringMatching(/ha@hotline\.local\nPassword: (\w{4}-){3}\w{4} /),
+    });
+    const reset = await run("--reset", "ha@hotline.local");
+    expect(reset.code).toBe(0);
+    expect(reset.text).not.toBe(added.text);
+  });
+
+  test.each([
+    [["ha2@hotline.local"], 2, "npm run staff:add"],
+    [["not a login", "Hà", "operator"], 2, "npm run staff:add"],
+    [["ha2@hotline.local", "Hà", "boss"], 2, "npm run staff:add"],
+    [["--reset"], 2, "npm run staff:add"],
+    [["--reset", "nobody@hotline.local"], 1, "There is no account with this login."],
+  ])("%j ends with %i", async (args, code, words) => {
+    const result = await run(...args);
+    expect([result.code, result.text]).toEqual([code, expect.stringContaining(words)]);
+  });
+});

@@ -1,0 +1,51 @@
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { keepRunning } from "../../launcher/children.mjs";
+import { databaseRecipe, databaseUrl } from "../../launcher/database.mjs";
+import { pgliteVersion } from "../../launcher/database-files.mjs";
+import { freePort } from "../../launcher/ports.mjs";
+import type { TestDatabase } from "./database.js";
+
+const cache = fileURLToPath(new URL("../../node_modules/.cache/tieng-em/", import.meta.url));
+const template = join(cache, `pglite-${pgliteVersion}`);
+
+/** Starts the embedded database by the launcher's own code, empty, in a folder that goes away with it. */
+export async function startPglite(): Promise<TestDatabase> {
+  if (!existsSync(template)) await makeTemplate();
+  const folder = await mkdtemp(join(tmpdir(), "tieng-em-pglite-"));
+  await cp(template, join(folder, "database"), { recursive: true });
+  const database = await run(folder);
+  return {
+    url: database.url,
+    stop: async () => {
+      await database.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Making an empty database takes seconds, copying one does not. */
+async function makeTemplate(): Promise<void> {
+  await mkdir(cache, { recursive: true });
+  const draft = await mkdtemp(join(cache, "draft-"));
+  const database = await run(draft);
+  await database.stop();
+  // Another test file may have been faster: its template is as good.
+  await rename(join(draft, "database"), template).catch((error: unknown) => {
+    if (!existsSync(template)) throw error;
+  });
+  await rm(draft, { recursive: true, force: true });
+}
+
+async function run(folder: string): Promise<TestDatabase> {
+  const port = await freePort();
+  await mkdir(join(folder, "run"), { recursive: true });
+  const recipe = databaseRecipe({ folder: join(folder, "database"), port, run: join(folder, "run") });
+  const child = await keepRunning(recipe, (stop) => {
+    throw stop;
+  });
+  return { url: databaseUrl(port), stop: () => child.stop() };
+}

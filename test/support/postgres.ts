@@ -1,0 +1,25 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { inject } from "vitest";
+import type { TestDatabase } from "./database.js";
+
+/** Makes a fresh, empty database on the PostgreSQL server that the test run started. */
+export async function startPostgres(): Promise<TestDatabase> {
+  const server = inject("postgresUrl");
+  if (server === "") throw new Error("PostgreSQL 15 or newer is not installed; npm test installs it.");
+  const name = `test_${randomBytes(8).toString("hex")}`;
+  await run(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, stop: () => run(server, `drop database ${name} with (force)`) };
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
