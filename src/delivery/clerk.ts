@@ -1,0 +1,184 @@
+import { Fault } from "../infra/fault.js";
+import type { Log } from "../infra/log.js";
+import { faultFields } from "../infra/log.js";
+import type { Redis } from "../infra/redis.js";
+import type { Effect } from "../model/effect.js";
+import type { PersonKey } from "../model/ids.js";
+import type { Bell } from "./bell.js";
+import { backOff, type Clock, createHalt, systemClock } from "./clock.js";
+import type { Lease, Serving } from "./lease.js";
+import type { DeliveryMetrics } from "./metrics.js";
+import { script } from "./script.js";
+import type { Seals } from "./seal.js";
+import { steadily } from "./steady.js";
+import { readStream } from "./stream.js";
+import { ringTimers } from "./timers.js";
+
+/**
+ * Writes effects to the database, in their order; must ignore an effect whose id it has applied before.
+ * Either all of a batch are applied, or none and it rejects.
+ */
+export type ApplyEffects = (effects: readonly Effect[]) => Promise<void>;
+
+/** What the clerk of one shard needs. */
+export interface ClerkOptions {
+  readonly redis: Redis;
+  readonly log: Log;
+  readonly seals: Seals;
+  readonly clock: Clock;
+  readonly bell: Bell;
+  readonly metrics: DeliveryMetrics;
+  readonly apply: ApplyEffects;
+  /** Whether the database answers: then a failing effect is itself at fault. */
+  readonly databaseAnswers: () => Promise<boolean>;
+  readonly pollMs: number;
+  readonly probe: (step: string) => void;
+}
+
+interface Pending {
+  readonly entry: string;
+  readonly effect: Effect;
+}
+
+const batchSize = 100;
+const awaySteps = [500, 1_000, 2_000, 5_000, 10_000];
+const strikeSteps = [250, 500, 1_000];
+
+/** An effect that fails so often while the database works is put aside. */
+const maxStrikes = 10;
+
+const putAsideScript = script(`
+local found = redis.call('XRANGE', KEYS[1], ARGV[1], ARGV[1])
+if #found == 0 then return 'gone' end
+redis.call('XDEL', KEYS[1], ARGV[1])
+redis.call('XADD', KEYS[2], '*', 'p', found[1][2][2], 'e', found[1][2][4], 'entry', ARGV[1], 'fault', ARGV[2])
+return 'done'`);
+
+/** Serves effects and clocks of one shard. The clocks go on while the database is away. */
+export class Clerk implements Serving {
+  readonly #options: ClerkOptions;
+  readonly #lease: Lease;
+  readonly #stopping = createHalt();
+  readonly #running: Promise<unknown>;
+  /** How often an effect failed although the database worked, by entry; only of the batch in hand. */
+  readonly #strikes = new Map<string, number>();
+  #failures = 0;
+
+  constructor(options: ClerkOptions, lease: Lease) {
+    this.#options = options;
+    this.#lease = lease;
+    lease.gone.addEventListener("abort", () => this.#stopping.abort(), { once: true });
+    const fields = { role: "clerk", shard: lease.keys.shard };
+    this.#running = Promise.all([
+      steadily(() => this.#effectsRound(), this.#stopping.signal, options.log, fields),
+      steadily(() => this.#timersRound(), this.#stopping.signal, options.log, fields),
+    ]);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  async #timersRound(): Promise<void> {
+    const { redis, clock, pollMs } = this.#options;
+    const rung = await ringTimers(redis, this.#lease, clock.now());
+    if (rung === "lease-lost") await this.#lease.confirm();
+    if (rung === 0) await systemClock.pause(pollMs, this.#stopping.signal);
+  }
+
+  async #effectsRound(): Promise<void> {
+    const { bell, pollMs } = this.#options;
+    const batch = await this.#read();
+    if (batch.length === 0) return bell.wait(pollMs, this.#stopping.signal);
+    if (await this.#applied(batch)) {
+      this.#failures = 0;
+      return;
+    }
+    this.#failures++;
+    if (this.#failures < 2) return this.#pause(awaySteps);
+    await this.#oneByOne(batch);
+  }
+
+  async #read(): Promise<Pending[]> {
+    const { redis, seals } = this.#options;
+    const { keys } = this.#lease;
+    const batch: Pending[] = [];
+    for (const { entry, person, sealed } of await readStream(redis, keys.effects, "e", "-", batchSize)) {
+      try {
+        batch.push({ entry, effect: seals.open("effect", person, sealed) });
+      } catch (error) {
+        // A missing key is the operator's matter: everything waits for it.
+        if (error instanceof Fault && error.code === "unknown-key") throw error;
+        await this.#putAside(entry, error);
+      }
+    }
+    return batch;
+  }
+
+  /** Applies these and takes them off the stream; false when they could not be applied. */
+  async #applied(batch: readonly Pending[]): Promise<boolean> {
+    const { redis, apply, log, metrics, probe } = this.#options;
+    try {
+      await apply(batch.map(({ effect }) => effect));
+    } catch (error) {
+      const shard = this.#lease.keys.shard;
+      log.warn("effects-not-applied", { shard, count: batch.length, fault: faultFields(error) });
+      metrics.effectsFailed?.();
+      return false;
+    }
+    probe("applied");
+    // Whoever holds the lease now: what is applied need not be applied again.
+    await redis.xDel(
+      this.#lease.keys.effects,
+      batch.map(({ entry }) => entry),
+    );
+    probe("removed");
+    metrics.effectsApplied?.(batch.length);
+    return true;
+  }
+
+  /**
+   * Finds out whether one effect or the database is at fault. A person's later effects wait behind a failing one;
+   * other persons' go on.
+   */
+  async #oneByOne(batch: readonly Pending[]): Promise<void> {
+    const stuck = new Map<PersonKey, Pending>();
+    let applied = 0;
+    for (const pending of batch) {
+      if (this.#stopping.signal.aborted) return;
+      if (stuck.has(pending.effect.person)) continue;
+      if (await this.#applied([pending])) applied++;
+      else stuck.set(pending.effect.person, pending);
+      if (applied === 0 && stuck.size >= 3) break;
+    }
+    if (stuck.size === 0) {
+      this.#failures = 0;
+      return;
+    }
+    if (applied === 0 && !(await this.#options.databaseAnswers())) return this.#pause(awaySteps);
+    for (const pending of stuck.values()) await this.#strike(pending.entry);
+    await this.#pause(strikeSteps);
+  }
+
+  async #strike(entry: string): Promise<void> {
+    const strikes = (this.#strikes.get(entry) ?? 0) + 1;
+    this.#strikes.set(entry, strikes);
+    if (strikes < maxStrikes) return;
+    this.#strikes.delete(entry);
+    await this.#putAside(entry, new Fault("poison-effect", `An effect failed ${maxStrikes} times.`));
+  }
+
+  async #putAside(entry: string, error: unknown): Promise<void> {
+    const { redis, log } = this.#options;
+    const { keys } = this.#lease;
+    const fault = faultFields(error);
+    await putAsideScript.run(redis, [keys.effects, keys.effectsDead], [entry, fault.code ?? fault.name]);
+    log.error("effect-put-aside", { shard: keys.shard, entry, fault });
+  }
+
+  #pause(steps: readonly number[]): Promise<void> {
+    const { clock } = this.#options;
+    return clock.pause(backOff(steps, this.#failures - 1, clock.chance()), this.#stopping.signal);
+  }
+}
