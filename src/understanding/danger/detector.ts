@@ -1,0 +1,100 @@
+import type { About, Danger, DangerFinding, DangerKind, Span } from "../../model/danger.js";
+import { moreUrgent, mostUrgent, type Urgency } from "../../model/urgency.js";
+import type { Mention } from "../phrase/phrasebook.js";
+import { cryVotes } from "./cry.js";
+import { grammarVotes } from "./grammar.js";
+import { hintVotes } from "./hint.js";
+import { readScene, type Scene } from "./scene.js";
+import type { Vote, Voter } from "./vote.js";
+
+/** Changes with every change of rules or word lists that can change a finding. */
+export const rulesVersion = "grammar-1";
+
+const voters: readonly Voter[] = [grammarVotes, cryVotes, hintVotes];
+const mostSpans = 6;
+const nothing: DangerFinding = { urgency: "P3", outcome: "none", dangers: [], version: rulesVersion };
+
+/**
+ * Looks for danger in one message: the union of what all voters found, the higher level where they differ.
+ * A bare cry for help ("cuu e voi") is P0, to be acted on, of kind `hidden-disclosure`.
+ */
+export function findDangerIn(text: string): DangerFinding {
+  const scene = readScene(text);
+  const votes = raised(voters.flatMap((voter) => voter(scene)));
+  if (votes.length === 0) return nothing;
+  const urgency = votes.map((vote) => vote.level).reduce(mostUrgent);
+  return {
+    urgency,
+    outcome: outcomeOf(votes, urgency),
+    dangers: dangersOf(votes, scene),
+    version: rulesVersion,
+  };
+}
+
+function outcomeOf(votes: readonly Vote[], urgency: Urgency): "act" | "ask" {
+  return votes.some((vote) => vote.level === urgency && !vote.ask) ? "act" : "ask";
+}
+
+/** A cry for help beside any serious danger makes it immediate. */
+function raised(votes: readonly Vote[]): Vote[] {
+  const cry = votes.some((vote) => vote.kind === "hidden-disclosure" && vote.level === "P0");
+  if (!cry) return [...votes];
+  return votes.map((vote) => (vote.level === "P1" && !vote.ask ? { ...vote, level: "P0" } : vote));
+}
+
+function dangersOf(votes: readonly Vote[], scene: Scene): Danger[] {
+  const byKind = new Map<DangerKind, Vote[]>();
+  for (const vote of votes) byKind.set(vote.kind, [...(byKind.get(vote.kind) ?? []), vote]);
+  // A cry is told by what it is about, where that is known.
+  if (byKind.size > 1 && byKind.get("hidden-disclosure")?.every((vote) => vote.level === "P0") === true)
+    byKind.delete("hidden-disclosure");
+  const dangers = [...byKind].map(([kind, ofKind]) => dangerOf(kind, ofKind, scene));
+  return dangers.sort((a, b) =>
+    moreUrgent(a.urgency, b.urgency) ? -1 : moreUrgent(b.urgency, a.urgency) ? 1 : 0,
+  );
+}
+
+function dangerOf(kind: DangerKind, votes: readonly Vote[], scene: Scene): Danger {
+  const urgency = votes.map((vote) => vote.level).reduce(mostUrgent);
+  const best = votes.filter((vote) => vote.level === urgency);
+  return { kind, urgency, about: aboutOf(best, scene), evidence: spansOf(best, scene) };
+}
+
+/** A child spoken of comes before the writer, since a writer nearly always says "em" or "con" somewhere. */
+function aboutOf(votes: readonly Vote[], scene: Scene): About {
+  const told = votes.find((vote) => vote.about !== undefined)?.about;
+  if (told !== undefined) return told;
+  const has = (name: string) =>
+    votes.some((vote) => vote.mentions.some((mention) => mention.concept === name));
+  const anywhere = (name: string) => (scene.index.get(name) ?? []).length > 0;
+  if (has("CHILD") || votes.some((vote) => vote.mentions.some((mention) => isChildSpokenOf(mention, scene))))
+    return "child";
+  if (has("FRIEND") && !has("ME")) return "child";
+  if (has("ME")) return "self";
+  if (has("MOTHER")) return "other";
+  if (anywhere("CHILD") || (anywhere("FRIEND") && !anywhere("ME"))) return "child";
+  return "self";
+}
+
+/** "con" in "con tôi" is no writer. */
+function isChildSpokenOf(mention: Mention, scene: Scene): boolean {
+  if (mention.concept !== "ME") return false;
+  return (scene.index.get("CHILD") ?? []).some(
+    (child) => child.start <= mention.start && child.end >= mention.end && child.end - child.start > 1,
+  );
+}
+
+function spansOf(votes: readonly Vote[], scene: Scene): Span[] {
+  const tokens = scene.reading.tokens;
+  const spans = votes
+    .flatMap((vote) => vote.mentions)
+    .map((mention) => ({ start: tokens[mention.start]?.start ?? 0, end: tokens[mention.end - 1]?.end ?? 0 }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const joined: { start: number; end: number }[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last !== undefined && span.start <= last.end + 1) last.end = Math.max(last.end, span.end);
+    else joined.push({ ...span });
+  }
+  return joined.slice(0, mostSpans);
+}

@@ -1,0 +1,57 @@
+import { type Rule, rulesOf } from "./rule.js";
+
+const rule = rulesOf("disaster");
+const off = ["KNOWLEDGE", "FICTION"] as const;
+
+/** Flood, landslide, storm: trapped, cut off, without water, torn from parents. */
+export const disasterRules: readonly Rule[] = [
+  rule(
+    "P0",
+    [
+      "nước > lên|dâng|lũ|ngập|tràn|tới|lũ dâng >> mái|mái nhà|gác|nóc|tầng|cổ|ngực|cửa sổ|cao quá|trong nhà|nhà",
+      "nước lũ|lũ|lụt|ngập|nước ngập|nước lớn|nước dâng|nước lên & kẹt|mắc kẹt|mái|gác|cứu|không ra được|cô lập|trên nóc",
+      "trên > mái nhà|nóc nhà|gác > & nước|lũ|kẹt",
+    ],
+    { unless: off, firm: true },
+  ),
+  rule(
+    "P0",
+    [
+      "lũ|lũ quét|lụt|sạt lở|lở đất|lở núi|đất đá|bão|lũ ống|động đất|lốc >> cuốn|cuốn mất|vùi|vùi lấp|sập|đè|chôn|mất nhà|trôi|chặn",
+      "sạt lở|lở đất|lở núi|đất lở|lũ quét & kẹt|mắc kẹt|vùi|sập|chặn|mất|nhà|cứu|MINOR",
+      "sập > nhà|nhà rồi|tường & MINOR|vùi|đè|kẹt|FAMILY|lở|bão|cứu",
+      "bị > vùi|vùi lấp|đè|cuốn|cuốn trôi|nước cuốn",
+      "mắc kẹt|kẹt|bị kẹt|cô lập|bị cô lập & lũ|nước|bão|sạt lở|lở|trường|nhà|tụi em|tụi con|đất",
+    ],
+    { unless: off, firm: true },
+  ),
+  rule(
+    "P1",
+    [
+      "bão|lũ|lụt|sơ tán|động đất|điểm sơ tán & thất lạc|lạc|mất|bị thương|không thấy|chưa thấy|đói|hết nước|không có nước|cứu|không liên lạc & MINOR|FAMILY",
+      "hết|không có|thiếu > nước uống|nước sạch|nước & ngày|hôm|đói|lũ|khát",
+      "dây điện > đứt|rớt|rơi|chạm & nước|nhà|đường|trước",
+      "thất lạc > cha mẹ|ba mẹ|bố mẹ|gia đình|mẹ|con",
+    ],
+    { unless: off },
+  ),
+  rule(
+    "P2",
+    [
+      "nhà > tốc mái|ngập|sập|bị ngập",
+      "nước > dâng|lên|ngập > nhanh|cao|vào nhà|vô nhà",
+      "sạt lở|lũ quét|lở đất",
+    ],
+    { unless: [...off, "nghỉ học", "có cho nghỉ"], ask: true },
+  ),
+  rule(
+    "P0",
+    [
+      "nước > chảy xiết|xiết|dâng nhanh|cuồn cuộn|tới cổ|tới ngực|tới mái|lên nhanh & ME|CHILD|FAMILY|nhà|cứu|kẹt|nóc",
+      "leo|trèo|ở|ngồi|đứng|kẹt > lên|trên > nóc|nóc nhà|mái nhà|mái|gác|cây & nước|lũ|lụt|ngập|bão|cứu",
+      "núi|đất|đá|đồi > lở|sạt|sập|đổ|vùi >> chôn|vùi|lấp|đè|mất|nhà|người",
+      "lở|sạt|sập >> chôn|vùi|lấp|đè >> nhà|người|MINOR|FAMILY",
+    ],
+    { unless: [...off, "chơi"], firm: true },
+  ),
+];

@@ -1,0 +1,67 @@
+import { dangerConcepts } from "../lexicon/danger-concepts.js";
+import { groups } from "../lexicon/people.js";
+import type { MentionIndex } from "../phrase/pattern.js";
+import { findMentions, type Mention, makePhrasebook } from "../phrase/phrasebook.js";
+import { type Reading, readTokens } from "../text/tokens.js";
+import { makeSpeller } from "../text/typos.js";
+import { ownPhrasesOfRules } from "./rulebook.js";
+
+/** A message with everything in it that a voter may look at. */
+export interface Scene {
+  readonly reading: Reading;
+  readonly index: MentionIndex;
+  /** Sentence number of each token. */
+  readonly sentences: readonly number[];
+}
+
+const own = Object.fromEntries(ownPhrasesOfRules().map((phrase) => [`=${phrase}`, [phrase]]));
+const book = makePhrasebook({ ...dangerConcepts, ...own });
+const speller = makeSpeller(book.words);
+const groupsOf = invert(groups);
+/** Guards speak about a whole sentence: a look-alike does not cover them. */
+const guards = new Set(["BENIGN", "FICTION", "KNOWLEDGE", "TIRED", "HARMLESS_CAUSE", "SCHOOLWORK"]);
+
+function invert(source: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly string[]> {
+  const inverted = new Map<string, string[]>();
+  for (const [group, members] of Object.entries(source)) {
+    for (const member of members) inverted.set(member, [...(inverted.get(member) ?? []), group]);
+  }
+  return inverted;
+}
+
+/** Reads a message once for all voters. */
+export function readScene(text: string): Scene {
+  const reading = readTokens(text, speller);
+  const mentions = uncovered(findMentions(reading, book), reading.tokens.length);
+  return { reading, index: indexOf(mentions), sentences: reading.tokens.map((token) => token.sentence) };
+}
+
+/** Leaves out what a look-alike of at least the same length touches. */
+function uncovered(mentions: readonly Mention[], tokens: number): Mention[] {
+  const cover = new Array<number>(tokens).fill(0);
+  for (const mention of mentions) {
+    if (mention.concept !== "BENIGN" || !mention.sure) continue;
+    const length = mention.end - mention.start;
+    for (let i = mention.start; i < mention.end; i++) cover[i] = Math.max(cover[i] ?? 0, length);
+  }
+  return mentions.filter((mention) => guards.has(mention.concept) || !isCovered(mention, cover));
+}
+
+function isCovered(mention: Mention, cover: readonly number[]): boolean {
+  for (let i = mention.start; i < mention.end; i++) {
+    if ((cover[i] ?? 0) >= mention.end - mention.start) return true;
+  }
+  return false;
+}
+
+function indexOf(mentions: readonly Mention[]): MentionIndex {
+  const index = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    for (const name of [mention.concept, ...(groupsOf.get(mention.concept) ?? [])]) {
+      const list = index.get(name);
+      if (list === undefined) index.set(name, [mention]);
+      else list.push(mention);
+    }
+  }
+  return index;
+}

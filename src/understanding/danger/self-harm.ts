@@ -1,0 +1,166 @@
+import { type Rule, rulesOf } from "./rule.js";
+
+const rule = rulesOf("self-harm");
+const plan = { level: "P0" } as const;
+
+/** Wishes to die, plans, means, acts and leave-taking. */
+export const selfHarmRules: readonly Rule[] = [
+  rule("P1", ["NOT_LIVE"], { unless: ["LIVE_WITH"], now: plan, firm: true, whole: true }),
+  rule("P1", ["WANT > DIE"], { unless: ["TIRED", "FEAR_IDIOM"], now: plan }),
+  rule(
+    "P1",
+    [
+      "ME > SUICIDE",
+      "ME >> WANT >> SUICIDE",
+      "CHILD|FRIEND >> WANT >> SUICIDE|DIE",
+      "CHILD|FRIEND > SUICIDE",
+    ],
+    { now: plan, firm: true },
+  ),
+  rule("P2", ["SUICIDE", "ME >> chết > mất|cho xong|đi|quách"], { ask: true }),
+  rule("P2", ["TIRED"], { unless: ["HARMLESS_CAUSE"], ask: true }),
+  rule("P1", ["TIRED & khóc|tuyệt vọng|bế tắc|không chịu nổi|cô đơn|rạch tay|NOT_LIVE"], {}),
+  rule(
+    "P1",
+    [
+      "chết > cho|đi cho > xong|rồi|khuất|rảnh|rảnh nợ|nhẹ|ba|mẹ|bố|vừa lòng|đỡ",
+      "chết > đi|quách|luôn > thì|cho > tốt|xong|tốt hơn|rồi|hơn|nhẹ|đỡ|vui",
+      "chết > đi > còn|thì|có|cho|sẽ",
+      "giá mà|ước gì|giá như|phải chi > ME >> chết|biến mất|đừng sinh|không tồn tại|không sinh",
+      "thà > chết|chết đi",
+      "muốn > đi chết|chết cho xong",
+      "chết > sướng|còn hơn|tốt hơn|là hết|cũng được|hay hơn",
+      "nên > chết > đi|không",
+    ],
+    { firm: true, whole: true },
+  ),
+  rule(
+    "P1",
+    [
+      "biến mất|không còn em|không có em|không có con|không còn con|không có mình >> UNWANTED|vui|nhẹ|đỡ|tốt hơn|hạnh phúc|buồn",
+      "nếu >> ME > chết|mất|biến mất|không còn",
+      "ME|CHILD >> SLEEP_ON >> NO_WAKING",
+      "SLEEP_ON > NO_WAKING",
+      "WANT >> NO_WAKING",
+      "UNWANTED & DIE|NOT_LIVE",
+    ],
+    { now: plan, whole: true, firm: true },
+  ),
+  rule(
+    "P2",
+    [
+      "ME >> gánh nặng|vô dụng|thừa thãi|đồ thừa",
+      "UNWANTED > ME",
+      "ME >> ghét bản thân|ghét chính mình|tuyệt vọng|bế tắc",
+      "tuyệt vọng|bế tắc",
+    ],
+    { ask: true, whole: true },
+  ),
+  rule("P1", ["SELF_HARM"], { now: plan, unless: ["lỡ tay cắt", "nấu ăn"] }),
+  rule(
+    "P1",
+    [
+      "lấy|cầm|dùng > dao|dao lam|kéo|compa|mảnh kính > cứa|rạch|cắt|đâm >> tay|chân|mình|đùi|người",
+      "dao lam|compa|mảnh kính >> tay|cổ tay",
+      "cứa|rạch > vào|lên|cổ|cánh > tay|đùi|chân|tay em",
+    ],
+    { now: plan },
+  ),
+  rule(
+    "P0",
+    [
+      "SELF_HARM & máu|chảy máu|không ngừng|không cầm được",
+      "rạch|cắt|cứa > tay|cổ tay > rồi|r|xong & máu|chảy|đau",
+      "cắt cổ tay > rồi|xong",
+    ],
+    {},
+  ),
+  rule(
+    "P0",
+    [
+      "OVERDOSE > PILLS",
+      "OVERDOSE >> thuốc|vỉ|lọ|viên",
+      "uống|nuốt > thuốc ngủ|thuốc sâu|thuốc trừ sâu|thuốc chuột|thuốc diệt cỏ|thuốc độc > rồi",
+      "ME >> WANT|NOW_NEAR|SOON|sẽ >> uống|nuốt > thuốc ngủ|thuốc sâu|thuốc trừ sâu|thuốc chuột|thuốc diệt cỏ|hết",
+      "mua|có|chuẩn bị|giấu|để dành > thuốc ngủ|thuốc sâu|thuốc trừ sâu|thuốc chuột|dây thừng >> uống|chết|treo|tối nay|rồi",
+    ],
+    { unless: ["nhầm", "bác sĩ"] },
+  ),
+  rule(
+    "P0",
+    [
+      "NOW_NEAR|SOON|đã|ra|lên|leo > đứng|ngồi|trèo|leo > trên|ở|lên|ngoài|ra > HEIGHT",
+      "đang > đứng|ngồi|ở > trên|ngoài|mép > HEIGHT",
+      "đang >> sân thượng|lan can|thành cầu|đường ray",
+      "ME|CHILD|FRIEND >> leo|trèo|đứng|ra > ra|lên|trên|ở > lan can|sân thượng|thành cầu|đường ray",
+      "HEIGHT >> muốn|định|sắp|tính > nhảy",
+      "đang >> cầu|lầu|tầng thượng >> nhảy",
+    ],
+    { unless: ["chụp hình", "chụp ảnh", "phơi đồ", "tưới cây", "ngắm", "chơi", "trồng", "xe buýt"] },
+  ),
+  rule("P2", ["lên > sân thượng"], {
+    unless: ["chụp hình", "phơi đồ", "tưới cây", "ngắm", "chơi", "trồng"],
+    ask: true,
+  }),
+  rule(
+    "P0",
+    [
+      "WANT|NOW_NEAR|SOON|sẽ|nói sẽ|đòi > nhảy lầu|nhảy cầu|nhảy xuống|nhảy sông|treo cổ|thắt cổ|uống thuốc sâu|nhảy|lao xuống & NOW|SOON|HEIGHT|DIE|đang",
+    ],
+    { unless: ["FICTION", "dây", "hồ bơi", "bể bơi"] },
+  ),
+  rule("P0", ["FAREWELL & CHILD|FRIEND|ME|không nghe máy|không gọi được", "thư tuyệt mệnh|di thư"], {}),
+  rule("P1", ["FAREWELL"], {}),
+  rule("P0", ["NOW|SOON|sáng mai|mai >> FAR_AWAY & TO_ALL|FAREWELL|UNWANTED|DESPAIR"], {
+    unless: ["đi chơi", "du lịch", "vui"],
+  }),
+  rule(
+    "P1",
+    [
+      "FAR_AWAY & TO_ALL",
+      "cảm ơn|xin lỗi|tạm biệt > mọi người|ba mẹ|bố mẹ|cả nhà & FAR_AWAY|DIE|kiếp sau|ra đi|lần cuối",
+    ],
+    {},
+  ),
+  rule("P1", ["WANT > biến mất|tan biến|ra đi mãi mãi|ngủ mãi"], { whole: true }),
+  rule(
+    "P0",
+    [
+      "WANT|DIE >> chết|tự tử|tự sát > tối nay|đêm nay|ngay bây giờ|hôm nay|ngày mai|sáng mai",
+      "tối nay|đêm nay|hôm nay|ngày mai|lát nữa > ME|FRIEND|CHILD >> chết|tự tử|tự sát|nhảy lầu|nhảy cầu|treo cổ|uống hết",
+      "livestream|live stream|phát trực tiếp >> tự tử|chết|nhảy|rạch",
+    ],
+    { unless: ["FICTION", "TIRED"] },
+  ),
+  rule(
+    "P1",
+    [
+      "chuyện|tin|clip|nghĩ|ý nghĩ|suy nghĩ > tự tử|chết|tự sát",
+      "nói > muốn > chết|tự tử",
+      "cách > chết|tự tử|tự sát > không đau|nhanh|nhẹ|nào|êm",
+      "how to > die|kill myself",
+      "đã|từng|lần > tự tử|tự sát",
+    ],
+    { unless: ["KNOWLEDGE", "FICTION"] },
+  ),
+  rule(
+    "P1",
+    [
+      "ME|CHILD|FRIEND >> nghĩ|nghĩ hay|hay là|chắc|có khi|hay > nhảy xuống|nhảy sông|nhảy lầu|chết|tự tử",
+      "nhảy > xuống > sông|cầu|hồ|đất > cho xong|cho rồi|chết|cho hết",
+      "ME > chết > thì|đi thì|có > mọi người|ba mẹ|ai|chắc|mẹ|ba|tốt|vui|sao|buồn",
+      "chắc|có lẽ|hay là|hay > ME > chết|biến mất|nên chết",
+      "UNWANTED & chết|biến mất|sống",
+    ],
+    { unless: ["FEAR_IDIOM", "FICTION", "TIRED"], now: plan },
+  ),
+  rule(
+    "P0",
+    [
+      "chuẩn bị|mua|có|cột|buộc|treo|chọn > dây|dây thừng|thuốc|dao|chỗ|ngày > rồi|sẵn|xong & TO_ALL|FAREWELL|DIE|NOT_LIVE|tạm biệt",
+      "uống|nuốt|vừa uống|mới uống > # > viên > thuốc|panadol|thuốc ngủ|paracetamol",
+      "uống|nuốt >> # > viên & panadol|paracetamol|thuốc ngủ|thuốc|hết",
+    ],
+    { unless: ["bác sĩ", "mỗi ngày", "hạ sốt", "nhầm", "KNOWLEDGE"] },
+  ),
+];

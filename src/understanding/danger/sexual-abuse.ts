@@ -1,0 +1,159 @@
+import { type Rule, rulesOf } from "./rule.js";
+
+const rule = rulesOf("sexual-abuse");
+const now = { level: "P0" } as const;
+
+/** Touching, forcing, secrets and traces. Somebody of the house, the school or next door can reach the child: P0. */
+export const sexualRules: readonly Rule[] = [
+  rule("P0", ["ELDER >> TOUCH >> PRIVATE", "ELDER >> TOUCH >> MINOR >> PRIVATE"], {
+    firm: true,
+    unless: ["bác sĩ", "khám bệnh"],
+  }),
+  rule(
+    "P1",
+    [
+      "ACTOR|PEERS >> TOUCH >> PRIVATE",
+      "bị >> TOUCH > PRIVATE",
+      "TOUCH > PRIVATE > của > MINOR",
+      "TOUCH > PRIVATE > MINOR",
+      "MINOR >> bị > TOUCH > PRIVATE",
+    ],
+    { now, firm: true, unless: ["bác sĩ", "khám bệnh"] },
+  ),
+  rule(
+    "P0",
+    [
+      "FAMILY|SCHOOL|hàng xóm|bảo vệ|chủ trọ|ông chủ >> MOLEST",
+      "MOLEST > MINOR & FAMILY|SCHOOL|hàng xóm",
+      "MOLEST|UNDRESS|PRIVATE & NOW|RECENT & MINOR & ELDER",
+    ],
+    { firm: true, unless: ["KNOWLEDGE"] },
+  ),
+  rule(
+    "P1",
+    [
+      "ACTOR >> MOLEST > MINOR",
+      "MINOR >> bị >> MOLEST",
+      "MINOR > MOLEST",
+      "bị > MOLEST",
+      "MOLEST > MINOR",
+      "FORCE > MINOR > MOLEST",
+      "MINOR >> suýt|sắp|từng > bị > MOLEST",
+      "i was|was|been|got > MOLEST",
+    ],
+    { now, firm: true, unless: ["KNOWLEDGE"] },
+  ),
+  rule(
+    "P2",
+    [
+      "MOLEST & CHILD|ME",
+      "thương em theo kiểu lạ|thương con theo kiểu lạ|theo kiểu lạ|thương kiểu lạ|cử chỉ lạ|thương theo cách lạ",
+      "biến thái|yêu râu xanh|ấu dâm",
+    ],
+    { unless: ["KNOWLEDGE"], ask: true },
+  ),
+  rule(
+    "P0",
+    ["ELDER >> UNDRESS > MINOR", "ELDER >> FORCE > MINOR >> UNDRESS", "ELDER >> UNDRESS >> chụp|quay|ra"],
+    { firm: true, unless: ["tắm cho", "thay đồ", "thay tã", "bác sĩ"] },
+  ),
+  rule(
+    "P1",
+    [
+      "FORCE > MINOR >> UNDRESS",
+      "ACTOR >> UNDRESS > MINOR",
+      "MINOR >> bị >> UNDRESS",
+      "UNDRESS > MINOR > chụp|quay|ra chụp|ra",
+    ],
+    { now, firm: true, unless: ["tắm cho", "thay tã"] },
+  ),
+  rule(
+    "P1",
+    [
+      "FORCE|cho|rủ|bật >> xem|coi >> PORN",
+      "ELDER >> cho|bắt|rủ|mở|bật > MINOR >> PORN",
+      "PORN > chung|với > MINOR",
+      "ELDER >> cho > MINOR > xem|coi|nhìn > của quý|cái ấy|chim|cu",
+    ],
+    { now: { level: "P0" }, firm: true },
+  ),
+  rule(
+    "P0",
+    [
+      "ELDER >> REPEAT|tối nào|đêm nào|nửa đêm|ban đêm|tối >> vào phòng|vô phòng|mò vào|mò vô|vào giường|vô giường & ME|CHILD & SECRET|sợ|im|TOUCH|HUG|bắt|REPEAT",
+      "ELDER >> nằm đè|leo lên người|chui vào chăn|chui vào mùng|nằm lên > MINOR",
+    ],
+    { firm: true, unless: ["kể chuyện", "đắp chăn"] },
+  ),
+  rule(
+    "P1",
+    [
+      "ELDER >> REPEAT|cứ|toàn|bắt|đòi|ép > HUG > ME|CHILD|FRIEND",
+      "ELDER >> HUG > MINOR & sợ|REPEAT|không có ai|một mình|ghê|khó chịu|không thích",
+      "hôn môi|hôn vào môi > MINOR",
+      "ELDER >> bắt|đòi|ép|rủ > MINOR > ngủ chung|ngủ cùng|ngủ với|tắm chung|nằm chung|qua đêm|quan hệ",
+    ],
+    { now, unless: ["người yêu em", "buồn ngủ", "bà"] },
+  ),
+  rule(
+    "P0",
+    [
+      "GENITAL_PAIN >> PAIN & SECRET|FAMILY|SCHOOL|CHILD|sợ",
+      "PAIN > GENITAL_PAIN & SECRET|sợ|FAMILY|SCHOOL",
+      "quần lót|quần > có|dính|toàn > máu & CHILD|sợ",
+    ],
+    { unless: ["kinh nguyệt", "có kinh", "đến tháng", "tới tháng", "băng vệ sinh"] },
+  ),
+  rule("P2", ["PAIN > GENITAL_PAIN", "GENITAL_PAIN > PAIN"], {
+    unless: ["kinh nguyệt", "có kinh", "đến tháng"],
+    ask: true,
+  }),
+  rule(
+    "P1",
+    [
+      "ELDER >> SECRET & ME|CHILD & sợ|TOUCH|HUG|PRIVATE|bắt|làm|hai",
+      "bí mật > của > hai > bác|chú|ông|thầy|cậu|dượng|anh|cha con|ba con",
+    ],
+    { firm: true },
+  ),
+  rule(
+    "P1",
+    [
+      "bắt|đòi|ép|kêu|muốn|đòi hỏi|dụ >> chứng minh tình yêu|cho nó|quan hệ|làm chuyện|trao thân|lần đầu|chuyện ấy",
+      "MINOR >> bị >> hại đời|mất trinh|lấy mất|mất đời con gái",
+      "hại đời|mất đời con gái",
+      "đòi > quan hệ|làm chuyện ấy",
+    ],
+    { now, firm: true },
+  ),
+  rule(
+    "P1",
+    [
+      "trễ kinh|chậm kinh|mất kinh|có thai|có bầu|mang thai & # tuổi|sn|lớp #|bạn của ba|người đó|chú|bác|dượng|thầy|ông",
+    ],
+    { firm: true, unless: ["vợ", "chị em", "mẹ em có bầu", "em bé"] },
+  ),
+  rule(
+    "P1",
+    [
+      "dụ|cho tiền|cho kẹo|cho quà|rủ >> vào nhà|vô nhà|lên phòng|vào phòng|về nhà|lên xe & ME|CHILD & STRANGER|OLDER|hàng xóm|FAMILY & TOUCH|UNDRESS|SECRET|sợ|PRIVATE",
+    ],
+    { now },
+  ),
+  rule(
+    "P2",
+    ["nhìn trộm|rình|quay lén|chụp lén > MINOR|tắm", "MINOR|bị >> quay lén|chụp lén|rình|nhìn lén|nhìn trộm"],
+    {},
+  ),
+  rule(
+    "P1",
+    [
+      "ELDER|ACTOR >> bắt|ép|kêu|đòi|dụ > ME|CHILD|FRIEND >> cầm|sờ|bóp|mút|liếm|ngậm|ngủ với|ngủ chung|nằm|cởi|nhìn|xoa >> PRIVATE|của|với|chung|cho",
+      "ép|bắt > ME|CHILD|FRIEND > ngủ|ngủ với|nằm > với|cùng|chung|ảnh|ổng|hắn|nó",
+      "ELDER >> làm > chuyện đó|chuyện ấy|chuyện bậy|bậy|trò bậy > với|ME|CHILD",
+      "CHILD|ME|FRIEND >> bị >> ELDER >> làm bậy|làm chuyện đó|làm nhục",
+      "hỏi|nhắn|nhắn tin >> mặc|màu > đồ lót|quần lót|áo lót|gì & STRANGER|OLDER|chú|anh|lạ & lót|NUDES",
+    ],
+    { now, firm: true, unless: ["bác sĩ", "ngủ sớm", "KNOWLEDGE"] },
+  ),
+];

@@ -1,0 +1,124 @@
+import { phrases } from "./lexicon/words.js";
+import { compilePattern, type MentionIndex, matchPattern, ownPhrases } from "./phrase/pattern.js";
+import { findMentions, type Mention, makePhrasebook } from "./phrase/phrasebook.js";
+import { readTokens } from "./text/tokens.js";
+import { makeSpeller } from "./text/typos.js";
+import { makeWholeList } from "./whole.js";
+
+/** What a message wants: a guided talk, or only a kind word back. */
+export type Intent =
+  | { readonly flow: "report-abuse" | "report-injury" | "talk-to-person" | "listen" | "welcome" }
+  | { readonly smallTalk: "hello" | "thanks" | "bye" | "who-are-you" };
+
+const small = makeWholeList({
+  hello: phrases(
+    `hi, hello, helo, hello bot, hi bot, hi bạn, alo, a lô, chào, chào bạn, chào bot, xin chào, chào cô, chào chú, chào anh, chào chị, em chào cô, em chào chị, em chào bạn, con chào cô, con chào bạn, cháu chào cô, cháu chào bạn, chào buổi sáng, chào buổi tối, hế lô, hey, hê lô, hi mn, chào em, hello bạn, có ai không, có ai ở đó không, bạn ơi, bot ơi, ơi, em chào ạ, chào ạ, good morning, good evening`,
+  ),
+  thanks: phrases(
+    `cảm ơn, cám ơn, cảm ơn bạn, cảm ơn nhiều, cảm ơn bạn nhiều, cảm ơn bot, em cảm ơn, con cảm ơn, cháu cảm ơn, mình cảm ơn, tôi cảm ơn, dạ cảm ơn, dạ em cảm ơn, dạ con cảm ơn, cảm ơn nhiều lắm, cám ơn bạn nhiều, em cảm ơn nhiều, tks, thanks, thank you, thank you so much, cảm ơn you, em cảm ơn bạn, con cảm ơn cô, cháu cảm ơn cô`,
+  ),
+  bye: phrases(
+    `tạm biệt, bye, bye bye, pp, chào tạm biệt, tạm biệt bạn, em đi ngủ đây, đi ngủ đây, ngủ ngon, chúc ngủ ngon, hẹn gặp lại, gặp lại sau, em đi đây, bye bạn, bye bot, good night, goodbye, see you, mai nói tiếp, lát nói tiếp`,
+  ),
+  "who-are-you": phrases(
+    `bạn là ai, bạn là gì, bạn tên gì, bạn là bot hả, bạn là bot à, bot hả, bot à, là bot hả, là bot à, bạn là người hay máy, người hay máy, người hay bot, bạn là người hay bot, có phải bot không, bạn có phải người không, bạn có phải bot không, bạn là máy hả, bạn là người hả, ai đang nói chuyện vậy, ai đó, ai vậy, bạn là ai vậy, ai làm ra bạn, bạn tên là gì, đây là ai, đây là gì, bot là ai, máy hả, máy trả lời hả, tiếng em là gì, tiếng em là ai, who are you, what are you, are you a bot, are you human, are you real, what is this bot`,
+  ),
+});
+
+const flows: readonly {
+  readonly flow: "report-abuse" | "report-injury" | "talk-to-person" | "listen" | "welcome";
+  readonly when: readonly string[];
+}[] = [
+  {
+    flow: "talk-to-person",
+    when: [
+      "gặp|nói chuyện với|nói với|kết nối|chuyển máy|chat với|nhắn với > người thật|người|nhân viên|tư vấn viên|người trực|tổng đài viên|ai đó|cô tư vấn|chuyên gia|người lớn|anh chị",
+      "có > ai|người > trực|nghe máy|ở đó|không",
+      "muốn|cần > gặp > người|ai|cô|chị|nhân viên",
+      "talk|speak|chat > to|with > person|human|someone",
+    ],
+  },
+  {
+    flow: "report-injury",
+    when: [
+      "muốn|cần|cho > báo|khai báo|báo cáo > tai nạn|chấn thương|thương tích|tai nạn thương tích|bị thương|chỗ nguy hiểm|hố|ao",
+      "báo > tai nạn|thương tích|chỗ nguy hiểm|bạn bị thương|bé bị thương",
+      "report > injury|accident|an injury|an accident",
+      "có > tai nạn|người bị thương|bé bị thương",
+    ],
+  },
+  {
+    flow: "report-abuse",
+    when: [
+      "muốn|cần|cho|xin|phải > báo|tố cáo|trình báo|báo cáo|báo tin|tố giác|phản ánh|kể|nói|khai",
+      "báo > chuyện|vụ việc|một vụ|trường hợp|xâm hại|bạo lực|bạo hành|có người",
+      "cần|muốn|mong > giúp|giúp đỡ|được giúp|hỗ trợ|cầu cứu|trợ giúp|sự giúp đỡ",
+      "giúp > em|con|cháu|mình|tôi",
+      "cần giúp|cần giúp đỡ|giúp đỡ",
+      "want|need|like > to > report",
+      "i need help|need help|report abuse|report something",
+    ],
+  },
+  {
+    flow: "listen",
+    when: [
+      "buồn|buồn quá|buồn lắm|chán|mệt mỏi|tủi thân|cô đơn|lạc lõng|trống rỗng|thất vọng|stress|căng thẳng|áp lực|lo lắng|lo âu|mất ngủ|khóc|nản|chán nản|hụt hẫng|tổn thương|đau lòng|bất an|tự ti|tâm trạng|muốn khóc|cần tâm sự|tâm sự",
+      "cãi nhau|cãi lộn|giận nhau|giận|chiến tranh lạnh|xích mích > với|mẹ|ba|bố|bạn|người yêu|nhau|em|con",
+      "cãi nhau với|giận nhau với|thất tình|chia tay|bị đá|crush|người yêu > từ chối|bỏ|chia tay|giận|em|con|mình",
+      "thất tình|chia tay|bị cắm sừng|bị từ chối|cãi nhau|cãi lộn",
+      "áp lực|lo|sợ > thi|thi cử|học|học hành|điểm|điểm số|kiểm tra",
+      "điểm kém|điểm thấp|thi rớt|thi trượt|rớt đại học & buồn|sợ|lo|chán|khóc|mẹ|ba",
+      "không ai > hiểu|nghe|chơi với|quan tâm|thương > em|con|mình",
+      "sad|lonely|depressed|stressed|upset",
+    ],
+  },
+];
+
+const notListen = new Set([
+  "buồn cười",
+  "mắc cười",
+  "phim buồn",
+  "bài hát",
+  "buồn ngủ",
+  "chán ăn",
+  "chơi game",
+  "nhạc buồn",
+  "buồn nôn",
+]);
+const patterns = flows.map(({ flow, when }) => ({ flow, patterns: when.map(compilePattern) }));
+const own = patterns.flatMap((entry) => entry.patterns.flatMap(ownPhrases));
+const book = makePhrasebook({
+  ...Object.fromEntries(own.map((phrase) => [`=${phrase}`, [phrase]])),
+  NOT_LISTEN: [...notListen],
+});
+const speller = makeSpeller(book.words);
+/** Longer messages are a story of their own, not a wish for a menu entry. */
+const mostWords = 60;
+
+/** What a message wants; null if it says nothing of the kind. Danger is looked for elsewhere and outranks it. */
+export function readIntent(text: string): Intent | null {
+  const smallTalk = small.find(text);
+  if (smallTalk !== null) return { smallTalk };
+  const reading = readTokens(text.slice(0, 2_000), speller);
+  if (reading.tokens.length === 0 || reading.tokens.length > mostWords) return null;
+  const index = indexed(findMentions(reading, book));
+  const sentences = reading.tokens.map((token) => token.sentence);
+  const found = patterns.find(({ flow, patterns: ofFlow }) => {
+    if (flow === "listen" && index.has("NOT_LISTEN")) return false;
+    return ofFlow.some((pattern) => matchPattern(pattern, index, sentences).length > 0);
+  });
+  if (found !== undefined) return { flow: found.flow };
+  return /^\s*(?:bắt đầu|bat dau|start|get started)\s*$/i.test(text.slice(0, 40))
+    ? { flow: "welcome" }
+    : null;
+}
+
+function indexed(mentions: readonly Mention[]): MentionIndex {
+  const index = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const list = index.get(mention.concept);
+    if (list === undefined) index.set(mention.concept, [mention]);
+    else list.push(mention);
+  }
+  return index;
+}

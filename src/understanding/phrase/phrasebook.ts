@@ -1,0 +1,138 @@
+import { agrees, isExact, type Marked, marked } from "../text/marks.js";
+import type { Reading, Token } from "../text/tokens.js";
+
+/**
+ * Phrases by concept. A phrase is written with all its diacritics, words parted by one space; `#` stands for a number.
+ * A phrase that ends in `!` has an innocent twin when its marks are missing: without them it is unsure.
+ */
+export type Concepts = Readonly<Record<string, readonly string[]>>;
+
+/** A phrase found in a message: tokens `start` up to but not including `end`. */
+export interface Mention {
+  readonly concept: string;
+  readonly start: number;
+  readonly end: number;
+  /** False if the words could be an innocent twin of the phrase. */
+  readonly sure: boolean;
+}
+
+interface Ending {
+  readonly concept: string;
+  readonly words: readonly Marked[];
+  readonly doubtful: boolean;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly endings: Ending[];
+}
+
+/** All phrases as one tree, to be found in one walk over a message. */
+export interface Phrasebook {
+  readonly root: Node;
+  /** Every word of every phrase, folded. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Builds the tree. */
+export function makePhrasebook(concepts: Concepts): Phrasebook {
+  const root: Node = { next: new Map(), endings: [] };
+  const words = new Set<string>();
+  for (const [concept, phrases] of Object.entries(concepts)) {
+    for (const phrase of phrases) addPhrase(root, words, concept, phrase);
+  }
+  return { root, words };
+}
+
+function addPhrase(root: Node, known: Set<string>, concept: string, phrase: string): void {
+  const doubtful = phrase.endsWith("!");
+  const words = (doubtful ? phrase.slice(0, -1) : phrase).split(" ").map(marked);
+  let node = root;
+  for (const word of words) {
+    known.add(word.fold);
+    let next = node.next.get(word.fold);
+    if (next === undefined) {
+      next = { next: new Map(), endings: [] };
+      node.next.set(word.fold, next);
+    }
+    node = next;
+  }
+  node.endings.push({ concept, words, doubtful });
+}
+
+/** All phrases in a message, overlapping ones too, in order of their start. */
+export function findMentions(reading: Reading, book: Phrasebook): Mention[] {
+  const found: Mention[] = [];
+  for (let start = 0; start < reading.tokens.length; start++)
+    walk(reading, start, start, book.root, [], found);
+  return found;
+}
+
+function walk(
+  reading: Reading,
+  start: number,
+  at: number,
+  node: Node,
+  path: readonly Marked[],
+  found: Mention[],
+): void {
+  if (at > start) collect(reading, start, at, node, path, found);
+  const token = reading.tokens[at];
+  if (token === undefined || node.next.size === 0 || breaks(reading.tokens[start], token)) return;
+  if (isNumber(token)) step(reading, start, at, node, { key: "#", form: number }, path, found);
+  for (const form of token.forms) step(reading, start, at, node, { key: form.fold, form }, path, found);
+}
+
+const number = marked("#");
+
+function isNumber(token: Token): boolean {
+  const first = token.written.charCodeAt(0);
+  return first >= 48 && first <= 57;
+}
+
+function breaks(first: Token | undefined, token: Token): boolean {
+  return first !== undefined && first.sentence !== token.sentence;
+}
+
+function step(
+  reading: Reading,
+  start: number,
+  at: number,
+  node: Node,
+  word: { readonly key: string; readonly form: Marked },
+  path: readonly Marked[],
+  found: Mention[],
+): void {
+  const next = node.next.get(word.key);
+  if (next !== undefined) walk(reading, start, at + 1, next, [...path, word.form], found);
+}
+
+function collect(
+  reading: Reading,
+  start: number,
+  end: number,
+  node: Node,
+  path: readonly Marked[],
+  found: Mention[],
+): void {
+  for (const ending of node.endings) {
+    if (!ending.words.every((word, i) => agrees(path[i] ?? word, word))) continue;
+    const strict = ending.doubtful || (reading.accented && ending.concept === "BENIGN");
+    const sure = !strict || ending.words.every((word, i) => isExact(path[i] ?? word, word));
+    // Who writes with marks and leaves them out here means the bare word.
+    if (!sure && reading.accented && path.every((word) => word.text === word.fold)) continue;
+    const mention = { concept: ending.concept, start, end, sure };
+    if (!isKnown(found, mention)) found.push(mention);
+  }
+}
+
+/** Looks only among the mentions with the same start: they stand last. */
+function isKnown(found: readonly Mention[], mention: Mention): boolean {
+  for (let i = found.length - 1; i >= 0; i--) {
+    const other = found[i];
+    if (other === undefined || other.start !== mention.start) return false;
+    if (other.end === mention.end && other.concept === mention.concept && other.sure === mention.sure)
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,194 @@
+import { describe, expect, it, test } from "vitest";
+import {
+  hearLanguage,
+  hearVoice,
+  hideWord,
+  isQuestion,
+  readGlobalWord,
+  readIntent,
+  readStop,
+  readYesNo,
+} from "../../src/understanding/understand.js";
+
+describe("words that work everywhere", () => {
+  test.each([
+    ["quay lại", "back"],
+    ["quay lai", "back"],
+    ["Quay lại nha", "back"],
+    ["back", "back"],
+    ["bỏ qua", "skip"],
+    ["bo qua", "skip"],
+    ["k trả lời", "skip"],
+    ["skip", "skip"],
+    ["nhắc lại", "repeat"],
+    ["hỏi lại đi", "repeat"],
+    ["dừng lại", "stop"],
+    ["thôi", "stop"],
+    ["thui", "stop"],
+    ["đùa thôi", "stop"],
+    ["quên đi", "stop"],
+    ["stop", "stop"],
+    ["làm lại từ đầu", "start-over"],
+    ["bat dau lai", "start-over"],
+    ["gặp người thật", "person"],
+    ["cho em gặp người", "person"],
+    ["noi chuyen vs ng that", "person"],
+    ["khẩn cấp", "emergency"],
+    ["cuu e voi", "emergency"],
+    ["sos", "emergency"],
+    ["menu", "menu"],
+    ["trợ giúp", "help"],
+    ["help", "help"],
+    ["english", "english"],
+    ["tieng viet", "vietnamese"],
+    ["xóa dữ liệu", "delete"],
+    ["xoa du lieu cua em", "delete"],
+    [hideWord, "hide"],
+    ["banh mi", "hide"],
+    ["Bánh mỳ", "hide"],
+    ["banhmi", "hide"],
+  ])("%s: %s", (text, word) => expect(readGlobalWord(text)).toBe(word));
+  test.each([
+    "em thôi học rồi",
+    "ba em bảo dừng lại",
+    "mẹ mua bánh mì cho em",
+    "em quên đi học",
+    "không",
+    "0",
+    "",
+    "thôi không có gì đâu, quên đi nha bot ơi em đi ngủ",
+  ])("a sentence is no word: %s", (text) => expect(readGlobalWord(text)).toBeNull());
+  it("hiding is no answer to anything", () => expect(readYesNo(hideWord)).toBeNull());
+  it("stop is heard", () =>
+    expect([readStop("đùa thôi"), readStop("thôi em không biết")]).toEqual([true, false]));
+});
+
+describe("yes and no", () => {
+  test.each([
+    ["dạ", "yes"],
+    ["ừ", "yes"],
+    ["uh", "yes"],
+    ["có ạ", "yes"],
+    ["co", "yes"],
+    ["ok", "yes"],
+    ["rồi", "yes"],
+    ["yes", "yes"],
+    ["đúng rồi", "yes"],
+    ["ừm", "yes"],
+    ["👍", "yes"],
+    ["k", "no"],
+    ["ko", "no"],
+    ["hong", "no"],
+    ["không", "no"],
+    ["khong", "no"],
+    ["chưa", "no"],
+    ["dạ không", "no"],
+    ["no", "no"],
+    ["hông ạ", "no"],
+    ["0", "no"],
+    ["ko bik", "unsure"],
+    ["không biết", "unsure"],
+    ["e k bít", "unsure"],
+    ["hình như có", "unsure"],
+    ["idk", "unsure"],
+  ])("%s: %s", (text, answer) => expect(readYesNo(text)).toBe(answer));
+  test.each([
+    "không muốn sống",
+    "em không muốn sống nữa",
+    "có người đánh em",
+    "không ai biết",
+    "",
+    "ba",
+    "chưa ai đánh em",
+  ])("no answer: %s", (text) => expect(readYesNo(text)).toBeNull());
+});
+
+describe("how the writer speaks of itself", () => {
+  test.each([
+    ["con sợ ba lắm", { voice: "child", pronoun: "con" }],
+    ["cháu muốn hỏi", { voice: "child", pronoun: "cháu" }],
+    ["e hoc lop 5", { voice: "child", pronoun: "em" }],
+    ["em buồn quá", { pronoun: "em" }],
+    ["ba em say rượu", { voice: "child", pronoun: "em" }],
+    ["con tôi 6 tuổi bị đánh", { voice: "adult" }],
+    ["cháu nhà tôi khóc suốt", { voice: "adult" }],
+    ["tôi muốn báo một vụ", { voice: "adult" }],
+    ["chong toi danh con", { voice: "adult" }],
+    ["con chó cắn", {}],
+    ["buồn quá", {}],
+    ["toi nay troi mua", {}],
+  ])("%s", (text, heard) => expect(hearVoice(text)).toEqual(heard));
+});
+
+describe("language", () => {
+  test.each([
+    ["my father hits me every day", "en"],
+    ["I need help please", "en"],
+    ["can you help me with my homework", "en"],
+    ["hello", null],
+    ["ok", null],
+    ["ba danh em", null],
+    ["em bi ba danh hoai", "vi"],
+    ["ba đánh em", "vi"],
+    ["toi nay em se di xa", "vi"],
+    ["do an to me i am no", null],
+    ["", null],
+  ])("%s: %s", (text, language) => {
+    const heard = hearLanguage(text);
+    if (language === null) expect(heard).not.toBe("en");
+    else expect(heard).toBe(language);
+  });
+});
+
+describe("questions to us", () => {
+  test.each([
+    "trẻ em có những quyền gì?",
+    "111 là gì",
+    "làm sao để báo",
+    "ba mẹ có biết không",
+    "bao nhiêu tuổi được đi làm",
+    "cho em hỏi học bơi ở đâu",
+    "what is 111?",
+    "lam sao de dang ky",
+  ])("%s", (text) => expect(isQuestion(text)).toBe(true));
+  test.each([
+    "em không biết",
+    "không",
+    "ba đánh em",
+    "em không có gì",
+    "gì?",
+    "ở nhà bà ngoại",
+    "8 tuổi",
+    "em không biết đi đâu",
+    "",
+  ])("no question: %s", (text) => expect(isQuestion(text)).toBe(false));
+});
+
+describe("what a message wants", () => {
+  test.each([
+    ["hi", { smallTalk: "hello" }],
+    ["chào bạn", { smallTalk: "hello" }],
+    ["cam on nha", { smallTalk: "thanks" }],
+    ["tks", { smallTalk: "thanks" }],
+    ["tạm biệt", { smallTalk: "bye" }],
+    ["bạn là bot hả", { smallTalk: "who-are-you" }],
+    ["ban la ai", { smallTalk: "who-are-you" }],
+    ["em muốn báo một chuyện", { flow: "report-abuse" }],
+    ["cần giúp", { flow: "report-abuse" }],
+    ["em can giup do", { flow: "report-abuse" }],
+    ["tôi muốn báo tai nạn của bé", { flow: "report-injury" }],
+    ["em muốn gặp người", { flow: "talk-to-person" }],
+    ["cho con nói chuyện với người thật", { flow: "talk-to-person" }],
+    ["buồn quá", { flow: "listen" }],
+    ["e bun wa", { flow: "listen" }],
+    ["cãi nhau với mẹ", { flow: "listen" }],
+    ["áp lực thi", { flow: "listen" }],
+    ["thất tình", { flow: "listen" }],
+    ["em cô đơn", { flow: "listen" }],
+    ["bắt đầu", { flow: "welcome" }],
+  ])("%s", (text, intent) => expect(readIntent(text)).toEqual(intent));
+  test.each(["mẹ nấu cơm", "buồn cười ghê", "", "hai cộng hai bằng mấy", "buồn ngủ quá"])(
+    "nothing: %s",
+    (text) => expect(readIntent(text)).toBeNull(),
+  );
+});
