@@ -31,19 +31,21 @@ export function createFlowRunner(flows: ReadonlyMap<string, Flow>): FlowRunner {
   return {
     begin: (work, id) => {
       const flow = flowOf(id);
-      return write(work, flow, begin(flow, {}, contextOf(work)));
+      return write(work, flow, begin(flow, work.session.known ?? {}, contextOf(work)));
     },
     apply: (work, stored, operation) => {
       const flow = flowOf(stored.flow);
-      const { state } = migrate(flow, stored);
-      noteWords(work, flow, state, operation);
+      const { state, moved } = migrate(flow, stored);
+      // After a new version of the flow the words may have been meant for another question: it is put again first.
+      if (!moved) noteWords(work, flow, state, operation);
       if (operation.op === "stop") work.say("common:stopped");
       if (operation.op === "start-over") work.say("common:start-over");
-      return write(work, flow, apply(flow, state, operation, contextOf(work)));
+      return write(work, flow, apply(flow, stored, operation, contextOf(work)));
     },
     resume: (work, stored) => {
       const flow = flowOf(stored.flow);
-      const { state } = migrate(flow, stored);
+      const migrated = migrate(flow, stored).state;
+      const state = { ...migrated, answers: { ...work.session.known, ...migrated.answers } };
       const given = work.session.told && flow.steps[state.step]?.field === "what";
       const operation: Operation = given ? { op: "answer", value: true } : { op: "resume" };
       return write(work, flow, apply(flow, state, operation, contextOf(work)));
@@ -67,9 +69,22 @@ function noteWords(work: TurnWork, flow: Flow, state: FlowState, operation: Oper
   const text = answerText(work, flow, state.step, operation.value);
   noteAnswer(work, field, text, `${flow.id}/${state.step}`);
   if (field === "what") work.change({ told: true });
+  if (shared.has(field)) work.change({ known: { ...work.session.known, [field]: operation.value } });
+}
+
+/** Answers that hold for the whole talk: one flow does not ask again what another has asked. */
+const shared: ReadonlySet<string> = new Set(["safe-now", "near", "place", "safe-way"]);
+
+/** A correction made other answers void: the case is told, so that staff do not go by them. */
+function noteDropped(work: TurnWork, flow: Flow, dropped: readonly string[]): void {
+  for (const step of dropped) {
+    const field = flow.steps[step]?.field;
+    if (field !== undefined) noteAnswer(work, field, work.text("common:not-said"), `${flow.id}/${step}`);
+  }
 }
 
 function write(work: TurnWork, flow: Flow, outcome: Outcome): FlowState | null {
+  noteDropped(work, flow, outcome.dropped ?? []);
   carryOut(work, flow, outcome);
   if (outcome.notice !== undefined && work.has(`common:${outcome.notice}`))
     work.say(`common:${outcome.notice}`);

@@ -30,7 +30,7 @@ export function meetAgain(session: Session, now: number): Session {
   const away = now - session.lastSeenAt > longSilence;
   const seen = { ...session, lastSeenAt: now, hidden: false };
   if (!away || session.holder.who === "staff") return seen;
-  const { danger: _danger, offered: _offered, awaiting: _awaiting, asked: _asked, ...rest } = seen;
+  const { danger: _d, offered: _o, awaiting: _w, asked: _a, known: _k, ...rest } = seen;
   const delicate = session.caseId !== undefined || session.danger !== undefined || session.stack !== null;
   return { ...rest, stack: null, told: false, guarded: session.guarded || delicate };
 }

@@ -1,4 +1,4 @@
-import i18next, { type i18n } from "i18next";
+import i18next, { type i18n, type TOptions } from "i18next";
 import { Fault } from "../infra/fault.js";
 import type { Locale, Pronoun, Voice } from "../model/session.js";
 
@@ -35,22 +35,23 @@ export async function createWords(files: WordFiles, office: string, hideWord: st
     showSupportNotice: false,
   } as Parameters<i18n["init"]>[0]);
   const always = { office, hide: hideWord };
+  const pronouns = pronounTable(instance);
   return {
-    say: (listener, key, values) => speak(instance, listener, key, { ...always, ...values }),
+    say: (listener, key, values) =>
+      speak(instance, listener, key, { ...always, ...pronouns(listener), ...values }),
     has: (listener, key) => instance.exists(key, { lng: listener.locale, fallbackLng: [] }),
   };
 }
 
 function speak(instance: i18n, listener: Listener, key: string, values: Values): string {
-  const options = {
+  const options: TOptions = {
     lng: listener.locale,
     ...contextOf(listener.voice),
-    ...pronouns(instance, listener),
     ...values,
   };
   if (!instance.exists(key, options))
     throw new Fault("no-words", `There is no text for ${key} in ${listener.locale}.`);
-  return instance.t(key, options).trim();
+  return String(instance.t(key, options)).trim();
 }
 
 function contextOf(voice: Voice): { context?: string } {
@@ -59,11 +60,15 @@ function contextOf(voice: Voice): { context?: string } {
 }
 
 /** The pronouns of the one table in `address.yaml`: by voice, and for children by how they speak of themselves. */
-function pronouns(instance: i18n, listener: Listener): Record<string, string> {
-  const row =
-    listener.voice === "child" || listener.voice === "teen"
-      ? `${listener.voice}.${listener.pronoun ?? "em"}`
-      : listener.voice;
-  const read = (name: string) => instance.t(`address:${row}.${name}`, { lng: listener.locale });
-  return { you: read("you"), You: read("You"), self: read("self"), Self: read("Self") };
+function pronounTable(instance: i18n): (listener: Listener) => Values {
+  const rows = new Map<string, Values>();
+  return ({ locale, voice, pronoun }) => {
+    const row = voice === "child" || voice === "teen" ? `${voice}.${pronoun ?? "em"}` : voice;
+    const known = rows.get(`${locale} ${row}`);
+    if (known) return known;
+    const read = (name: string) => instance.t(`address:${row}.${name}`, { lng: locale });
+    const made = { you: read("you"), You: read("You"), self: read("self"), Self: read("Self") };
+    rows.set(`${locale} ${row}`, made);
+    return made;
+  };
 }

@@ -31,6 +31,8 @@ export interface ClerkOptions {
   readonly apply: ApplyEffects;
   /** Whether the database answers: then a failing effect is itself at fault. */
   readonly databaseAnswers: () => Promise<boolean>;
+  /** Tells staff that an effect was put aside: a person's words may be in it. May be called twice for one effect. */
+  readonly onPutAside: (effect: Effect, fault: string) => Promise<void>;
   readonly pollMs: number;
   readonly probe: (step: string) => void;
 }
@@ -157,15 +159,16 @@ export class Clerk implements Serving {
       return;
     }
     if (applied === 0 && !(await this.#options.databaseAnswers())) return this.#pause(awaySteps);
-    for (const pending of stuck.values()) await this.#strike(pending.entry);
+    for (const pending of stuck.values()) await this.#strike(pending);
     await this.#pause(strikeSteps);
   }
 
-  async #strike(entry: string): Promise<void> {
+  async #strike({ entry, effect }: Pending): Promise<void> {
     const strikes = (this.#strikes.get(entry) ?? 0) + 1;
     this.#strikes.set(entry, strikes);
     if (strikes < maxStrikes) return;
     this.#strikes.delete(entry);
+    await this.#options.onPutAside(effect, "poison-effect");
     await this.#putAside(entry, new Fault("poison-effect", `An effect failed ${maxStrikes} times.`));
   }
 

@@ -78,6 +78,8 @@ export interface SenderSettings {
 export interface ClerkSettings {
   /** Whether the database answers: lets one bad effect be told from a database that is away. */
   readonly databaseAnswers?: () => Promise<boolean>;
+  /** Tells staff that an effect was put aside. */
+  readonly onPutAside?: (effect: Effect, fault: string) => Promise<void>;
 }
 
 /** A role that runs in this process. */
@@ -177,10 +179,10 @@ function startSender(house: House, channels: readonly Channel[], settings: Sende
 }
 
 function startClerk(house: House, apply: ApplyEffects, settings: ClerkSettings): Running {
-  const { databaseAnswers = async () => false } = settings;
+  const { databaseAnswers = async () => false, onPutAside = async () => undefined } = settings;
   return keep(house, "clerk", (lease) => {
     const bell = house.bells.of(lease.keys.shard, "effects");
-    return new Clerk({ ...house, bell, apply, databaseAnswers }, lease);
+    return new Clerk({ ...house, bell, apply, databaseAnswers, onPutAside }, lease);
   });
 }
 

@@ -91,6 +91,7 @@ export class Transmission {
   readonly #head: OutboxHead;
   readonly #outgoing: Outgoing;
   readonly #urgent: boolean;
+  readonly #isBots: boolean;
   /** Milliseconds UTC: what has not left by then is not sent any more. */
   readonly #endsAt: number;
   #lastReason: SendReason | undefined;
@@ -109,6 +110,7 @@ export class Transmission {
     this.#head = head;
     this.#outgoing = outgoing;
     this.#urgent = outgoing.messages.some(({ urgent }) => urgent);
+    this.#isBots = outgoing.messages.every(({ from }) => from === "bot");
     const long = this.#urgent || outgoing.messages.some(({ from }) => from === "staff");
     this.#endsAt = entryTime(head.entry) + (long ? 60 : 15) * minutes;
   }
@@ -196,6 +198,8 @@ export class Transmission {
     probe("sending");
     if (reach.sealedAddress === "") return { since, doubts, outcome: noAddress };
     const address = seals.open("address", this.#head.person, reach.sealedAddress);
+    // Only before the bot's first words of a turn: then it is true that an answer is being written.
+    if (done.length === 0 && doubts === 0 && this.#isBots) void this.#desk.channel.acknowledge?.(address);
     const outcome = await this.#dispatch(request, { address, lastActionAt: reach.lastActionAt, now: since });
     probe("sent");
     return { since, doubts, outcome };

@@ -3,7 +3,7 @@ import pg from "pg";
 import type { Log } from "./log.js";
 import { faultFields } from "./log.js";
 
-/** A pool of connections; `max` 1 for the embedded database, which serves one connection at a time. */
+/** A pool of at most `max` connections. */
 export function connectDatabase(url: string, max: number, log: Log): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,

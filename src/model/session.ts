@@ -49,6 +49,8 @@ export interface Session {
   readonly guarded: boolean;
   /** The stack put aside while the talk is guarded; goes on only after that. */
   readonly aside?: unknown;
+  /** Short answers that hold for the whole talk (where, safe now, …), by field. */
+  readonly known?: Readonly<Record<string, string | number | true | null | readonly string[]>>;
   /** True once the person has told in own words what happened. */
   readonly told: boolean;
 }

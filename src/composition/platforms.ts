@@ -1,0 +1,106 @@
+import { createMessengerChannel } from "../channels/messenger/channel.js";
+import { createZaloChannel, type ZaloChannel } from "../channels/zalo/channel.js";
+import { zaloSettings } from "../channels/zalo/settings.js";
+import type { WebhookDoor } from "../http/webhook.js";
+import type { Channel, ChannelTrouble } from "../model/channel.js";
+import type { Connections } from "./connections.js";
+import { personKeys } from "./person-key.js";
+
+/** A platform that has all its credentials. */
+export interface Platform {
+  readonly channel: Channel;
+  readonly door: WebhookDoor;
+  /** Keeps what the channel needs alive (tokens) until the returned function is called. */
+  readonly tend: () => () => Promise<void> | void;
+}
+
+/** The platforms whose credentials are set. */
+export function openPlatforms(
+  connections: Connections,
+  onTrouble: (trouble: ChannelTrouble) => void,
+): readonly Platform[] {
+  return [openMessenger(connections, onTrouble), openZalo(connections, onTrouble)].filter(
+    (platform) => platform !== null,
+  );
+}
+
+function openMessenger(
+  { config, keyring, log }: Connections,
+  onTrouble: (trouble: ChannelTrouble) => void,
+): Platform | null {
+  const { MESSENGER_APP_ID, MESSENGER_APP_SECRET, MESSENGER_VERIFY_TOKEN } = config;
+  const { MESSENGER_PAGE_ID, MESSENGER_PAGE_TOKEN } = config;
+  if (!MESSENGER_APP_ID || !MESSENGER_APP_SECRET || !MESSENGER_VERIFY_TOKEN) return null;
+  if (!MESSENGER_PAGE_ID || !MESSENGER_PAGE_TOKEN) return null;
+  const channel = createMessengerChannel(
+    {
+      appId: MESSENGER_APP_ID,
+      appSecrets: [MESSENGER_APP_SECRET],
+      verifyToken: MESSENGER_VERIFY_TOKEN,
+      pageId: MESSENGER_PAGE_ID,
+      pageToken: MESSENGER_PAGE_TOKEN,
+      graphUrl: config.MESSENGER_GRAPH_URL,
+      graphVersion: config.MESSENGER_GRAPH_VERSION,
+      ...(config.PUBLIC_URL === undefined ? {} : { callPage: new URL("/goi", config.PUBLIC_URL).href }),
+    },
+    { personKey: personKeys(keyring, "messenger"), log, now: Date.now },
+  );
+  const refused: ChannelTrouble = { channel: "messenger", word: "signature" };
+  const door: WebhookDoor = {
+    id: "messenger",
+    check: (query) => channel.subscriptionCheck(query),
+    verify: (raw, headers) => {
+      if (channel.verify(raw, single(headers["x-hub-signature-256"]))) return { ok: true };
+      return { ok: false, status: 401, trouble: refused };
+    },
+    parse: (raw, receivedAt) => channel.parse(raw, receivedAt),
+  };
+  onTrouble satisfies unknown;
+  return { channel, door, tend: () => () => {} };
+}
+
+function openZalo(
+  { config, keyring, log, desk }: Connections,
+  onTrouble: (trouble: ChannelTrouble) => void,
+): Platform | null {
+  const settings = zaloSettings(config);
+  if (settings === undefined) return null;
+  const channel = createZaloChannel(settings, {
+    redis: desk,
+    keyring,
+    personKey: personKeys(keyring, "zalo"),
+    log,
+    now: Date.now,
+    random: Math.random,
+    onTrouble,
+  });
+  return {
+    channel,
+    door: zaloDoor(channel),
+    tend: () => {
+      const keeping = channel.keepFresh();
+      return () => keeping.stop();
+    },
+  };
+}
+
+function zaloDoor(channel: ZaloChannel): WebhookDoor {
+  return {
+    id: "zalo",
+    check: () => ({ status: 200, body: "ok" }),
+    verify: (raw, headers, now) => {
+      const verdict = channel.verify({
+        method: "POST",
+        body: raw,
+        receivedAt: now,
+        signature: single(headers["x-zevent-signature"]),
+      });
+      return verdict.kind === "accept" ? { ok: true } : { ok: false, status: verdict.status };
+    },
+    parse: (raw, receivedAt) => channel.parse(raw, receivedAt),
+  };
+}
+
+function single(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}

@@ -1,0 +1,45 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+/** The figures of one process, in Prometheus' text form. Labels are fixed words: never a person, never a text. */
+export interface Metrics {
+  readonly events: Counter<"channel" | "outcome">;
+  readonly ignored: Counter<"channel">;
+  readonly turns: Counter<"outcome">;
+  readonly turnSeconds: Histogram;
+  readonly sends: Counter<"channel" | "outcome">;
+  readonly deadLetters: Counter;
+  readonly effects: Counter<"outcome">;
+  readonly backlog: Gauge<"queue">;
+  /** Content type and body of `/metrics`. */
+  expose(): Promise<{ readonly type: string; readonly body: string }>;
+}
+
+/** A fresh set of figures. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: "tieng_em_" });
+  const registers = [registry];
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[] = []) =>
+    new Counter({ name: `tieng_em_${name}`, help, labelNames, registers });
+  return {
+    events: counter("events_total", "Events taken in by a door.", ["channel", "outcome"]),
+    ignored: counter("ignored_total", "Things in webhooks that are no event of ours.", ["channel"]),
+    turns: counter("turns_total", "Turns of talks.", ["outcome"]),
+    turnSeconds: new Histogram({
+      name: "tieng_em_turn_seconds",
+      help: "Time from taking an event off the inbox to its commit.",
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
+      registers,
+    }),
+    sends: counter("sends_total", "Requests sent to platforms.", ["channel", "outcome"]),
+    deadLetters: counter("dead_letters_total", "Events put aside after breaking their turn three times."),
+    effects: counter("effects_total", "Effects applied to the database.", ["outcome"]),
+    backlog: new Gauge({
+      name: "tieng_em_backlog",
+      help: "Entries waiting in the streams.",
+      labelNames: ["queue"],
+      registers,
+    }),
+    expose: async () => ({ type: registry.contentType, body: await registry.metrics() }),
+  };
+}
