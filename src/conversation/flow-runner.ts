@@ -73,7 +73,7 @@ function noteWords(work: TurnWork, flow: Flow, state: FlowState, operation: Oper
 }
 
 /** Answers that hold for the whole talk: one flow does not ask again what another has asked. */
-const shared: ReadonlySet<string> = new Set(["safe-now", "near", "place", "safe-way"]);
+const shared: ReadonlySet<string> = new Set(["place", "safe-way"]);
 
 /** A correction made other answers void: the case is told, so that staff do not go by them. */
 function noteDropped(work: TurnWork, flow: Flow, dropped: readonly string[]): void {

@@ -31,7 +31,7 @@ export type Route =
   | { readonly to: "greeting" }
   | { readonly to: "unknown" };
 
-export type SideSubject = "hello" | "thanks" | "bye" | "who-are-you" | "question";
+export type SideSubject = "hello" | "thanks" | "bye" | "who-are-you" | "who-wrote" | "question";
 export type MenuItem = "help" | "ask" | "lessons" | "person";
 export type FlowName = "report-abuse" | "report-injury" | "talk-to-person" | "listen";
 
@@ -114,6 +114,10 @@ function bringsItUp(hearing: Hearing): boolean {
 
 function plainFirst(event: Event, hearing: Hearing): Route {
   if (event.body.kind === "media") return { to: "media" };
+  const { intent } = hearing;
+  if (intent !== null && "smallTalk" in intent && intent.smallTalk !== "hello") {
+    return { to: "side", subject: intent.smallTalk };
+  }
   return routeMenu(hearing) ?? (hearing.question ? { to: "side", subject: "question" } : { to: "guard" });
 }
 

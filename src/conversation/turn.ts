@@ -81,9 +81,10 @@ async function personTurn(
   const waitingBefore = waitingOf(runner, work, before);
   work.session = meetAgain(before, work.now);
   if (work.session.stack === null && before.stack !== null) await stack.clear();
-  const waiting = work.session.stack === null ? null : waitingBefore;
   const hearing = hear(work.input.event, work.session);
-  listen(work, hearing);
+  const otherHand = listen(work, hearing);
+  if (otherHand) await stack.clear();
+  const waiting = otherHand || work.session.stack === null ? null : waitingBefore;
   work.record(entryOf(work, body, hearing));
   const decided = route(work.input.event, work.session, hearing, waiting);
   work.heard = hearing;
@@ -104,8 +105,8 @@ function prompt(waiting: Waiting | null): Prompt {
   return waiting.prompt;
 }
 
-/** Takes up how the person speaks. A child's talk that suddenly sounds like an adult is guarded. */
-function listen(work: TurnWork, hearing: Hearing): void {
+/** Takes up how the person speaks. True if a child's talk suddenly sounds like an adult: then it is guarded. */
+function listen(work: TurnWork, hearing: Hearing): boolean {
   const { session } = work;
   if (hearing.language !== null && hearing.language !== session.locale && session.stack === null) {
     work.change({ locale: hearing.language });
@@ -113,9 +114,10 @@ function listen(work: TurnWork, hearing: Hearing): void {
   if (session.voice === "unknown" && hearing.voice !== null) work.change({ voice: hearing.voice });
   if (hearing.pronoun !== null && work.session.voice !== "adult") work.change({ pronoun: hearing.pronoun });
   const changed = session.voice === "child" && hearing.voice === "adult" && session.danger !== undefined;
-  if (!changed) return;
+  if (!changed) return false;
   work.change({ guarded: true });
   work.record({ by: "system", text: "voice-changed" });
+  return true;
 }
 
 function entryOf(work: TurnWork, body: PersonEvent, hearing: Hearing): TranscriptEntry {

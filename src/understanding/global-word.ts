@@ -59,7 +59,7 @@ const words = makeWholeList<GlobalWord>({
     `tiếng việt, vietnamese, việt nam, chuyển sang tiếng việt, nói tiếng việt, tiếng việt nam`,
   ),
   delete: phrases(
-    `xóa dữ liệu, xoá dữ liệu, xóa dữ liệu của em, xóa dữ liệu của tôi, xóa hết, xóa thông tin, xóa tin nhắn, xóa cuộc trò chuyện, xóa hết đi, xóa dữ liệu của con, xóa hết dữ liệu, delete, delete my data, delete everything, erase my data`,
+    `xóa, xoá, xóa đi, xóa giúp em, xóa dữ liệu, xoá dữ liệu, xóa dữ liệu của em, xóa dữ liệu của tôi, xóa hết, xóa thông tin, xóa tin nhắn, xóa cuộc trò chuyện, xóa hết đi, xóa dữ liệu của con, xóa hết dữ liệu, delete, delete my data, delete everything, erase my data`,
   ),
 });
 

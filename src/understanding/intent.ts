@@ -1,6 +1,13 @@
 import { phrases } from "./lexicon/words.js";
-import { compilePattern, type MentionIndex, matchPattern, ownPhrases } from "./phrase/pattern.js";
+import {
+  compilePattern,
+  type MentionIndex,
+  matchPattern,
+  ownPhrases,
+  type Pattern,
+} from "./phrase/pattern.js";
 import { findMentions, type Mention, makePhrasebook } from "./phrase/phrasebook.js";
+import { isQuestion } from "./question.js";
 import { readTokens } from "./text/tokens.js";
 import { makeSpeller } from "./text/typos.js";
 import { makeWholeList } from "./whole.js";
@@ -8,7 +15,7 @@ import { makeWholeList } from "./whole.js";
 /** What a message wants: a guided talk, or only a kind word back. */
 export type Intent =
   | { readonly flow: "report-abuse" | "report-injury" | "talk-to-person" | "listen" | "welcome" }
-  | { readonly smallTalk: "hello" | "thanks" | "bye" | "who-are-you" };
+  | { readonly smallTalk: "hello" | "thanks" | "bye" | "who-are-you" | "who-wrote" };
 
 const small = makeWholeList({
   hello: phrases(
@@ -24,6 +31,16 @@ const small = makeWholeList({
     `bạn là ai, bạn là gì, bạn tên gì, bạn là bot hả, bạn là bot à, bot hả, bot à, là bot hả, là bot à, bạn là người hay máy, người hay máy, người hay bot, bạn là người hay bot, có phải bot không, bạn có phải người không, bạn có phải bot không, bạn là máy hả, bạn là người hả, ai đang nói chuyện vậy, ai đó, ai vậy, bạn là ai vậy, ai làm ra bạn, bạn tên là gì, đây là ai, đây là gì, bot là ai, máy hả, máy trả lời hả, tiếng em là gì, tiếng em là ai, who are you, what are you, are you a bot, are you human, are you real, what is this bot`,
   ),
 });
+
+/** Questions about a case code or about who has written: everybody gets the same answer to them. */
+const aboutOthers: readonly string[] = [
+  "mã > hồ sơ|vụ việc|báo cáo|tin báo|của em|của con|của tôi|là gì|đâu",
+  "có > nhắn|nhắn tin|viết|kể|gửi tin > đây|bot|bạn không|ở đây|vào đây|không",
+  "ai > đã nhắn|đã viết|đã báo|báo|tố|kể > đây|vậy|không|tôi|chuyện",
+];
+const wantsToRead: readonly string[] = ["xem|đọc|cho xem > tin nhắn|lịch sử|nội dung > con|cháu|em"];
+const whoWrote = aboutOthers.map(compilePattern);
+const readsOthers = wantsToRead.map(compilePattern);
 
 const flows: readonly {
   readonly flow: "report-abuse" | "report-injury" | "talk-to-person" | "listen" | "welcome";
@@ -86,7 +103,7 @@ const notListen = new Set([
   "buồn nôn",
 ]);
 const patterns = flows.map(({ flow, when }) => ({ flow, patterns: when.map(compilePattern) }));
-const own = patterns.flatMap((entry) => entry.patterns.flatMap(ownPhrases));
+const own = [...patterns.flatMap((entry) => entry.patterns), ...whoWrote, ...readsOthers].flatMap(ownPhrases);
 const book = makePhrasebook({
   ...Object.fromEntries(own.map((phrase) => [`=${phrase}`, [phrase]])),
   NOT_LISTEN: [...notListen],
@@ -103,6 +120,9 @@ export function readIntent(text: string): Intent | null {
   if (reading.tokens.length === 0 || reading.tokens.length > mostWords) return null;
   const index = indexed(findMentions(reading, book));
   const sentences = reading.tokens.map((token) => token.sentence);
+  const holds = (pattern: Pattern) => matchPattern(pattern, index, sentences).length > 0;
+  if (readsOthers.some(holds) || (isQuestion(text) && whoWrote.some(holds)))
+    return { smallTalk: "who-wrote" };
   const found = patterns.find(({ flow, patterns: ofFlow }) => {
     if (flow === "listen" && index.has("NOT_LISTEN")) return false;
     return ofFlow.some((pattern) => matchPattern(pattern, index, sentences).length > 0);

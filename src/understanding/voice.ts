@@ -22,8 +22,21 @@ export function hearVoice(text: string): HeardVoice {
   const folded = foldText(words.join(" "));
   if (adult.test(folded) || toi.test(words.join(" ")) || isBareToi(folded)) return { voice: "adult" };
   const pronoun = pronounOf(words);
-  const child = pronoun === "con" || pronoun === "cháu" || schoolChild.test(`${folded} `);
+  const child =
+    pronoun === "con" ||
+    pronoun === "cháu" ||
+    schoolChild.test(`${folded} `) ||
+    criesForFamily(folded, pronoun);
   return { ...(child ? { voice: "child" as const } : {}), ...(pronoun === null ? {} : { pronoun }) };
+}
+
+/** "cứu em với, ba đang đánh mẹ": who says "em" and names parents bare, in the same breath as blows or a cry, is a child. */
+function criesForFamily(folded: string, pronoun: string | null): boolean {
+  if (pronoun !== "em") return false;
+  const family = /(?:^|\s)(?:ba|bo|me|ma|cha|duong|me ke|di ghe|ong noi|ba noi|ong ngoai|ba ngoai)(?=\s|$)/;
+  return (
+    family.test(folded) && /(?:^|\s)(?:cuu|danh|danh nhau|chui|so|mang|quat|duoi|tron)(?=\s|$)/.test(folded)
+  );
 }
 
 /** "toi" without marks is also "tối" and "tới": only before a verb of speaking of oneself it is "tôi". */

@@ -62,16 +62,14 @@ const said = fc.oneof(
       "đ ".repeat(9_000),
     )
     .map((text): EventBody => ({ kind: "text", text })),
-  fc
-    .constantFrom("image", "audio", "sticker", "video", "file", "location", "contact", "other")
-    .map(
-      (media): EventBody => ({
-        kind: "media",
-        media: media as "image",
-        urls: ["https://cdn.example.vn/x"],
-        text: "",
-      }),
-    ),
+  fc.constantFrom("image", "audio", "sticker", "video", "file", "location", "contact", "other").map(
+    (media): EventBody => ({
+      kind: "media",
+      media: media as "image",
+      urls: ["https://cdn.example.vn/x"],
+      text: "",
+    }),
+  ),
   fc
     .constantFrom(
       "yes",

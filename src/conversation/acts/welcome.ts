@@ -20,7 +20,7 @@ export async function answerAside(
   subject: SideSubject,
   running: boolean,
 ): Promise<void> {
-  work.say(subject === "question" ? "common:question" : `common:${subject}`);
+  work.say(`common:${subject === "who-wrote" ? "no-code" : subject}`);
   if (running) return stack.reprompt();
   await introduce(work, stack);
 }

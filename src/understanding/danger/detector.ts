@@ -57,11 +57,11 @@ function dangersOf(votes: readonly Vote[], scene: Scene): Danger[] {
 function dangerOf(kind: DangerKind, votes: readonly Vote[], scene: Scene): Danger {
   const urgency = votes.map((vote) => vote.level).reduce(mostUrgent);
   const best = votes.filter((vote) => vote.level === urgency);
-  return { kind, urgency, about: aboutOf(best, scene), evidence: spansOf(best, scene) };
+  return { kind, urgency, about: aboutOf(kind, best, scene), evidence: spansOf(best, scene) };
 }
 
 /** A child spoken of comes before the writer, since a writer nearly always says "em" or "con" somewhere. */
-function aboutOf(votes: readonly Vote[], scene: Scene): About {
+function aboutOf(kind: DangerKind, votes: readonly Vote[], scene: Scene): About {
   const told = votes.find((vote) => vote.about !== undefined)?.about;
   if (told !== undefined) return told;
   const has = (name: string) =>
@@ -69,7 +69,9 @@ function aboutOf(votes: readonly Vote[], scene: Scene): About {
   const anywhere = (name: string) => (scene.index.get(name) ?? []).length > 0;
   if (has("CHILD") || votes.some((vote) => vote.mentions.some((mention) => isChildSpokenOf(mention, scene))))
     return "child";
-  if (has("FRIEND") && !has("ME")) return "child";
+  // Nobody does an accident to anybody: a friend in its sentence is the one it happened to.
+  const befell = kind === "injury-medical" || kind === "disaster";
+  if ((befell && anywhere("FRIEND")) || (has("FRIEND") && !has("ME"))) return "child";
   if (has("ME")) return "self";
   if (has("MOTHER")) return "other";
   if (anywhere("CHILD") || (anywhere("FRIEND") && !anywhere("ME"))) return "child";
