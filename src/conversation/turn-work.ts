@@ -99,7 +99,8 @@ export class TurnWork {
   effect(body: EffectBody): void {
     const { event, entry, shard } = this.input;
     const id = `${shard}.${entry}.${this.#effects.length}` as EffectId;
-    this.#effects.push({ id, person: event.person, channel: event.channel, at: this.now, body });
+    const practice = this.session.practice ? { practice: true } : {};
+    this.#effects.push({ id, person: event.person, channel: event.channel, at: this.now, ...practice, body });
   }
 
   /** Winds a clock; a later one of the same name replaces it. */

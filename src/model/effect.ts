@@ -13,6 +13,8 @@ export interface Effect {
   readonly channel: ChannelId;
   /** Milliseconds UTC. */
   readonly at: number;
+  /** The talk is practice for staff: nothing in it is real. */
+  readonly practice?: boolean;
   readonly body: EffectBody;
 }
 

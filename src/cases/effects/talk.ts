@@ -4,10 +4,13 @@ import type { Urgency } from "../../model/urgency.js";
 import type { Scope } from "./scope.js";
 
 /** Makes sure that the talk of this effect has its row. */
-export async function ensureTalk({ trx }: Scope, effect: Pick<Effect, "person" | "channel">): Promise<void> {
+export async function ensureTalk(
+  { trx }: Scope,
+  effect: Pick<Effect, "person" | "channel" | "practice">,
+): Promise<void> {
   await trx
     .insertInto("talks")
-    .values({ person: effect.person, channel: effect.channel })
+    .values({ person: effect.person, channel: effect.channel, practice: effect.practice ?? false })
     .onConflict((conflict) => conflict.column("person").doNothing())
     .execute();
 }
