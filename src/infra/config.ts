@@ -75,7 +75,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const result = schema.safeParse(given);
   const faults = result.success ? [] : result.error.issues.map((issue) => describe(issue, given));
-  faults.push(...halfChannels(given));
+  faults.push(...halfChannels(given), ...unfitForProduction(given));
   if (result.success && faults.length === 0) return result.data;
   throw new Fault(
     "configuration",
@@ -104,4 +104,23 @@ function halfChannels(given: Readonly<Record<string, unknown>>): string[] {
       `${missing.join(", ")} missing: the ${channel} channel needs all of ${names.join(", ")}, or none.`,
     ];
   });
+}
+
+/** Passwords that stand in every tutorial. */
+const knownPasswords = ["postgres", "password", "redis", "admin", "root", "secret", "123456", "change-me"];
+
+/** What a real installation must not leave to a default. */
+function unfitForProduction(given: Readonly<Record<string, unknown>>): string[] {
+  if (given["NODE_ENV"] !== "production") return [];
+  const missing = ["REDIS_URL", "PUBLIC_URL", "OFFICE_NAME"].filter((name) => given[name] === undefined);
+  const weak = ["REDIS_URL", "DATABASE_URL"].filter((name) => hasKnownPassword(given[name]));
+  return [
+    ...missing.map((name) => `${name} is missing: with NODE_ENV=production it has no default.`),
+    ...weak.map((name) => `${name} holds a password that everybody knows: set one of your own.`),
+  ];
+}
+
+function hasKnownPassword(address: unknown): boolean {
+  if (typeof address !== "string" || !URL.canParse(address)) return false;
+  return knownPasswords.includes(new URL(address).password.toLowerCase());
 }

@@ -59,7 +59,9 @@ export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
 /** Reduces whatever was thrown to its kind, its code and where it came from. */
 export function faultFields(thrown: unknown): FaultFields {
   if (!(thrown instanceof Error)) return { name: typeof thrown, frames: [] };
+  // The message stands in the stack too, and may have lines that look like frames.
   const frames = (thrown.stack ?? "")
+    .replace(thrown.message, "")
     .split("\n")
     .filter((line) => line.trimStart().startsWith("at "))
     .slice(0, 6);
