@@ -1,0 +1,120 @@
+import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useState } from "react";
+import type { Alert } from "../../api/contract.js";
+import { useAcknowledge } from "../api/cases.js";
+import { failureWords } from "../api/request.js";
+import { IconBellOff } from "../icons.js";
+import { PracticeMark, UrgencyBadge } from "../queue/urgency-badge.js";
+import { addressOf } from "../shell/address.js";
+import { useNow } from "../shell/ticker.js";
+import { alarmWords } from "../words/alarm.js";
+import { channelWords, talkSign } from "../words/talk.js";
+import { duration } from "../words/time.js";
+import { isUrgent } from "../words/urgency.js";
+import type { SirenControl } from "./use-siren.js";
+
+/** Alarms shown before the rest is folded; a phone needs the room for the talk. */
+const shownWide = 2;
+const shownNarrow = 1;
+
+/** Every alarm nobody has acknowledged; stays until somebody does. */
+export function AlarmBar({
+  alarms,
+  siren,
+}: {
+  readonly alarms: readonly Alert[];
+  readonly siren: SirenControl;
+}) {
+  const [all, setAll] = useState(false);
+  const acknowledge = useAcknowledge();
+  const shownAtOnce = useMediaQuery("(max-width: 759px)") ? shownNarrow : shownWide;
+  if (alarms.length === 0) return null;
+  const shown = all ? alarms : alarms.slice(0, shownAtOnce);
+  return (
+    <section className="alarms" aria-label="Báo động">
+      <div role="alert" aria-atomic="false">
+        <ul>
+          {shown.map((alarm) => (
+            <AlarmLine
+              key={alarm.id}
+              alarm={alarm}
+              acknowledge={() => acknowledge.mutate(alarm.id)}
+              busy={acknowledge.isPending && acknowledge.variables === alarm.id}
+            />
+          ))}
+        </ul>
+      </div>
+      {acknowledge.isError && <p className="alarm-fault">{failureWords(acknowledge.error)}</p>}
+      {(alarms.length > shownAtOnce || siren.ringing) && (
+        <div className="alarm-foot">
+          {alarms.length > shownAtOnce && (
+            <Button variant="subtle" size="compact-sm" onClick={() => setAll(!all)}>
+              {all ? "Thu gọn" : `Còn ${alarms.length - shownAtOnce} báo động nữa`}
+            </Button>
+          )}
+          {siren.ringing && siren.ready && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconBellOff size={16} aria-hidden />}
+              onClick={siren.quiet}
+            >
+              Tắt tiếng
+            </Button>
+          )}
+          {siren.ringing && !siren.ready && <span>Âm báo chưa bật. Bấm vào trang là bật.</span>}
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface AlarmLineProps {
+  readonly alarm: Alert;
+  readonly acknowledge: () => void;
+  readonly busy: boolean;
+}
+
+function AlarmLine({ alarm, acknowledge, busy }: AlarmLineProps) {
+  const sign = talkSign(alarm.person);
+  return (
+    <li className={isUrgent(alarm.urgency) ? "alarm urgent" : "alarm"}>
+      <UrgencyBadge urgency={alarm.urgency} />
+      <span className="alarm-words">
+        <strong>{alarmWords[alarm.reason]}</strong>
+        <span>
+          {channelWords[alarm.channel]} · {sign} · <Ago at={alarm.at} />
+        </span>
+        {alarm.practice && <PracticeMark />}
+      </span>
+      <span className="alarm-buttons">
+        <Button
+          component="a"
+          href={addressOf(alarm.person)}
+          size="xs"
+          fz={14}
+          aria-label={`Xem cuộc ${sign}`}
+        >
+          Xem
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
+          fz={14}
+          loading={busy}
+          onClick={acknowledge}
+          aria-label={`Đã biết báo động của cuộc ${sign}`}
+        >
+          Đã biết
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+/** Not read out each second: the alarm itself was. */
+function Ago({ at }: { readonly at: number }) {
+  const now = useNow();
+  return <span aria-live="off">{duration(now - at)} trước</span>;
+}

@@ -1,0 +1,70 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { accepted, entryPage, paths, type TalkQuery, talkDetail, talkList } from "../../api/contract.js";
+import { keys, safetyNet } from "./query-client.js";
+import { get, post } from "./request.js";
+
+/** Rows of one page of the queue. */
+const pageSize = 50;
+
+/** Which part of the queue. */
+export type QueueState = NonNullable<TalkQuery["state"]>;
+
+/** The queue, page after page. */
+export function useTalks(state: QueueState) {
+  return useInfiniteQuery({
+    queryKey: [...keys.talks, state],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ state, offset: String(pageParam), limit: String(pageSize) });
+      return get(`${paths.talks}?${query}`, talkList);
+    },
+    initialPageParam: 0,
+    getNextPageParam: (last, _pages, offset) =>
+      offset + pageSize < last.total ? offset + pageSize : undefined,
+    refetchInterval: safetyNet,
+    refetchIntervalInBackground: true,
+  });
+}
+
+/** One talk with the newest part of its transcript. */
+export function useTalk(person: string) {
+  return useQuery({
+    queryKey: keys.talk(person),
+    queryFn: () => get(paths.talk(person), talkDetail),
+    refetchInterval: safetyNet,
+  });
+}
+
+/** Asks for lines older than this number. */
+export function askOlder(person: string, before: number) {
+  return get(`${paths.entries(person)}?${new URLSearchParams({ before: String(before) })}`, entryPage);
+}
+
+/** Wants the talk. What came of it shows in the talk itself. */
+export function useTakeOver(person: string) {
+  return usePress(person, (requestId: string) => post(paths.takeOver(person), accepted, { requestId }));
+}
+
+/** Gives the talk back to the bot. */
+export function useHandBack(person: string) {
+  return usePress(person, (requestId: string) => post(paths.handBack(person), accepted, { requestId }));
+}
+
+/** Sends words to the person; the same id sent twice counts once. */
+export function useAnswer(person: string) {
+  return usePress(person, (words: { requestId: string; text: string }) =>
+    post(paths.answer(person), accepted, words),
+  );
+}
+
+function usePress<Variables, Answer>(person: string, mutationFn: (variables: Variables) => Promise<Answer>) {
+  const client = useQueryClient();
+  const again = () => client.invalidateQueries({ queryKey: keys.talk(person) });
+  // A refusal too means that what is shown is old.
+  return useMutation({ mutationFn, onError: again });
+}
+
+/** Reads a talk again, now. */
+export function useReadAgain(person: string): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: keys.talk(person) });
+}

@@ -1,0 +1,49 @@
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import type { Change } from "../../api/contract.js";
+import { LiveConnection, type LiveState } from "./live.js";
+import { forgetSession, keys } from "./query-client.js";
+import { Refresher } from "./refresher.js";
+import { serverNow } from "./server-clock.js";
+
+/** Keeps what is shown up to date while it is mounted. */
+export function useLive(): { readonly state: LiveState; readonly retry: () => void } {
+  const client = useQueryClient();
+  const [state, show] = useState<LiveState>({ kind: "opening" });
+  const connection = useRef<LiveConnection | null>(null);
+  const retry = () => connection.current?.retry();
+  useEffect(() => {
+    const refresher = new Refresher((key) => client.invalidateQueries({ queryKey: key }));
+    const opened = new LiveConnection({
+      changed: ({ changes }) => refresher.want(changes.flatMap(concerned)),
+      everything: () => readAll(client),
+      signedOut: () => forgetSession(client, "lost"),
+      show,
+      now: serverNow,
+    });
+    connection.current = opened;
+    const online = () => opened.retry();
+    window.addEventListener("online", online);
+    return () => {
+      window.removeEventListener("online", online);
+      opened.close();
+    };
+  }, [client]);
+  return { state, retry };
+}
+
+async function readAll(client: QueryClient): Promise<boolean> {
+  await client.invalidateQueries();
+  const shown = client.getQueryCache().findAll({ type: "active" });
+  return shown.every(({ state }) => state.status !== "error");
+}
+
+/** Keys of the answers that a change makes old. */
+function concerned({ person, kinds }: Change): (readonly string[])[] {
+  return [
+    keys.talks,
+    keys.talk(person),
+    ...(kinds.includes("alert") || kinds.includes("holder") ? [keys.alerts] : []),
+    ...(kinds.includes("case") ? [["case"]] : []),
+  ];
+}

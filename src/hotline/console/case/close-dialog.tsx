@@ -1,0 +1,67 @@
+import { Button, Modal, Radio, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { type CaseDetail, closeBody, type Me, outcomes } from "../../api/contract.js";
+import { useCloseCase } from "../api/cases.js";
+import { failureWords } from "../api/request.js";
+import { FormNote } from "../session/entrance.js";
+import { useDraft } from "../session/use-draft.js";
+import { caseCode } from "../words/case.js";
+
+interface CloseDialogProps {
+  readonly shown: CaseDetail;
+  readonly me: Me;
+  readonly opened: boolean;
+  readonly close: () => void;
+}
+
+/** Closes a case with its outcome and a note. */
+export function CloseDialog({ shown, me, opened, close }: CloseDialogProps) {
+  const [outcome, setOutcome] = useState<string | null>(shown.practice ? "practice" : null);
+  const [note, write] = useDraft(me.id, `close.${shown.id}`);
+  const [fault, setFault] = useState<string | null>(null);
+  const request = useCloseCase(shown.id, shown.person);
+  const submit = () => {
+    const body = closeBody.safeParse({ outcome, note });
+    setFault(body.success ? null : outcome === null ? "Xin chọn kết quả." : "Ghi chú dài quá 4.000 ký tự.");
+    if (!body.success) return;
+    request.mutate(body.data, {
+      onSuccess: () => {
+        write("");
+        close();
+      },
+    });
+  };
+  const words = fault ?? (request.isError ? failureWords(request.error) : null);
+  return (
+    <Modal opened={opened} onClose={close} title={`Đóng hồ sơ ${caseCode(shown.id)}`} size="lg">
+      <div className="form">
+        {words !== null && <FormNote tone="bad">{words}</FormNote>}
+        <Radio.Group label="Kết quả" value={outcome} onChange={setOutcome} required>
+          <div className="outcomes">
+            {outcomes.map(({ id, label }) => (
+              <Radio key={id} value={id} label={label} />
+            ))}
+          </div>
+        </Radio.Group>
+        <Textarea
+          label="Ghi chú"
+          description="Đã làm gì, ai nhận việc tiếp, hẹn lúc nào."
+          minRows={3}
+          autosize
+          maxRows={8}
+          value={note}
+          onChange={(event) => write(event.currentTarget.value)}
+        />
+        <p className="small">Nếu anh/chị đang giữ cuộc trò chuyện, máy sẽ trả lời tiếp.</p>
+        <div className="button-row end">
+          <Button variant="default" onClick={close}>
+            Để sau
+          </Button>
+          <Button onClick={submit} loading={request.isPending}>
+            Đóng hồ sơ
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,70 @@
+import type { TalkRow } from "../../api/contract.js";
+import { IconBell, IconBot, IconUser } from "../icons.js";
+import { addressOf } from "../shell/address.js";
+import { dangerWords } from "../words/danger.js";
+import { channelWords, holderWords, talkSign, voiceWords } from "../words/talk.js";
+import { isUrgent } from "../words/urgency.js";
+import { LegalClock, Wait } from "./clocks.js";
+import { PracticeMark, UrgencyBadge } from "./urgency-badge.js";
+
+interface QueueRowProps {
+  readonly row: TalkRow;
+  readonly me: string;
+  readonly open: boolean;
+}
+
+/** One talk of the queue; the whole row opens it. */
+export function QueueRow({ row, me, open }: QueueRowProps) {
+  const clock = isUrgent(row.urgency) && row.caseStatus !== "closed" ? row.legalDeadlineAt : null;
+  return (
+    <li>
+      <a
+        href={addressOf(row.person)}
+        className={`queue-row ${row.urgency ?? "none"}`}
+        aria-current={open ? "true" : undefined}
+        data-person={row.person}
+      >
+        <span className="queue-line">
+          <UrgencyBadge urgency={row.urgency} />
+          {row.practice && <PracticeMark />}
+          {row.openAlerts > 0 && (
+            <span className="alarm-mark">
+              <IconBell size={14} aria-hidden />
+              {row.openAlerts}
+              <span className="hidden-words"> báo động chưa ai nhận</span>
+            </span>
+          )}
+          <span className="push">{row.unansweredSince !== null && <Wait since={row.unansweredSince} />}</span>
+        </span>
+        <span className="queue-title">{titleOf(row)}</span>
+        <span className="queue-line small">
+          {voiceWords[row.voice]} · {channelWords[row.channel]} · {talkSign(row.person)}
+        </span>
+        <span className="queue-line small">
+          <span className={row.holder.staffId === me ? "holder mine" : "holder"}>
+            {row.holder.who === "bot" ? (
+              <IconBot size={14} aria-hidden />
+            ) : (
+              <IconUser size={14} aria-hidden />
+            )}
+            {stateWords(row, me)}
+          </span>
+          {clock !== null && <LegalClock deadline={clock} />}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+function titleOf({ dangers }: TalkRow): string {
+  if (dangers.length === 0) return "Chưa thấy dấu hiệu nguy hiểm";
+  const words = dangers.slice(0, 2).map((kind) => dangerWords[kind]);
+  const more = dangers.length > 2 ? ` +${dangers.length - 2}` : "";
+  return words.join(" · ") + more;
+}
+
+function stateWords(row: TalkRow, me: string): string {
+  if (row.state === "closed") return "Đã đóng";
+  if (row.state === "waiting" && row.holder.who === "bot") return "Chưa ai nhận";
+  return holderWords(row.holder, me);
+}

@@ -1,0 +1,39 @@
+import type { SafeContact } from "../../api/contract.js";
+import { IconAlert, IconShield } from "../icons.js";
+import { type Safety, safetyOf } from "./safety.js";
+
+const lead: Readonly<Record<Safety, string>> = {
+  never: "ĐỪNG LIÊN LẠC TRƯỚC.",
+  "while-writing": "Chỉ viết khi người này đang nhắn.",
+  "any-time": "Viết lại ở đây được.",
+  said: "Cách liên lạc an toàn:",
+  unknown: "Chưa biết viết lại lúc nào thì an toàn.",
+};
+
+interface SafeContactStripProps {
+  readonly safeContact: SafeContact;
+  readonly voiceChanged: boolean;
+}
+
+/** Stands above the answer box: how, when and whether it is safe to write back. */
+export function SafeContactStrip({ safeContact, voiceChanged }: SafeContactStripProps) {
+  const safety = safetyOf(safeContact);
+  const details = [
+    safety === "said" && safeContact.way !== null ? safeContact.way : null,
+    safeContact.contact === null ? null : `Số: ${safeContact.contact}`,
+    safeContact.time === null ? null : `Lúc: ${safeContact.time}`,
+  ].filter((part) => part !== null);
+  const Icon = safety === "any-time" || safety === "said" ? IconShield : IconAlert;
+  return (
+    <section className={`safe ${safety}`} aria-label="Viết lại có an toàn không">
+      <Icon size={18} aria-hidden />
+      <p>
+        <strong>{lead[safety]}</strong> {safety === "never" && "Chỉ trả lời khi người này tự nhắn. "}
+        {details.join(" · ")}
+        {voiceChanged && (
+          <span className="safe-voice">Giọng viết đã thay đổi, có thể người khác đang cầm máy.</span>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { ActionIcon, Button, Kbd } from "@mantine/core";
+import { useEffect, useState } from "react";
+import type { Me, TalkDetail } from "../../api/contract.js";
+import { failureWords } from "../api/request.js";
+import { newRequestId } from "../api/request-id.js";
+import { useHandBack } from "../api/talks.js";
+import { IconBack, IconFile } from "../icons.js";
+import { Wait } from "../queue/clocks.js";
+import { PracticeMark, UrgencyBadge } from "../queue/urgency-badge.js";
+import { addressOf } from "../shell/address.js";
+import { channelWords, holderWords, talkSign, voiceWords } from "../words/talk.js";
+import type { TakeOverState } from "./use-take-over.js";
+
+interface TalkHeaderProps {
+  readonly detail: TalkDetail;
+  readonly me: Me;
+  readonly takeOver: { readonly state: TakeOverState; readonly press: () => void };
+}
+
+/** Who writes, who has the talk, and the buttons to take it or give it back. */
+export function TalkHeader({ detail, me, takeOver }: TalkHeaderProps) {
+  const { talk } = detail;
+  return (
+    <div className="talk-head">
+      <div className="talk-line">
+        <ActionIcon
+          component="a"
+          href="#/"
+          variant="subtle"
+          size="lg"
+          aria-label="Về danh sách"
+          className="narrow-only"
+        >
+          <IconBack size={22} aria-hidden />
+        </ActionIcon>
+        <div className="talk-who">
+          <h2>
+            {voiceWords[talk.voice]} · {channelWords[talk.channel]} · {talkSign(talk.person)}
+          </h2>
+          <p className="talk-marks">
+            <UrgencyBadge urgency={talk.urgency} />
+            {talk.practice && <PracticeMark />}
+            <span>{talk.state === "closed" ? "Đã đóng" : holderWords(talk.holder, me.id)}</span>
+            {talk.unansweredSince !== null && <Wait since={talk.unansweredSince} />}
+          </p>
+        </div>
+        <div className="button-row">
+          {detail.can.takeOver && (
+            <Button
+              onClick={takeOver.press}
+              loading={takeOver.state.kind === "asking"}
+              rightSection={<Kbd className="wide-only">t</Kbd>}
+            >
+              Nhận
+            </Button>
+          )}
+          {detail.can.handBack && <HandBack detail={detail} me={me} />}
+          <Button
+            component="a"
+            href={addressOf(talk.person, "case")}
+            variant="default"
+            className="case-toggle"
+            leftSection={<IconFile size={18} aria-hidden />}
+          >
+            Hồ sơ
+          </Button>
+        </div>
+      </div>
+      <TakeOverNote state={takeOver.state} />
+    </div>
+  );
+}
+
+function TakeOverNote({ state }: { readonly state: TakeOverState }) {
+  return (
+    <div role="alert">
+      {state.kind === "lost" && <p className="strip warn">{state.to} đã nhận cuộc này trước anh/chị.</p>}
+      {state.kind === "failed" && <p className="strip bad">Chưa nhận được. {state.words}</p>}
+    </div>
+  );
+}
+
+/** Milliseconds after which a hand-back without an outcome can be pressed again. */
+const patience = 15_000;
+
+function HandBack({ detail, me }: { readonly detail: TalkDetail; readonly me: Me }) {
+  const request = useHandBack(detail.talk.person);
+  const [asked, setAsked] = useState(false);
+  const mine = detail.talk.holder.staffId === me.id;
+  useEffect(() => {
+    if (!asked) return;
+    const timer = setTimeout(() => setAsked(false), patience);
+    return () => clearTimeout(timer);
+  }, [asked]);
+  const press = () => {
+    setAsked(true);
+    request.mutate(newRequestId(), { onError: () => setAsked(false) });
+  };
+  return (
+    <>
+      <Button variant="default" onClick={press} loading={asked} title="Máy trả lời tiếp">
+        {mine ? "Trả cho máy" : "Lấy lại cho máy"}
+      </Button>
+      {request.isError && (
+        <span role="alert" className="field-fault">
+          {failureWords(request.error)}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { setUpDesk } from "./desk.js";
+import { minh } from "./people.js";
+import { alarm, hour, minute, person, row } from "./samples.js";
+
+const desk = setUpDesk();
+const [worst, older, newer, calm] = [person("a"), person("b", "zalo"), person("c"), person("d", "messenger")];
+
+/** Four talks, put in the wrong order. */
+function fillQueue(): void {
+  const { api } = desk;
+  const now = Date.now();
+  api.add(
+    row(calm, { channel: "messenger", urgency: "P2", dangers: ["neglect"], unansweredSince: now - hour }),
+  );
+  api.add(
+    row(newer, { urgency: "P1", dangers: ["bullying"], unansweredSince: now - minute, practice: true }),
+  );
+  api.add(
+    row(worst, {
+      urgency: "P0",
+      dangers: ["violence-now"],
+      voice: "child",
+      unansweredSince: now - 30_000,
+      legalDeadlineAt: now + 11 * hour + 30_000,
+    }),
+  );
+  api.add(
+    row(older, {
+      channel: "zalo",
+      state: "running",
+      urgency: "P1",
+      dangers: ["sexual-abuse", "online-abuse", "bullying"],
+      voice: "teen",
+      holder: { who: "staff", staffId: minh.id, name: "Minh", since: now },
+      unansweredSince: now - 65 * minute,
+      legalDeadlineAt: now - 2 * hour - 1_000,
+    }),
+  );
+}
+
+const rows = () => desk.page.locator("a[data-person]");
+const order = () => rows().evaluateAll((found) => found.map((one) => one.getAttribute("data-person")));
+
+describe("the queue", () => {
+  it("shows the worst first, with urgency in words, danger, clock, holder and practice", async () => {
+    fillQueue();
+    await desk.open();
+    await expect.poll(order).toEqual([worst, older, newer, calm]);
+    const texts = await rows().allTextContents();
+    const expected: readonly (readonly string[])[] = [
+      ["Khẩn cấp", "Đang bị đánh, đe doạ", "Trẻ em · Trang web", "Chưa ai nhận", "Hạn luật còn 11 giờ"],
+      [
+        "Cao",
+        "Xâm hại tình dục · Xâm hại qua mạng +1",
+        "Thiếu niên · Zalo",
+        "Minh đang giữ",
+        "Quá hạn luật 2 giờ",
+        "1 giờ 5 phút",
+      ],
+      ["Cao", "Bắt nạt", "Tập dượt"],
+      ["Trung bình", "Bỏ mặc", "Messenger", "1 giờ"],
+    ];
+    expected.forEach((words, place) => {
+      for (const word of words) expect(texts[place]).toContain(word);
+    });
+  });
+
+  it("counts the waiting time while one looks", async () => {
+    fillQueue();
+    await desk.open();
+    const wait = rows().first().locator(".wait");
+    const before = await wait.textContent();
+    await expect.poll(() => wait.textContent()).not.toBe(before);
+  });
+
+  it("moves a row up as soon as it becomes more urgent", async () => {
+    fillQueue();
+    await desk.open();
+    await expect.poll(order).toEqual([worst, older, newer, calm]);
+    const talk = desk.api.talks.get(calm);
+    if (talk) talk.row = { ...talk.row, urgency: "P0", dangers: ["self-harm"] };
+    desk.api.tell(calm, "talk", "case");
+    await expect.poll(order).toEqual([calm, worst, older, newer]);
+  });
+
+  it("filters, and says so when there is nobody", async () => {
+    fillQueue();
+    await desk.open();
+    const filter = (name: string) => desk.page.getByRole("button", { name });
+    await filter("Đang nói").click();
+    await expect.poll(order).toEqual([older]);
+    await filter("Đã đóng").click();
+    await desk.page.getByText("Chưa đóng cuộc nào").waitFor();
+    expect(await filter("Đang mở").textContent()).toContain("4");
+  });
+
+  it("reaches rows beyond the first page", async () => {
+    for (let number = 0; number < 60; number += 1) {
+      desk.api.add(row(person(`n${100 + number}`), { unansweredSince: Date.now() - number * minute }));
+    }
+    await desk.open();
+    await expect.poll(() => rows().count()).toBe(50);
+    await desk.page.getByRole("button", { name: "Xem thêm" }).click();
+    await expect.poll(() => rows().count()).toBe(60);
+  });
+
+  it("says what went wrong when the list cannot be read, and tries again", async () => {
+    fillQueue();
+    desk.api.faults.add("/talks");
+    await desk.open();
+    await desk.page.getByText("Có lỗi ở hệ thống").waitFor();
+    desk.api.faults.clear();
+    await desk.page.getByRole("button", { name: "Thử lại" }).click();
+    await expect.poll(() => rows().count()).toBe(4);
+  });
+});
+
+describe("alarms", () => {
+  it("stay until acknowledged, count in the title and ring", async () => {
+    await desk.page.addInitScript(() => {
+      const start = OscillatorNode.prototype.start;
+      OscillatorNode.prototype.start = function (at) {
+        document.body.dataset["tones"] = String(Number(document.body.dataset["tones"] ?? 0) + 1);
+        start.call(this, at);
+      };
+    });
+    fillQueue();
+    await desk.open();
+    const tones = () => desk.page.evaluate(() => Number(document.body.dataset["tones"] ?? 0));
+    await expect.poll(() => desk.page.title()).toBe("Trực – Tiếng Em");
+    expect(await tones()).toBe(0);
+    desk.api.alerts = [
+      alarm("one", worst),
+      alarm("two", older, { urgency: "P1", channel: "zalo", reason: "asks-for-person" }),
+    ];
+    desk.api.tell(worst, "alert");
+    await expect.poll(() => desk.page.title()).toBe("(2) Trực – Tiếng Em");
+    await expect.poll(tones).toBeGreaterThan(0);
+    const bar = desk.page.getByRole("region", { name: "Báo động" });
+    expect(await bar.textContent()).toContain("Có dấu hiệu nguy hiểm");
+    expect(await bar.textContent()).toContain("Xin được nói chuyện với người");
+    await expect.poll(() => rows().first().textContent()).toContain("báo động chưa ai nhận");
+    await bar
+      .getByRole("button", { name: /Đã biết/ })
+      .first()
+      .click();
+    await expect.poll(() => desk.page.title()).toBe("(1) Trực – Tiếng Em");
+    await bar.getByRole("link", { name: /Xem/ }).click();
+    await desk.page.getByRole("region", { name: "Cuộc trò chuyện" }).waitFor();
+    await bar.getByRole("button", { name: /Đã biết/ }).click();
+    await expect.poll(() => bar.count()).toBe(0);
+    expect(await desk.page.title()).toBe("Trực – Tiếng Em");
+  });
+});
+
+describe("a practice link", () => {
+  it("is made from the menu and copied", async () => {
+    await desk.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await desk.open();
+    await desk.page.getByRole("button", { name: "Trình đơn của Lan" }).click();
+    await desk.page.getByRole("menuitem", { name: "Tạo liên kết tập dượt" }).click();
+    await desk.page.getByRole("button", { name: "Tạo và chép liên kết" }).click();
+    await desk.page.getByText("Đã chép.").waitFor();
+    expect(await desk.page.evaluate(() => navigator.clipboard.readText())).toBe(
+      "http://127.0.0.1/chat?practice=abc",
+    );
+  });
+});

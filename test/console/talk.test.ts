@@ -1,0 +1,297 @@
+import { describe, expect, it } from "vitest";
+import type { TalkRow } from "../../src/hotline/api/contract.js";
+import { setUpDesk } from "./desk.js";
+import type { FakeTalk } from "./fake-api.js";
+import { lan, minh } from "./people.js";
+import { alarm, caseOf, entry, hour, minute, person, row, sent } from "./samples.js";
+
+const desk = setUpDesk();
+const key = person("a");
+const held: TalkRow["holder"] = { who: "staff", staffId: lan.id, name: "Lan", since: Date.now() };
+
+/** One talk with a child in danger. */
+function addTalk(more: Partial<TalkRow> = {}, rest: Partial<Omit<FakeTalk, "row">> = {}): FakeTalk {
+  return desk.api.add(row(key, { urgency: "P0", dangers: ["violence-now"], voice: "child", ...more }), {
+    entries: [entry(1, "cuu em voi")],
+    ...rest,
+  });
+}
+
+const box = () => desk.page.getByLabel("Câu trả lời");
+const log = () => desk.page.getByRole("log");
+const talk = () => desk.page.getByRole("region", { name: "Cuộc trò chuyện" });
+const send = () => talk().getByRole("button", { name: "Gửi", exact: true });
+
+describe("taking over", () => {
+  it("wins with one press, and the box is ready", async () => {
+    addTalk();
+    desk.api.alerts = [alarm("one", key)];
+    await desk.open(`#/${key}`);
+    expect(await box().isDisabled()).toBe(true);
+    await talk().getByText("Bấm “Nhận” để trả lời.").waitFor();
+    await talk().getByRole("button", { name: "Nhận" }).click();
+    await talk().getByText("Anh/chị đang giữ").waitFor();
+    await expect.poll(() => box().evaluate((found) => found === document.activeElement)).toBe(true);
+    await expect.poll(() => desk.page.title()).toBe("Trực – Tiếng Em");
+  });
+
+  it("says who was quicker", async () => {
+    addTalk();
+    await desk.open(`#/${key}`);
+    desk.api.race = { lostTo: minh };
+    await talk().getByRole("button", { name: "Nhận" }).click();
+    await talk().getByText("Minh đã nhận cuộc này trước anh/chị.").waitFor();
+    await talk().getByText("Minh đang giữ cuộc này nên chỉ người đó trả lời.").waitFor();
+    expect(await box().isDisabled()).toBe(true);
+  });
+
+  it("can be tried again when the quicker one has given it back", async () => {
+    const kept = addTalk();
+    await desk.open(`#/${key}`);
+    desk.api.race = { lostTo: minh };
+    await talk().getByRole("button", { name: "Nhận" }).click();
+    await talk().getByText("Minh đã nhận cuộc này trước anh/chị.").waitFor();
+    desk.api.race = "won";
+    kept.row = { ...kept.row, holder: { who: "bot", staffId: null, name: null, since: null } };
+    desk.api.tell(key, "holder");
+    await talk().getByRole("button", { name: "Nhận" }).click();
+    await talk().getByText("Anh/chị đang giữ").waitFor();
+  });
+
+  it("gives back to the bot", async () => {
+    addTalk({ holder: held, state: "running" });
+    await desk.open(`#/${key}`);
+    await talk().getByRole("button", { name: "Trả cho máy" }).click();
+    await talk().getByText("Máy đang trả lời").waitFor();
+    expect(await box().isDisabled()).toBe(true);
+  });
+});
+
+describe("answering", () => {
+  it("shows each delivery state as it comes", async () => {
+    const kept = addTalk({ holder: held, state: "running" });
+    await desk.open(`#/${key}`);
+    await box().fill("Chị là Lan. Chị đọc đây.");
+    await box().press("Control+Enter");
+    await expect.poll(() => log().textContent()).toContain("Đang gửi…");
+    expect(await box().inputValue()).toBe("");
+    await expect.poll(() => kept.entries.length).toBe(2);
+    const states = [
+      ["sent", "Đã gửi"],
+      ["delivered", "Đã nhận"],
+      ["read", "Đã xem"],
+      ["unsure", "Chưa chắc đã tới"],
+      ["held", "Đang giữ lại, chưa gửi: người viết đã xin ẩn"],
+    ] as const;
+    for (const [state, words] of states) {
+      kept.entries[1] = sent(2, "staff", "Chị là Lan. Chị đọc đây.", state, { name: "Lan" });
+      desk.api.tell(key, "delivery");
+      await expect.poll(() => log().textContent()).toContain(words);
+    }
+    const failed = { state: "failed", reason: "window-closed", code: "10", at: 1 } as const;
+    kept.entries[1] = sent(2, "staff", "Chị là Lan. Chị đọc đây.", "failed", {
+      name: "Lan",
+      delivery: failed,
+    });
+    desk.api.tell(key, "delivery");
+    const words = "Không gửi được: đã quá thời hạn nền tảng cho phép (mã 10)";
+    await expect.poll(() => log().textContent()).toContain(words);
+    expect(await log().getByText("Chị là Lan. Chị đọc đây.").count()).toBe(1);
+  });
+
+  it("loses nothing when it is refused, and the second try counts once", async () => {
+    addTalk({ holder: held, state: "running" });
+    await desk.open(`#/${key}`);
+    desk.api.refuseAnswers = "busy";
+    await box().fill("Em nghe chị nhé");
+    await send().click();
+    await talk().getByText("việc này chưa được ghi nhận").waitFor();
+    expect(await box().inputValue()).toBe("Em nghe chị nhé");
+    desk.api.refuseAnswers = null;
+    await send().click();
+    await expect.poll(() => box().inputValue()).toBe("");
+    expect(new Set(desk.api.answers.map(({ requestId }) => requestId)).size).toBe(1);
+  });
+
+  it("keeps the draft of each talk over a reload", async () => {
+    addTalk({ holder: held, state: "running" });
+    const other = person("b");
+    desk.api.add(row(other, { holder: held, state: "running" }));
+    await desk.open(`#/${key}`);
+    await box().fill("câu viết dở");
+    await desk.page.goto(`${desk.api.url}#/${other}`);
+    await expect.poll(() => box().inputValue()).toBe("");
+    await desk.page.goto(`${desk.api.url}#/${key}`);
+    await desk.page.reload();
+    await expect.poll(() => box().inputValue()).toBe("câu viết dở");
+  });
+
+  it("says how long the platform allows it, and closes the box after that", async () => {
+    const kept = addTalk({ holder: held, state: "running" });
+    kept.window = { botUntil: null, humanUntil: Date.now() + 3 * hour + 30_000 };
+    await desk.open(`#/${key}`);
+    await talk().getByText("Còn trả lời được 3 giờ").waitFor();
+    kept.window = { botUntil: null, humanUntil: Date.now() - 1 };
+    desk.api.tell(key, "talk");
+    await talk().getByText("Đã quá thời hạn nền tảng cho phép nhắn.").waitFor();
+    expect(await box().isDisabled()).toBe(true);
+  });
+
+  it.each([
+    [{ contact: null, time: null, way: "Đừng liên lạc" }, "ĐỪNG LIÊN LẠC TRƯỚC."],
+    [{ contact: null, time: "giờ ra chơi", way: "Chỉ lúc đang nhắn" }, "Lúc: giờ ra chơi"],
+    [{ contact: null, time: null, way: null }, "Chưa biết viết lại lúc nào thì an toàn."],
+  ])(
+    "stands under what is known about safety and asks again in a quiet talk: %o",
+    async (safeContact, words) => {
+      const quiet = { holder: held, state: "running", lastPersonAt: Date.now() - 45 * minute } as const;
+      addTalk(quiet, { shown: caseOf(key, "K7M2QX4P9RTV", { safeContact }) });
+      await desk.open(`#/${key}`);
+      await talk().getByText(words).waitFor();
+      await box().fill("Em có đó không");
+      await send().click();
+      const dialog = desk.page.getByRole("dialog");
+      await dialog.getByText("Người viết đã im lặng 45 phút.").waitFor();
+      expect(desk.api.answers).toHaveLength(0);
+      await dialog.getByRole("button", { name: "Chưa gửi" }).click();
+      expect(await box().inputValue()).toBe("Em có đó không");
+      await send().click();
+      await dialog.getByRole("button", { name: "Vẫn gửi" }).click();
+      await expect.poll(() => desk.api.answers.length).toBe(1);
+    },
+  );
+
+  it("does not ask where any time was said to be safe", async () => {
+    const safeContact = { contact: null, time: null, way: "Ở đây, mọi lúc" };
+    const quiet = { holder: held, state: "running", lastPersonAt: Date.now() - 45 * minute } as const;
+    addTalk(quiet, { shown: caseOf(key, "K7M2QX4P9RTV", { safeContact }) });
+    await desk.open(`#/${key}`);
+    await box().fill("Em có đó không");
+    await send().click();
+    await expect.poll(() => desk.api.answers.length).toBe(1);
+  });
+
+  it("warns of words a lock screen would show, and still sends them", async () => {
+    addTalk({ holder: held, state: "running" });
+    await desk.open(`#/${key}`);
+    await box().fill("Chị đã báo công an xã rồi");
+    await talk().getByText("Màn hình khoá có thể hiện dòng này").waitFor();
+    await send().click();
+    await expect.poll(() => desk.api.answers.length).toBe(1);
+  });
+});
+
+describe("the transcript", () => {
+  it("marks evidence with the danger's name and says who said what", async () => {
+    const text = "ba dang danh em, em so lam";
+    const evidence = [{ start: 0, end: 15 }];
+    addTalk(
+      {},
+      {
+        entries: [
+          entry(1, text, { dangers: [{ kind: "violence-now", urgency: "P0", about: "self", evidence }] }),
+          sent(2, "bot", "Em ra chỗ có người lớn.", "delivered"),
+          entry(3, "take-over", { by: "system", name: "Minh" }),
+          sent(4, "staff", "Anh đọc đây.", "read", { name: "Minh" }),
+          entry(5, "voice-changed", { by: "system" }),
+          entry(6, "", { media: { kind: "image", urls: [], locked: true } }),
+          entry(7, "", { media: { kind: "audio", urls: ["https://vi-du.vn/a.mp3"], locked: false } }),
+        ],
+      },
+    );
+    await desk.open(`#/${key}`);
+    const mark = log().locator("mark");
+    await expect.poll(() => mark.textContent()).toContain("ba dang danh em");
+    expect(await mark.textContent()).toContain("dấu hiệu: Đang bị đánh, đe doạ");
+    await log().focus();
+    await desk.page.keyboard.press("Tab");
+    await desk.page.getByRole("tooltip").getByText("Đang bị đánh, đe doạ").waitFor();
+    const shown = await log().textContent();
+    for (const words of [
+      "Người viết",
+      "Máy",
+      "Minh (trực)",
+      "Minh đã nhận cuộc trò chuyện",
+      "Giọng viết thay đổi, có thể người khác đang cầm máy",
+      "Ảnh đã khoá để bảo vệ trẻ",
+    ]) {
+      expect(shown).toContain(words);
+    }
+    expect(await log().locator("a").count()).toBe(0);
+    await log().getByRole("button", { name: "Tin nhắn thoại: bấm để xem" }).click();
+    expect(await log().locator("a").getAttribute("rel")).toContain("noreferrer");
+  });
+
+  it("grows at the end, waits while one reads above, and keeps older lines", async () => {
+    const entries = Array.from({ length: 230 }, (_, place) => entry(place + 1, `dòng ${place + 1}`));
+    addTalk({}, { entries });
+    await desk.open(`#/${key}`);
+    await log().getByText("dòng 230", { exact: true }).waitFor();
+    const fromBottom = () => log().evaluate((it) => it.scrollHeight - it.scrollTop - it.clientHeight);
+    await expect.poll(fromBottom).toBeLessThan(2);
+    desk.api.say(key, entry(231, "dòng 231"));
+    await log().getByText("dòng 231", { exact: true }).waitFor();
+    await expect.poll(fromBottom).toBeLessThan(2);
+    await log().evaluate((it) => it.scrollTo(0, 0));
+    await log().getByRole("button", { name: "Xem tin cũ hơn" }).click();
+    await expect.poll(() => log().getByText("dòng 1", { exact: true }).count()).toBe(1);
+    desk.api.say(key, entry(232, "dòng 232"));
+    const news = desk.page.getByRole("button", { name: "Có tin mới" });
+    await news.waitFor();
+    expect(await fromBottom()).toBeGreaterThan(100);
+    await news.click();
+    await expect.poll(fromBottom).toBeLessThan(2);
+    expect(await log().locator(".said").count()).toBe(232);
+  });
+});
+
+it("a talk that was deleted leaves nothing on the screen", async () => {
+  addTalk();
+  await desk.open(`#/${key}`);
+  await log().getByText("cuu em voi").waitFor();
+  desk.api.talks.delete(key);
+  desk.api.tell(key, "talk", "entry");
+  await desk.page.getByText("Cuộc trò chuyện này không còn").waitFor();
+  expect(await desk.page.getByText("cuu em voi").count()).toBe(0);
+});
+
+describe("the case", () => {
+  it("shows why, the clock and the answers, and closes with an outcome", async () => {
+    const shown = caseOf(key, "K7M2QX4P9RTV");
+    addTalk({ holder: held, state: "running", caseId: shown.id, caseStatus: "new" }, { shown });
+    await desk.open(`#/${key}`);
+    const pane = desk.page.getByRole("complementary", { name: "Hồ sơ" });
+    const text = (await pane.textContent()) ?? "";
+    for (const words of [
+      "K7M2-QX4P",
+      "Khẩn cấp",
+      "Hạn luật còn 11 giờ",
+      "ba dang danh em",
+      "Địa điểm",
+      "lấy từ lời kể",
+      "đã đổi 1 lần",
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toContain("Lịch sử");
+    await pane.getByRole("button", { name: "Đóng hồ sơ" }).click();
+    const dialog = desk.page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Đóng hồ sơ" }).click();
+    await dialog.getByText("Xin chọn kết quả.").waitFor();
+    await dialog.getByLabel("Đã chuyển công an").check();
+    await dialog.getByLabel("Ghi chú").fill("Công an xã nhận lúc 21:10.");
+    await dialog.getByRole("button", { name: "Đóng hồ sơ" }).click();
+    await pane.getByText("Công an xã nhận lúc 21:10.").waitFor();
+    await expect.poll(() => pane.textContent()).toContain("Đã đóng");
+    await expect.poll(() => talk().textContent()).toContain("Đã đóng");
+  });
+
+  it("shows supervisors who read it", async () => {
+    const shown = caseOf(key, "K7M2QX4P9RTV");
+    addTalk({}, { shown });
+    desk.api.addStaff({ ...lan, actions: [...lan.actions, "case.history"] }, "mat-khau-thu-nghiem");
+    await desk.open(`#/${key}`);
+    await desk.page.getByRole("button", { name: "Xem ai đã đọc, ai đã làm gì" }).click();
+    await desk.page.getByText("Lan: đọc cuộc trò chuyện").waitFor();
+  });
+});
