@@ -63,6 +63,7 @@ export async function runStaffAdd(
 }
 
 async function carryOut(config: Config, wish: NonNullable<Wish>): Promise<Credentials> {
+  if (config.DATABASE_URL === undefined) throw new Fault("no-database", "DATABASE_URL is missing.");
   const pool = connectDatabase(config.DATABASE_URL, 1, silentLog);
   const db = queryBuilder<Tables>(pool);
   try {

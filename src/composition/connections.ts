@@ -3,6 +3,7 @@ import type { Pool } from "pg";
 import type { Tables } from "../cases/tables.js";
 import type { Config } from "../infra/config.js";
 import { connectDatabase, queryBuilder } from "../infra/database.js";
+import { Fault } from "../infra/fault.js";
 import { createKeyring, type Keyring } from "../infra/keyring.js";
 import type { Log } from "../infra/log.js";
 import { createMetrics, type Metrics } from "../infra/metrics.js";
@@ -20,9 +21,20 @@ export interface Connections {
   readonly desk: Redis;
   /** Only listens. */
   readonly ear: Redis;
+  /** Null: no role of this process needs the database. */
+  readonly database: Database | null;
+  close(): Promise<void>;
+}
+
+export interface Database {
   readonly pool: Pool;
   readonly db: Kysely<Tables>;
-  close(): Promise<void>;
+}
+
+/** The database of a process whose role needs it. */
+export function databaseOf({ database }: Connections): Database {
+  if (database === null) throw new Fault("no-database", "This process has no DATABASE_URL.");
+  return database;
 }
 
 /** Connections to the database in one process. */
@@ -33,15 +45,20 @@ export async function openConnections(config: Config, log: Log): Promise<Connect
   const door = await connectRedis(config.REDIS_URL, "fail", log);
   const desk = await connectRedis(config.REDIS_URL, "wait", log);
   const ear = await connectRedis(config.REDIS_URL, "wait", log);
-  const pool = connectDatabase(config.DATABASE_URL, poolSize, log);
+  const database = openDatabase(config, log);
   return {
-    ...{ config, log, door, desk, ear, pool },
+    ...{ config, log, door, desk, ear, database },
     keyring: createKeyring(config.SECRET_KEYS),
     metrics: createMetrics(),
-    db: queryBuilder<Tables>(pool),
     close: async () => {
       for (const redis of [door, desk, ear]) redis.destroy();
-      await pool.end();
+      await database?.pool.end();
     },
   };
+}
+
+function openDatabase(config: Config, log: Log): Database | null {
+  if (config.DATABASE_URL === undefined) return null;
+  const pool = connectDatabase(config.DATABASE_URL, poolSize, log);
+  return { pool, db: queryBuilder<Tables>(pool) };
 }

@@ -8,13 +8,15 @@ import { createPresenceBoard } from "../hotline/presence.js";
 import { createHotlineRouter } from "../hotline/router/router.js";
 import type { Capabilities } from "../model/channel.js";
 import type { ChannelId } from "../model/channel-id.js";
-import type { Connections } from "./connections.js";
+import { type Connections, databaseOf } from "./connections.js";
 
 /** How long a practice link can be used, milliseconds. */
 const practiceMs = 24 * 3600_000;
 
 /** Accounts of the staff over this process's connections. `publicUrl`: the console's own address. */
-export function openAccounts({ pool, keyring, door, log }: Connections, publicUrl: string) {
+export function openAccounts(connections: Connections, publicUrl: string) {
+  const { keyring, door, log } = connections;
+  const { pool } = databaseOf(connections);
   return createAccounts({ pool, keyring, attempts: createAttempts(door), log, publicUrl });
 }
 
@@ -26,7 +28,8 @@ export async function openStaffDoor(
   capabilities: Readonly<Record<ChannelId, Capabilities>>,
   publicUrl: string,
 ) {
-  const { db, keyring, door, ear, log } = connections;
+  const { keyring, door, ear, log } = connections;
+  const { db } = databaseOf(connections);
   const live = await createLiveHub({ publisher: door, subscriber: ear, log });
   const presence = createPresenceBoard(door, Date.now);
   const accounts = openAccounts(connections, publicUrl);

@@ -27,7 +27,8 @@ const schema = z.object({
   ROLES: roles.default([...roleNames]),
   DATA_DIR: z.string().default("data"),
   REDIS_URL: url("an address like redis://host:6379").default("redis://127.0.0.1:6379"),
-  DATABASE_URL: url("an address like postgres://user:password@host:5432/name"),
+  /** Needed by the roles web and clerk only. */
+  DATABASE_URL: url("an address like postgres://user:password@host:5432/name").optional(),
   SECRET_KEYS: secretKeys,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   MESSENGER_APP_ID: z.string().regex(/^\d+$/, "must be digits").optional(),
@@ -75,7 +76,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const result = schema.safeParse(given);
   const faults = result.success ? [] : result.error.issues.map((issue) => describe(issue, given));
-  faults.push(...halfChannels(given), ...unfitForProduction(given));
+  faults.push(...halfChannels(given), ...unfitForProduction(given), ...withoutDatabase(given));
   if (result.success && faults.length === 0) return result.data;
   throw new Fault(
     "configuration",
@@ -123,4 +124,12 @@ function unfitForProduction(given: Readonly<Record<string, unknown>>): string[] 
 function hasKnownPassword(address: unknown): boolean {
   if (typeof address !== "string" || !URL.canParse(address)) return false;
   return knownPasswords.includes(new URL(address).password.toLowerCase());
+}
+
+/** Workers and senders need only Redis. */
+function withoutDatabase(given: Readonly<Record<string, unknown>>): string[] {
+  if (given["DATABASE_URL"] !== undefined) return [];
+  const asked = typeof given["ROLES"] === "string" ? given["ROLES"] : roleNames.join(",");
+  const needing = ["web", "clerk"].filter((role) => asked.split(",").some((one) => one.trim() === role));
+  return needing.length === 0 ? [] : [`DATABASE_URL is missing: the roles ${needing.join(" and ")} need it.`];
 }

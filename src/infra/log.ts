@@ -24,6 +24,8 @@ export interface LogFields {
   readonly urgency?: string;
   readonly path?: string;
   readonly method?: string;
+  /** A fixed sentence of ours that tells an operator what to do; never made of what came in. */
+  readonly hint?: string;
   readonly fault?: FaultFields;
 }
 

@@ -33,6 +33,15 @@ describe("a right configuration", () => {
   });
 });
 
+describe("a process without the database", () => {
+  it("may run turns and send, but serve no pages and apply nothing", () => {
+    expect(readConfig({ SECRET_KEYS: key, ROLES: "worker,sender" }).DATABASE_URL).toBeUndefined();
+    expect(() => readConfig({ SECRET_KEYS: key, ROLES: "sender, clerk" })).toThrow(
+      /DATABASE_URL .*clerk need/,
+    );
+  });
+});
+
 describe("a wrong configuration is named with what would be right", () => {
   const cases: readonly [string, Record<string, string>, RegExp][] = [
     ["no database", { SECRET_KEYS: key }, /DATABASE_URL is missing/],
@@ -60,7 +69,7 @@ describe("a wrong configuration is named with what would be right", () => {
   });
 
   it("all of it at once", () => {
-    const read = () => readConfig({ PORT: "x", ROLES: "y", ZALO_APP_ID: "1" });
+    const read = () => readConfig({ PORT: "x", ROLES: "web,y", ZALO_APP_ID: "1" });
     for (const name of ["PORT", "ROLES", "DATABASE_URL", "SECRET_KEYS", "ZALO_OA_ID"])
       expect(read).toThrow(name);
   });
