@@ -77,9 +77,15 @@ async function start(product, running, signal) {
   saveMarker(folder);
   const trouble = new AbortController();
   const onLost = (/** @type {Stop} */ stop) => trouble.abort(stop);
-  const redisUrl = settings.redisUrl ?? (await startRedis(folder, running, onLost));
-  signal.throwIfAborted();
-  const databaseUrl = settings.databaseUrl ?? (await startDatabase(folder, running, onLost));
+  // Side by side, because each takes a second or two; both are waited for, so that a fault leaves none behind unknown.
+  const started = await Promise.allSettled([
+    settings.redisUrl ?? startRedis(folder, running, onLost),
+    settings.databaseUrl ?? startDatabase(folder, running, onLost),
+  ]);
+  const [redisUrl, databaseUrl] = started.map((one) => {
+    if (one.status === "rejected") throw one.reason;
+    return one.value;
+  });
   signal.throwIfAborted();
   const server = runServer({
     command: product.server,
@@ -91,6 +97,8 @@ async function start(product, running, signal) {
       REDIS_URL: redisUrl,
       DATABASE_URL: databaseUrl,
       SECRET_KEYS: secretKeys,
+      // Node 22 and later keep compiled code here; earlier ones ignore it.
+      NODE_COMPILE_CACHE: join(folder.run, "compiled"),
     },
     record: serverRecord,
   });
