@@ -56,6 +56,7 @@ async function measureTurn(count: number): Promise<Cost> {
       event,
       entry: entryOf(place),
       shard: 0,
+      startedAt: event.receivedAt,
       facts: { someoneOnDuty: true },
     });
     session = result.session;

@@ -2,9 +2,10 @@ import { migrate } from "./cases/migrate.js";
 import { type Connections, databaseOf, openConnections } from "./composition/connections.js";
 import { openMail } from "./composition/mail.js";
 import { openPlatforms } from "./composition/platforms.js";
+import { publicUrl } from "./composition/public-url.js";
 import { type Stop, startClerk, startSender, startWorker } from "./composition/roles.js";
 import { tellTrouble } from "./composition/trouble.js";
-import { type FirstLogin, listen, openDoors, publicUrl } from "./composition/web-server.js";
+import { type FirstLogin, listen, openDoors } from "./composition/web-server.js";
 import { openChannels, type Role, readConfig } from "./infra/config.js";
 import { Fault } from "./infra/fault.js";
 import { createLog, faultFields } from "./infra/log.js";
@@ -38,12 +39,12 @@ async function main(): Promise<void> {
 
 /** Starts the roles of this process; the doors open last and close first. */
 async function start(connections: Connections, stops: Stop[], stopping: () => boolean): Promise<void> {
-  const { config, log } = connections;
+  const { config, log, metrics } = connections;
   const has = (role: Role) => config.ROLES.includes(role);
   if (has("web") || has("clerk")) await migrate(databaseOf(connections).db);
   const mailRoom = await openMail(connections);
   stops.push(() => mailRoom.close());
-  const platforms = openPlatforms(connections, tellTrouble(log));
+  const platforms = openPlatforms(connections, tellTrouble(log, metrics, Date.now));
   if (has("clerk")) stops.push(startClerk(connections, mailRoom));
   if (has("sender")) stops.push(startSender(connections, mailRoom, platforms));
   if (has("worker")) stops.push(await startWorker(connections, mailRoom));
@@ -56,7 +57,7 @@ async function start(connections: Connections, stops: Stop[], stopping: () => bo
 
 function tellWhereToGo(connections: Connections, first: FirstLogin): void {
   const open = openChannels(connections.config);
-  const address = publicUrl(connections);
+  const address = publicUrl(connections.config);
   const state = (on: boolean) => (on ? "on" : "off (no credentials)");
   const login =
     first && `              first login ${first.login}, password ${first.password} (to be changed at once)`;

@@ -52,10 +52,28 @@ export async function readTranscript(
     .limit(limit + 1)
     .execute();
   const entries = rows.slice(0, limit).reverse();
-  return { entries: entries.map((row) => openLine(sealing, row)), hasOlder: rows.length > limit };
+  const locked = await isDelicate(db, person);
+  return { entries: entries.map((row) => openLine(sealing, row, locked)), hasOlder: rows.length > limit };
 }
 
-function openLine(sealing: Sealing, row: EntryRow): Line {
+/** Kinds of danger in whose talks pictures are locked, also those sent before the danger was told. */
+const delicateKinds = ["sexual-abuse", "online-abuse"] as const;
+/** What may show somebody: all but stickers, places and voices. */
+const visible: ReadonlySet<string> = new Set(["image", "video", "file", "other"]);
+
+async function isDelicate(db: Kysely<Tables>, person: PersonKey): Promise<boolean> {
+  const found = await db
+    .selectFrom("case_dangers")
+    .innerJoin("cases", "cases.id", "case_dangers.case_id")
+    .select("case_dangers.kind")
+    .where("cases.person", "=", person)
+    .where("case_dangers.kind", "in", [...delicateKinds])
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+function openLine(sealing: Sealing, row: EntryRow, delicate: boolean): Line {
   const detail = sealing.detail.open(row.detail_sealed, row.person, row.number);
   const { media } = detail;
   return {
@@ -68,7 +86,7 @@ function openLine(sealing: Sealing, row: EntryRow): Line {
     delivery: deliveryOf(row),
     choices: detail.choices ?? [],
     buttons: detail.buttons ?? [],
-    media: media === undefined ? null : { ...media, urls: media.locked ? [] : media.urls },
+    media: media === undefined ? null : shown(media, delicate),
     dangers: detail.dangers ?? [],
     held: detail.held ?? false,
   };
@@ -82,4 +100,9 @@ function deliveryOf(row: EntryRow): Line["delivery"] {
     code: row.delivery_code,
     at: time(row.delivery_at),
   };
+}
+
+function shown(media: NonNullable<Line["media"]>, delicate: boolean): NonNullable<Line["media"]> {
+  const locked = media.locked || (delicate && visible.has(media.kind));
+  return { ...media, locked, urls: locked ? [] : media.urls };
 }

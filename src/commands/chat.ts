@@ -62,6 +62,7 @@ async function hear(text: string, on: ChannelId): Promise<void> {
     event,
     entry: `${now}-${count}` as EntryId,
     shard: 0,
+    startedAt: now,
     facts: { someoneOnDuty: values.duty },
   });
   session = result.session;

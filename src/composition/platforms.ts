@@ -5,6 +5,7 @@ import type { WebhookDoor } from "../http/webhook.js";
 import type { Channel, ChannelTrouble } from "../model/channel.js";
 import type { Connections } from "./connections.js";
 import { personKeys } from "./person-key.js";
+import { publicUrl } from "./public-url.js";
 
 /** A platform that has all its credentials. */
 export interface Platform {
@@ -19,15 +20,12 @@ export function openPlatforms(
   connections: Connections,
   onTrouble: (trouble: ChannelTrouble) => void,
 ): readonly Platform[] {
-  return [openMessenger(connections, onTrouble), openZalo(connections, onTrouble)].filter(
+  return [openMessenger(connections), openZalo(connections, onTrouble)].filter(
     (platform) => platform !== null,
   );
 }
 
-function openMessenger(
-  { config, keyring, log }: Connections,
-  onTrouble: (trouble: ChannelTrouble) => void,
-): Platform | null {
+function openMessenger({ config, keyring, log }: Connections): Platform | null {
   const { MESSENGER_APP_ID, MESSENGER_APP_SECRET, MESSENGER_VERIFY_TOKEN } = config;
   const { MESSENGER_PAGE_ID, MESSENGER_PAGE_TOKEN } = config;
   if (!MESSENGER_APP_ID || !MESSENGER_APP_SECRET || !MESSENGER_VERIFY_TOKEN) return null;
@@ -41,7 +39,7 @@ function openMessenger(
       pageToken: MESSENGER_PAGE_TOKEN,
       graphUrl: config.MESSENGER_GRAPH_URL,
       graphVersion: config.MESSENGER_GRAPH_VERSION,
-      ...(config.PUBLIC_URL === undefined ? {} : { callPage: new URL("/goi", config.PUBLIC_URL).href }),
+      callPage: new URL("/goi", publicUrl(config)).href,
     },
     { personKey: personKeys(keyring, "messenger"), log, now: Date.now },
   );
@@ -55,7 +53,6 @@ function openMessenger(
     },
     parse: (raw, receivedAt) => channel.parse(raw, receivedAt),
   };
-  onTrouble satisfies unknown;
   return { channel, door, tend: () => () => {} };
 }
 

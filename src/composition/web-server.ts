@@ -12,6 +12,7 @@ import { page } from "../http/pages.js";
 import { type MailSlot, webhook } from "../http/webhook.js";
 import type { Connections } from "./connections.js";
 import type { Platform } from "./platforms.js";
+import { publicUrl } from "./public-url.js";
 import type { Stop } from "./roles.js";
 import { openStaffDoor } from "./staff-door.js";
 import { tellTrouble } from "./trouble.js";
@@ -37,17 +38,11 @@ export async function openDoors(
 ): Promise<{ readonly routers: Routers; readonly firstLogin: FirstLogin; readonly stop: Stop }> {
   const { config, log, metrics } = connections;
   const web = await openWebDoor(connections, mailRoom);
-  const staff = await openStaffDoor(
-    connections,
-    mailRoom,
-    web.visitors,
-    capabilities,
-    publicUrl(connections),
-  );
+  const staff = await openStaffDoor(connections, mailRoom, web.visitors, capabilities, publicUrl(config));
   const slot: MailSlot = {
     acceptAll: mailRoom.acceptAll,
     acceptReceipt: mailRoom.acceptReceipt,
-    trouble: tellTrouble(log),
+    trouble: tellTrouble(log, metrics, Date.now),
     now: Date.now,
     metrics,
     log,
@@ -82,11 +77,6 @@ export async function listen(
   server.listen(connections.config.PORT);
   await once(server, "listening");
   return () => closeServer(server);
-}
-
-/** Where people reach this installation. */
-export function publicUrl({ config }: Connections): string {
-  return config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
 }
 
 function probesOf(connections: Connections, mailRoom: MailRoom, stopping: () => boolean): Probes {

@@ -98,7 +98,8 @@ export class TurnTask {
     try {
       const session = sealedSession === "" ? null : seals.open("session", person, sealedSession);
       const startedAt = clock.now();
-      const running = turn({ session, event, entry, shard: this.#lease.keys.shard, facts: facts() });
+      const { shard } = this.#lease.keys;
+      const running = turn({ session, event, entry, shard, startedAt, facts: facts() });
       const result = await within(running, turnLimitMs, () => new Fault("turn-hung", "A turn did not end."));
       probe("turned");
       const waited = Math.max(0, startedAt - entryTime(entry));

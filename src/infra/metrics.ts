@@ -4,6 +4,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 export interface Metrics {
   readonly events: Counter<"channel" | "outcome">;
   readonly ignored: Counter<"channel">;
+  /** Something wrong with a whole channel: worth an alarm. */
+  readonly troubles: Counter<"channel" | "word">;
   readonly turns: Counter<"outcome">;
   readonly turnSeconds: Histogram;
   readonly sends: Counter<"channel" | "outcome">;
@@ -24,6 +26,7 @@ export function createMetrics(): Metrics {
   return {
     events: counter("events_total", "Events taken in by a door.", ["channel", "outcome"]),
     ignored: counter("ignored_total", "Things in webhooks that are no event of ours.", ["channel"]),
+    troubles: counter("channel_troubles_total", "Troubles of a whole channel.", ["channel", "word"]),
     turns: counter("turns_total", "Turns of talks.", ["outcome"]),
     turnSeconds: new Histogram({
       name: "tieng_em_turn_seconds",

@@ -91,5 +91,6 @@ export interface Parsed {
 export interface ChannelTrouble {
   readonly channel: ChannelId;
   readonly word: "permission-revoked" | "page-restricted" | "token" | "policy" | "signature";
+  /** A sentence of ours for the operator, never made of what came in. */
   readonly detail?: string;
 }

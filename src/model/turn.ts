@@ -12,6 +12,8 @@ export interface TurnInput {
   /** Stream entry of the event and its shard: the seed of all ids made in the turn. */
   readonly entry: EntryId;
   readonly shard: number;
+  /** When the turn is run, milliseconds UTC: later than the event's acceptance by as long as it waited. */
+  readonly startedAt: number;
   readonly facts: Facts;
 }
 

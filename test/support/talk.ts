@@ -69,6 +69,7 @@ function newTalk(
         },
         entry: `${talk.now}-0` as EntryId,
         shard: 0,
+        startedAt: talk.now,
         facts: { someoneOnDuty: talk.onDuty },
       });
       talk.session = JSON.parse(JSON.stringify(result.session)) as Session | null;

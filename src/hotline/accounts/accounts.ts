@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Fault } from "../../infra/fault.js";
 import type { StaffId } from "../../model/ids.js";
 import { roles } from "../role.js";
-import { createLibrary, hashed, type Library, type LibraryNeeds } from "./library.js";
+import { addressHeader, createLibrary, hashed, type Library, type LibraryNeeds } from "./library.js";
 import { addStaff, countAccounts, defaultPassword, resetPassword, updateStaff } from "./provisioning.js";
 import type { Credentials, NewStaff, Staff } from "./staff.js";
 
@@ -44,7 +44,9 @@ export interface Accounts {
   ensureFirstAccount(production: boolean): Promise<Credentials | null>;
 }
 
-/** Sign-in tries on one login. */
+/** Sign-in tries on one login from everywhere together: guessing from a hundred places ends too. */
+const perLoginEverywhere = { window: 15 * 60, max: 100 };
+/** Sign-in tries on one login from one address. */
 const perLogin = { window: 15 * 60, max: 10 };
 const firstAccount: NewStaff = {
   login: "truc@hotline.local",
@@ -106,8 +108,12 @@ async function signIn(
   { login, password }: Credentials,
   headers: Headers,
 ): Promise<SignInResult> {
-  const key = hashed(keyring, `login ${login.toLowerCase()}`);
-  const tries = await attempts.consume(key, perLogin);
+  // By login and address: a stranger who knows a login must not be able to lock its owner out.
+  const from = headers.get(addressHeader) ?? "";
+  const key = hashed(keyring, `login ${login.toLowerCase()} from ${from}`);
+  const everywhere = hashed(keyring, `login ${login.toLowerCase()}`);
+  const all = await attempts.consume(everywhere, perLoginEverywhere);
+  const tries = all.allowed ? await attempts.consume(key, perLogin) : all;
   if (!tries.allowed) return { kind: "too-many-tries", retryAfter: tries.retryAfter ?? perLogin.window };
   const answer = await library.handler(signInRequest(library, login, password, headers));
   if (answer.status === 429) {

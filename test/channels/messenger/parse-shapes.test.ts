@@ -549,6 +549,6 @@ describe("troubles", () => {
     ["policy_enforcement", "warning", "policy"],
   ])("%s: %s", (name, action, word) => {
     const item = { recipient: { id: pageId }, timestamp: happened, [name]: { action, reason: "spam" } };
-    expect(one(item).troubles).toEqual([{ channel: "messenger", word, detail: "spam" }]);
+    expect(one(item).troubles).toEqual([{ channel: "messenger", word }]);
   });
 });

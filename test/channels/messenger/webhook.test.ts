@@ -189,7 +189,7 @@ describe("the way in", () => {
     graph.enforcesPolicy("block", "spam");
     await graph.settled();
     expect(door.parsed.flatMap((one) => one.troubles)).toEqual([
-      { channel: "messenger", word: "page-restricted", detail: "spam" },
+      { channel: "messenger", word: "page-restricted" },
     ]);
   });
 });

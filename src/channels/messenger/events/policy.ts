@@ -7,6 +7,6 @@ export function readPolicy(item: Item): Found {
   const action = asText(at(policy, "action"));
   if (action !== "block" && action !== "warning") return {};
   const word = action === "block" ? "page-restricted" : "policy";
-  const detail = asText(at(policy, "reason"));
-  return { troubles: [{ channel: "messenger", word, ...(detail ? { detail } : {}) }] };
+  // The reason is the platform's free text: it stands in the Page's support inbox, not in our log.
+  return { troubles: [{ channel: "messenger", word }] };
 }
