@@ -29,7 +29,9 @@ export function openCase(work: TurnWork, urgency: Urgency, origin: string, findi
 export function noteDanger(work: TurnWork, finding: DangerFinding, alarm: boolean): void {
   const before = work.session.danger;
   const urgency = before === undefined ? finding.urgency : mostUrgent(before.urgency, finding.urgency);
-  const kinds = [...new Set([...(before?.kinds ?? []), ...finding.dangers.map((danger) => danger.kind)])];
+  const found = finding.dangers.map((danger) => danger.kind);
+  const lead = alarm ? [leadingDanger(finding)?.kind ?? []].flat() : [];
+  const kinds = [...new Set([...lead, ...(before?.kinds ?? []), ...found])];
   work.change({ danger: { urgency, kinds, at: before?.at ?? work.now }, told: true });
   const severe = finding.urgency === "P0" || finding.urgency === "P1";
   if (work.session.caseId !== undefined) raise(work, finding, urgency);
@@ -79,12 +81,20 @@ export function caseCode(caseId: CaseId): string {
   return `${caseId.slice(0, 4)}-${caseId.slice(4, 8)}`;
 }
 
-/** The danger staff and texts go by when there are several: the most urgent, the first found of these. */
+/**
+ * The danger staff and texts go by when there are several: the most urgent, the first found of these.
+ * Whoever tells of having hurt somebody is spoken to as that, not as somebody who is beaten.
+ */
 export function leadingDanger(finding: DangerFinding): Danger | undefined {
-  return finding.dangers.reduce<Danger | undefined>(
-    (lead, danger) => (lead === undefined || danger.urgency < lead.urgency ? danger : lead),
+  const lead = finding.dangers.reduce<Danger | undefined>(
+    (first, danger) => (first === undefined || danger.urgency < first.urgency ? danger : first),
     undefined,
   );
+  const own = finding.dangers.find(
+    ({ kind, about, urgency }) => kind === "carer-crisis" && about === "self" && urgency === lead?.urgency,
+  );
+  const harm = lead?.kind === "violence-now" || lead?.kind === "physical-abuse";
+  return harm && own !== undefined ? own : lead;
 }
 
 function caseIdOf(work: TurnWork): CaseId {

@@ -3,6 +3,7 @@ import type { Flow } from "../flow/schema.js";
 import type { FlowContext, FlowState, Operation, Outcome, Prompt } from "../flow/state.js";
 import { Fault } from "../infra/fault.js";
 import type { Choice } from "../model/message.js";
+import { stopped } from "./acts/listening.js";
 import { answerText } from "./answer-text.js";
 import { namedButtons } from "./buttons.js";
 import { noteAnswer } from "./case-record.js";
@@ -38,7 +39,7 @@ export function createFlowRunner(flows: ReadonlyMap<string, Flow>): FlowRunner {
       const { state, moved } = migrate(flow, stored);
       // After a new version of the flow the words may have been meant for another question: it is put again first.
       if (!moved) noteWords(work, flow, state, operation);
-      if (operation.op === "stop") work.say("common:stopped");
+      if (operation.op === "stop") work.sayVaried(stopped);
       if (operation.op === "start-over") work.say("common:start-over");
       return write(work, flow, apply(flow, stored, operation, contextOf(work)));
     },
@@ -48,6 +49,7 @@ export function createFlowRunner(flows: ReadonlyMap<string, Flow>): FlowRunner {
       const state = { ...migrated, answers: { ...work.session.known, ...migrated.answers } };
       const given = work.session.told && flow.steps[state.step]?.field === "what";
       const operation: Operation = given ? { op: "answer", value: true } : { op: "resume" };
+      work.say("common:resumed");
       return write(work, flow, apply(flow, state, operation, contextOf(work)));
     },
     waiting: (work, stored) => {
@@ -90,11 +92,19 @@ function write(work: TurnWork, flow: Flow, outcome: Outcome): FlowState | null {
     work.say(`common:${outcome.notice}`);
   const values = flowValues(work, flow, outcome);
   for (const said of outcome.says) {
-    const key = work.existing(flow.id, [said.key, said.fallback]);
+    const key = work.existing(flow.id, [closingThanks(work, flow, said.key), said.key, said.fallback]);
     if (key) work.say(key, values, { buttons: namedButtons(work, said.buttons) });
   }
   if (outcome.prompt) writePrompt(work, flow, outcome.prompt, values);
   return outcome.state;
+}
+
+/** Thanks at the end of an emergency fit the kind of danger: "not your fault" only to a child harmed by another. */
+function closingThanks(work: TurnWork, flow: Flow, key: string): string | undefined {
+  const kind = work.session.danger?.kinds[0];
+  return flow.id === "emergency" && key === "thanks.say" && kind !== undefined
+    ? `safety:${kind}.after`
+    : undefined;
 }
 
 function writePrompt(work: TurnWork, flow: Flow, prompt: Prompt, values: Record<string, string>): void {

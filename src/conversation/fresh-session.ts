@@ -1,6 +1,10 @@
 import type { Event } from "../model/event.js";
 import type { Session } from "../model/session.js";
 import { longSilence } from "./route.js";
+import { topFlow } from "./waiting.js";
+
+/** Flows that tell nothing to another hand on the phone. */
+const plainFlows: ReadonlySet<string> = new Set(["welcome", "listen"]);
 
 /** The session of somebody who has never written, or whose talk was forgotten. */
 export function freshSession(event: Event): Session {
@@ -31,6 +35,8 @@ export function meetAgain(session: Session, now: number): Session {
   const seen = { ...session, lastSeenAt: now, hidden: false };
   if (!away || session.holder.who === "staff") return seen;
   const { danger: _d, offered: _o, awaiting: _w, asked: _a, known: _k, ...rest } = seen;
-  const delicate = session.caseId !== undefined || session.danger !== undefined || session.stack !== null;
+  const flow = topFlow(session.stack)?.flow;
+  const told = flow !== undefined && !plainFlows.has(flow);
+  const delicate = session.caseId !== undefined || session.danger !== undefined || told;
   return { ...rest, stack: null, told: false, guarded: session.guarded || delicate };
 }

@@ -68,7 +68,7 @@ export function hear(event: Event, session: Session): Hearing {
     voice: voice.voice ?? null,
     pronoun: voice.pronoun ?? null,
     language: own === "" ? null : hearLanguage(own),
-    early: event.body.kind === "edit" || (session.offered !== undefined && event.at < session.offered.at),
+    early: event.body.kind === "edit" || isBefore(event, session.offered?.at),
   };
 }
 
@@ -97,4 +97,13 @@ function matchChoice(text: string, offered: readonly Choice[], now: number): str
   if (offered.length === 0 || text.trim() === "") return null;
   const answer = readAnswer({ kind: "choice", choices: offered, now }, text);
   return typeof answer?.value === "string" ? answer.value : null;
+}
+
+/** The platform's clock and ours may differ by this much, milliseconds. */
+const clockSkew = 2_000;
+
+/** True if the event was there before the question was made: accepted before it, or written clearly earlier. */
+function isBefore(event: Event, askedAt: number | undefined): boolean {
+  if (askedAt === undefined) return false;
+  return event.receivedAt < askedAt || event.at + clockSkew < askedAt;
 }

@@ -1,21 +1,56 @@
 import type { AnswerValue, Operation, Prompt } from "../flow/state.js";
 import { readAnswer } from "../understanding/understand.js";
+import { isSerious } from "./acts/listening.js";
 import type { Hearing } from "./hearing.js";
 import type { TurnWork } from "./turn-work.js";
+import { topFlow } from "./waiting.js";
 
 /** Reads what the person said as an answer to the waiting question: an answer, or a miss. */
 export function readOperation(hearing: Hearing, prompt: Prompt, work: TurnWork): Operation {
   if (hearing.choice === "skip") return { op: "skip" };
   const value = readValue(hearing, prompt, work);
-  return value === null ? { op: "miss" } : { op: "answer", value };
+  return value === null ? passOver(hearing, prompt, work) : { op: "answer", value };
+}
+
+/**
+ * Words that are no answer. Whoever goes on telling instead of answering is asked once more and then not again:
+ * the question is let go, or stands as "not sure".
+ */
+function passOver(hearing: Hearing, prompt: Prompt, work: TurnWork): Operation {
+  const flow = topFlow(work.session.stack);
+  if (flow?.flow === "listen" && flow.step === "choose" && hearing.text !== "")
+    return { op: "answer", value: "write" };
+  if ((flow?.misses ?? 0) === 0) return { op: "miss" };
+  if (
+    isSerious(work) &&
+    prompt.kind === "yes-no" &&
+    prompt.choices.some((choice) => choice.value === "unsure")
+  ) {
+    work.say("common:story");
+    return { op: "answer", value: "unsure" };
+  }
+  if (!prompt.optional) return { op: "miss" };
+  work.say("common:let-go");
+  return { op: "skip" };
 }
 
 function readValue(hearing: Hearing, prompt: Prompt, work: TurnWork): AnswerValue {
   const values = prompt.choices.map((choice) => choice.value);
   if (hearing.choice !== null && values.includes(hearing.choice)) return hearing.choice;
+  const { body } = work.input.event;
+  if (body.kind === "media" && ["place", "picture", "text"].includes(prompt.kind)) return true;
   if (hearing.text === "") return null;
   if (prompt.kind === "text") return true;
+  if (prompt.kind === "place" && namesNoPlace(hearing)) return null;
   const choices = work.session.offered?.choices ?? [];
   const kind = prompt.kind === "summary" ? "choice" : prompt.kind === "picture" ? "text" : prompt.kind;
   return readAnswer({ kind, choices, now: work.now }, hearing.text)?.value ?? null;
+}
+
+const doesNotKnow =
+  /^(?:dạ |da )?(?:(?:con|em|cháu|chau|mình|minh|tôi|toi|e|t) )?(?:không|khong|ko|k|hông|hong|chưa|chua) (?:biết|biet|bik|bít|rõ|ro|nhớ|nho|nói|noi)(?=\s|$)/;
+
+/** "Không", "có", "em không biết đường" are no place. */
+function namesNoPlace(hearing: Hearing): boolean {
+  return hearing.yesNo !== null || doesNotKnow.test(hearing.text.trim().toLowerCase().normalize("NFC"));
 }

@@ -2,7 +2,7 @@ import type { DangerFinding, DangerKind } from "../model/danger.js";
 import type { Event } from "../model/event.js";
 import type { Session } from "../model/session.js";
 import { moreUrgent } from "../model/urgency.js";
-import type { GlobalWord } from "../understanding/understand.js";
+import type { GlobalWord, Intent } from "../understanding/understand.js";
 import type { Hearing, Waiting } from "./hearing.js";
 
 /** Where one event goes. Exactly one of these, decided once a turn. */
@@ -31,7 +31,8 @@ export type Route =
   | { readonly to: "greeting" }
   | { readonly to: "unknown" };
 
-export type SideSubject = "hello" | "thanks" | "bye" | "who-are-you" | "who-wrote" | "question";
+export type SideSubject = SmallTalk | "question";
+type SmallTalk = Extract<Intent, { smallTalk: string }>["smallTalk"];
 export type MenuItem = "help" | "ask" | "lessons" | "person";
 export type FlowName = "report-abuse" | "report-injury" | "talk-to-person" | "listen";
 
@@ -53,7 +54,7 @@ const menuItems: ReadonlyMap<string, MenuItem> = new Map([
 export function route(event: Event, session: Session, hearing: Hearing, waiting: Waiting | null): Route {
   return (
     routeDanger(session, hearing) ??
-    routeHeld(session) ??
+    routeHeld(session, hearing) ??
     routeGuarded(session, hearing, event) ??
     routeClosedAnswer(session, hearing, waiting) ??
     routeWord(hearing, waiting) ??
@@ -61,7 +62,7 @@ export function route(event: Event, session: Session, hearing: Hearing, waiting:
     routeSide(hearing, waiting) ??
     routeIntent(hearing, waiting) ??
     routeOpenAnswer(event, hearing, waiting) ??
-    routeStart(event, hearing)
+    routeStart(event, session, hearing)
   );
 }
 
@@ -74,14 +75,19 @@ function routeDanger(session: Session, hearing: Hearing): Route | null {
   }
   if (danger.outcome !== "ask" || session.holder.who === "staff") return null;
   const kind = danger.dangers[0]?.kind;
-  const settled = kind === undefined || known(session, kind) || session.caseId !== undefined;
-  return settled ? null : { to: "danger-question", kind };
+  if (kind === undefined || known(session, kind)) return null;
+  // With a case open the words are read anyway; only about life itself is asked all the same.
+  if (session.caseId !== undefined && kind !== "self-harm") return null;
+  return { to: "danger-question", kind };
 }
 
-/** Danger already acted on in this talk does not interrupt again: a higher level or a new kind does. */
+/**
+ * Danger already acted on in this talk does not interrupt again: a higher level or a new kind does, and any where the
+ * talk is guarded, because whoever writes now may not have been answered before.
+ */
 export function isNews(session: Session, finding: DangerFinding): boolean {
   const before = session.danger;
-  if (before === undefined) return true;
+  if (before === undefined || session.guarded) return true;
   if (moreUrgent(finding.urgency, before.urgency)) return true;
   const urgent = finding.dangers.filter((danger) => danger.urgency === "P0" || danger.urgency === "P1");
   return urgent.some((danger) => danger.kind !== "hidden-disclosure" && !before.kinds.includes(danger.kind));
@@ -91,9 +97,22 @@ function known(session: Session, kind: DangerKind): boolean {
   return (session.danger?.kinds.includes(kind) ?? false) || (session.asked?.includes(kind) ?? false);
 }
 
-function routeHeld(session: Session): Route | null {
-  return session.holder.who === "staff" ? { to: "silence" } : null;
+/** A person has the talk: the bot is silent, but whoever must hide is hidden. */
+function routeHeld(session: Session, hearing: Hearing): Route | null {
+  if (session.holder.who !== "staff") return null;
+  return hearing.word === "hide" ? { to: "word", word: "hide" } : { to: "silence" };
 }
+
+/** Words that a guarded talk follows as anybody's talk does. */
+const plainWords: ReadonlySet<GlobalWord> = new Set([
+  "hide",
+  "emergency",
+  "delete",
+  "help",
+  "menu",
+  "english",
+  "vietnamese",
+]);
 
 function routeGuarded(session: Session, hearing: Hearing, event: Event): Route | null {
   if (session.awaiting?.question === "alone") {
@@ -101,24 +120,33 @@ function routeGuarded(session: Session, hearing: Hearing, event: Event): Route |
     if (answer !== null) return { to: "alone-answer", answer };
   }
   if (!session.guarded) return null;
-  if (hearing.word === "hide" || hearing.word === "emergency") return { to: "word", word: hearing.word };
-  return bringsItUp(hearing) ? { to: "alone-question" } : plainFirst(event, hearing);
+  if (session.awaiting?.question === "danger-check" && closedAnswer(hearing) !== null) return null;
+  if (hearing.word !== null && plainWords.has(hearing.word)) return { to: "word", word: hearing.word };
+  return bringsItUp(hearing) ? { to: "alone-question" } : plainFirst(event, session, hearing);
 }
 
 /** The person brings the matter up: asks for help, for a person, to report, or to go on. */
 function bringsItUp(hearing: Hearing): boolean {
   const item = hearing.choice === null ? undefined : menuItems.get(hearing.choice);
   if (item === "help" || item === "person" || hearing.word === "person") return true;
-  return hearing.danger.outcome === "ask" || (hearing.intent !== null && "flow" in hearing.intent);
+  return hearing.danger.outcome !== "none" || (hearing.intent !== null && "flow" in hearing.intent);
 }
 
-function plainFirst(event: Event, hearing: Hearing): Route {
+function plainFirst(event: Event, session: Session, hearing: Hearing): Route {
   if (event.body.kind === "media") return { to: "media" };
   const { intent } = hearing;
   if (intent !== null && "smallTalk" in intent && intent.smallTalk !== "hello") {
     return { to: "side", subject: intent.smallTalk };
   }
-  return routeMenu(hearing) ?? (hearing.question ? { to: "side", subject: "question" } : { to: "guard" });
+  const side = routeMenu(hearing) ?? (hearing.question ? { to: "side", subject: "question" } : null);
+  return side ?? plainWord(event, session);
+}
+
+/** The first word is greeted; whoever was asked something is asked again; further words are not understood. */
+function plainWord(event: Event, session: Session): Route {
+  if (event.body.kind === "start") return { to: "guard" };
+  if (session.awaiting?.question === "alone") return { to: "alone-question" };
+  return session.awaiting?.question === "menu" ? { to: "unknown" } : { to: "guard" };
 }
 
 function closedAnswer(hearing: Hearing): "yes" | "no" | "unsure" | null {
@@ -152,9 +180,10 @@ function routeMenu(hearing: Hearing): Route | null {
 }
 
 function routeSide(hearing: Hearing, waiting: Waiting | null): Route | null {
-  if (waiting?.prompt.kind === "text" || waiting?.prompt.kind === "place") return null;
+  if (waiting?.prompt.kind === "text") return null;
   const { intent } = hearing;
   if (intent !== null && "smallTalk" in intent) return { to: "side", subject: intent.smallTalk };
+  if (waiting?.prompt.kind === "place") return null;
   return hearing.question && !hearing.early ? { to: "side", subject: "question" } : null;
 }
 
@@ -169,16 +198,36 @@ function routeIntent(hearing: Hearing, waiting: Waiting | null): Route | null {
 }
 
 function routeOpenAnswer(event: Event, hearing: Hearing, waiting: Waiting | null): Route | null {
-  if (event.body.kind === "media") return { to: "media" };
-  if (waiting === null) return null;
+  if (event.body.kind === "media")
+    return answers(event.body.media, waiting) ? { to: "flow-answer" } : { to: "media" };
+  if (waiting === null || isLost(hearing, waiting)) return null;
   return hearing.early || event.body.kind === "start" ? { to: "story" } : { to: "flow-answer" };
 }
 
-function routeStart(event: Event, hearing: Hearing): Route {
+/** A place that is shown, a picture that was asked for and a story that is spoken are answers. */
+function answers(media: string, waiting: Waiting | null): boolean {
+  const kind = waiting?.prompt.kind;
+  if (media === "location") return kind === "place";
+  return (media === "image" && kind === "picture") || (media === "audio" && kind === "text");
+}
+
+/** Whoever passes over the menu again and again is not asked for it again. */
+function isLost(hearing: Hearing, { flow }: Waiting): boolean {
+  return flow.flow === "welcome" && flow.misses >= 2 && hearing.choice === null;
+}
+
+function routeStart(event: Event, session: Session, hearing: Hearing): Route {
   if (event.body.kind === "start") return { to: "greeting" };
   const { intent } = hearing;
+  // Sad words after danger are more of the same story, not a talk about moods.
+  if (isGrave(session) && intent !== null && "flow" in intent && intent.flow === "listen")
+    return { to: "unknown" };
   if (intent !== null && "flow" in intent && intent.flow !== "welcome")
     return { to: "start", flow: intent.flow };
   if (intent !== null) return { to: "greeting" };
   return { to: "unknown" };
+}
+
+function isGrave({ danger }: Session): boolean {
+  return danger?.urgency === "P0" || danger?.urgency === "P1";
 }

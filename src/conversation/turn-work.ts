@@ -16,6 +16,9 @@ export interface Extras {
   readonly silent?: boolean;
 }
 
+/** After this long (milliseconds) the same words may be said again as if for the first time. */
+const forgetsAfter = 10 * 60_000;
+
 /**
  * The sheet one turn is written on: the session as it will be, what is said, what is to be done.
  * Lives for one turn; everything on it is committed together or thrown away.
@@ -52,9 +55,10 @@ export class TurnWork {
     this.session = { ...this.session, ...part };
   }
 
-  /** The text of a key for this listener. */
+  /** The text of a key for this listener. In a guarded talk the form of address does not tell who wrote before. */
   text(key: string, values?: Values): string {
-    return this.#words.say(this.session, key, values);
+    const { session } = this;
+    return this.#words.say(session.guarded ? { ...session, voice: "unknown" } : session, key, values);
   }
 
   has(key: string): boolean {
@@ -73,14 +77,34 @@ export class TurnWork {
     this.sayText(this.text(key, values), extras);
   }
 
+  /** Says the next of some texts that mean the same, so that nobody reads one sentence three times in a row. */
+  sayVaried(keys: readonly [string, ...string[]], extras?: Extras): void {
+    const [family, ...others] = keys;
+    const { lately } = this.session;
+    const goesOn = lately?.key === family && this.now - lately.at < forgetsAfter;
+    const times = goesOn ? lately.times : 0;
+    this.say(times === 0 ? family : (others[(times - 1) % others.length] ?? family), {}, extras);
+    this.change({ lately: { at: this.now, key: family, times: times + 1, unanswered: 0 } });
+  }
+
+  /** Leaves this without a reply, and remembers that. */
+  keepSilent(): void {
+    const { lately } = this.session;
+    this.change({
+      lately: { at: this.now, times: 0, ...lately, unanswered: (lately?.unanswered ?? 0) + 1 },
+    });
+  }
+
   /** Says ready words as the bot; what is on offer afterwards is what the last message offers. */
   sayText(text: string, extras: Extras = {}): void {
     const message = this.#message("bot", text, extras);
     this.#messages.push(message);
     this.#record({ by: "bot", text, messageId: message.id, ...pick(extras) });
     const offered = [...(extras.choices ?? []), ...choiceButtons(extras.buttons)];
+    this.change({ lately: { times: 0, ...this.session.lately, at: this.now, unanswered: 0 } });
     const { offered: _before, ...rest } = this.session;
-    this.session = offered.length === 0 ? rest : { ...rest, offered: { at: this.now, choices: offered } };
+    this.session =
+      offered.length === 0 ? rest : { ...rest, offered: { at: this.input.startedAt, choices: offered } };
   }
 
   /** Passes on what a member of staff wrote. `held`: only recorded, because the person is hiding. */

@@ -5,15 +5,17 @@ import type { PersonEvent } from "../model/event.js";
 import type { Session } from "../model/session.js";
 import type { Turn } from "../model/turn.js";
 import { actOnBreakOff, windBreakOff } from "./acts/break-off.js";
+import { forgetQuestion } from "./acts/danger.js";
 import { isLocked } from "./acts/media.js";
 import { actOnPerson } from "./acts/person.js";
-import { actOnStaff, actOnStaffSilence } from "./acts/staff.js";
+import { actOnStaff, actOnStaffSilence, standBy } from "./acts/staff.js";
+import { leadingDanger } from "./case-record.js";
 import { type Act, TurnController } from "./controller.js";
 import type { FlowRunner } from "./flow-runner.js";
 import { freshSession, meetAgain } from "./fresh-session.js";
 import { type Hearing, hear, type Waiting } from "./hearing.js";
 import { readOperation } from "./reading.js";
-import { route } from "./route.js";
+import { type Route, route } from "./route.js";
 import { TurnWork } from "./turn-work.js";
 import { topFlow } from "./waiting.js";
 import type { Words } from "./words.js";
@@ -41,6 +43,7 @@ export function createTurn(parts: TurnParts): Turn {
 
 /** Everything held of this person is given up; what the law keeps is the clerk's matter. */
 function withdraw(work: TurnWork) {
+  if (work.session.holder.who !== "bot") work.effect({ kind: "holder", holder: "bot", why: "withdrawn" });
   work.effect({ kind: "withdraw" });
   work.forget();
   return work.result();
@@ -57,7 +60,7 @@ function dispatch(runner: FlowRunner): Act {
         await actOnStaff(work, stack, body);
         return null;
       case "timer":
-        if (body.name === "staff-silence") actOnStaffSilence(work, work.input.event, body.since);
+        if (body.name === "staff-silence") await actOnStaffSilence(work, stack, work.input.event, body.since);
         else actOnBreakOff(work, body.since);
         return null;
       case "reaction":
@@ -76,8 +79,10 @@ async function personTurn(
   stack: Parameters<Act>[1],
   body: PersonEvent,
 ): Promise<Operation | null> {
+  if (body.kind === "start" && work.input.session !== null && work.session.holder.who === "staff")
+    return null;
+  if (work.input.event.standby) standBy(work);
   const before = work.session;
-  if (body.kind === "start" && work.input.session !== null && before.holder.who === "staff") return null;
   const waitingBefore = waitingOf(runner, work, before);
   work.session = meetAgain(before, work.now);
   if (work.session.stack === null && before.stack !== null) await stack.clear();
@@ -88,9 +93,16 @@ async function personTurn(
   work.record(entryOf(work, body, hearing));
   const decided = route(work.input.event, work.session, hearing, waiting);
   work.heard = hearing;
+  forgetPassedOver(work, decided);
   return actOnPerson(work, stack, decided, hearing, waiting, () =>
     readOperation(hearing, prompt(waiting), work),
   );
+}
+
+/** A gentle question that was not answered waits no longer: a later "có" answers another one. */
+function forgetPassedOver(work: TurnWork, decided: Route): void {
+  if (work.session.awaiting?.question === "danger-check" && decided.to !== "danger-answer")
+    forgetQuestion(work);
 }
 
 function waitingOf(runner: FlowRunner, work: TurnWork, session: Session): Waiting | null {
@@ -108,10 +120,12 @@ function prompt(waiting: Waiting | null): Prompt {
 /** Takes up how the person speaks. True if a child's talk suddenly sounds like an adult: then it is guarded. */
 function listen(work: TurnWork, hearing: Hearing): boolean {
   const { session } = work;
-  if (hearing.language !== null && hearing.language !== session.locale && session.stack === null) {
+  // In the middle of questions a Vietnamese name of a place does not change the language; a clear English sentence does.
+  if (hearing.language !== null && (session.stack === null || hearing.language === "en")) {
     work.change({ locale: hearing.language });
   }
-  if (session.voice === "unknown" && hearing.voice !== null) work.change({ voice: hearing.voice });
+  const voice = hearing.voice ?? (isHarmedYoung(hearing) ? "child" : null);
+  if (session.voice === "unknown" && voice !== null) work.change({ voice });
   if (hearing.pronoun !== null && work.session.voice !== "adult") work.change({ pronoun: hearing.pronoun });
   const changed = session.voice === "child" && hearing.voice === "adult" && session.danger !== undefined;
   if (!changed) return false;
@@ -119,6 +133,15 @@ function listen(work: TurnWork, hearing: Hearing): boolean {
   work.record({ by: "system", text: "voice-changed" });
   return true;
 }
+
+/** Who says "em" of itself and tells of being harmed is spoken to as a child, unless it speaks of a marriage or a child of its own. */
+function isHarmedYoung({ danger, pronoun, text }: Hearing): boolean {
+  const lead = leadingDanger(danger);
+  if (pronoun !== "em" || danger.outcome !== "act" || lead?.about !== "self") return false;
+  return lead.kind !== "carer-crisis" && !ofOwnFamily.test(text);
+}
+
+const ofOwnFamily = /(?:^|\s)(?:chồng|chong|ck|vợ|vo|con em|con của em|bé nhà em|be nha em|mẹ bỉm)(?=\s|$)/iu;
 
 function entryOf(work: TurnWork, body: PersonEvent, hearing: Hearing): TranscriptEntry {
   const dangers = hearing.danger.dangers.length === 0 ? {} : { dangers: hearing.danger.dangers };

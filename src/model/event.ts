@@ -12,6 +12,8 @@ export interface Event {
   readonly address: Address;
   readonly at: number;
   readonly receivedAt: number;
+  /** Another app or a person in the platform's own inbox has this talk: we read along and must not answer. */
+  readonly standby?: true;
   readonly body: EventBody;
 }
 

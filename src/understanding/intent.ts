@@ -8,6 +8,7 @@ import {
 } from "./phrase/pattern.js";
 import { findMentions, type Mention, makePhrasebook } from "./phrase/phrasebook.js";
 import { isQuestion } from "./question.js";
+import { foldText } from "./text/marks.js";
 import { readTokens } from "./text/tokens.js";
 import { makeSpeller } from "./text/typos.js";
 import { makeWholeList } from "./whole.js";
@@ -15,7 +16,20 @@ import { makeWholeList } from "./whole.js";
 /** What a message wants: a guided talk, or only a kind word back. */
 export type Intent =
   | { readonly flow: "report-abuse" | "report-injury" | "talk-to-person" | "listen" | "welcome" }
-  | { readonly smallTalk: "hello" | "thanks" | "bye" | "who-are-you" | "who-wrote" };
+  | { readonly smallTalk: SmallTalk };
+
+/** Words and questions that want a sentence back; the last six are what a child asks before it dares to tell. */
+type SmallTalk =
+  | "hello"
+  | "thanks"
+  | "bye"
+  | "who-are-you"
+  | "who-wrote"
+  | "who-knows"
+  | "my-fault"
+  | "why-ask"
+  | "what-is-111"
+  | "hide-how";
 
 const small = makeWholeList({
   hello: phrases(
@@ -28,7 +42,16 @@ const small = makeWholeList({
     `tạm biệt, bye, bye bye, pp, chào tạm biệt, tạm biệt bạn, em đi ngủ đây, đi ngủ đây, ngủ ngon, chúc ngủ ngon, hẹn gặp lại, gặp lại sau, em đi đây, bye bạn, bye bot, good night, goodbye, see you, mai nói tiếp, lát nói tiếp`,
   ),
   "who-are-you": phrases(
-    `bạn là ai, bạn là gì, bạn tên gì, bạn là bot hả, bạn là bot à, bot hả, bot à, là bot hả, là bot à, bạn là người hay máy, người hay máy, người hay bot, bạn là người hay bot, có phải bot không, bạn có phải người không, bạn có phải bot không, bạn là máy hả, bạn là người hả, ai đang nói chuyện vậy, ai đó, ai vậy, bạn là ai vậy, ai làm ra bạn, bạn tên là gì, đây là ai, đây là gì, bot là ai, máy hả, máy trả lời hả, tiếng em là gì, tiếng em là ai, who are you, what are you, are you a bot, are you human, are you real, what is this bot`,
+    `bạn là ai, bạn là gì, bạn tên gì, bạn là bot hả, bạn là bot à, bot hả, bot à, là bot hả, là bot à, bạn là người hay máy, người hay máy, người hay bot, bạn là người hay bot, có phải bot không, bạn có phải người không, bạn có phải bot không, bạn là máy hả, bạn là người hả, ai đang nói chuyện vậy, ai đó, ai vậy, bạn là ai vậy, ai làm ra bạn, bạn tên là gì, đây là ai, đây là gì, bot là ai, máy hả, máy trả lời hả, tiếng em là gì, tiếng em là ai, who are you, what are you, are you a bot, are you human, are you real, what is this bot, đây là bot gì, bot gì vậy, bot gì đây, trang này là gì`,
+  ),
+  "why-ask": phrases(
+    `tại sao hỏi vậy, sao hỏi vậy, sao bạn hỏi vậy, tại sao bạn hỏi vậy, hỏi làm gì, hỏi làm gì vậy, hỏi chi vậy, hỏi chi, hỏi để làm gì, sao phải trả lời, tại sao phải trả lời, tại sao phải nói, sao phải nói, cần biết làm gì, biết để làm gì, why do you ask, why are you asking, why`,
+  ),
+  "what-is-111": phrases(
+    `111 là gì, 111 là số gì, 111 là ai, 111 là số của ai, số 111 là gì, tổng đài 111 là gì, gọi 111 làm gì, gọi 111 có mất tiền không, 111 có mất tiền không, gọi 111 có tốn tiền không, gọi 111 mất tiền không, 111 có miễn phí không, gọi 111 thì ai nghe, what is 111, is 111 free`,
+  ),
+  "hide-how": phrases(
+    `cách giấu, giấu sao, giấu làm sao, làm sao giấu, làm sao để giấu, giấu tin nhắn, giấu tin nhắn sao, làm sao giấu tin nhắn, cách ẩn, ẩn sao, ẩn tin nhắn, giấu nhanh, how to hide, how do i hide, hide`,
   ),
 });
 
@@ -36,7 +59,22 @@ const small = makeWholeList({
 const aboutOthers: readonly string[] = [
   "mã > hồ sơ|vụ việc|báo cáo|tin báo|của em|của con|của tôi|là gì|đâu",
   "có > nhắn|nhắn tin|viết|kể|gửi tin > đây|bot|bạn không|ở đây|vào đây|không",
+  "con tôi|con gái tôi|con trai tôi|cháu|bé|con tao|nó > nhắn|nhắn tin|kể|nói|viết|báo > gì|những gì|chuyện gì|bên này|bên đó|bot",
+  "ai > đã báo tin|báo tin|tố cáo|đã tố cáo > nhà|tôi|gia đình",
   "ai > đã nhắn|đã viết|đã báo|báo|tố|kể > đây|vậy|không|tôi|chuyện",
+];
+/** Who will know, and whether it is one's own fault. */
+const whoKnows: readonly string[] = [
+  "ba mẹ|bố mẹ|ba má|mẹ|ba|bố|má|cô|thầy|người nhà|người khác|ai > biết|biết được|đọc được|xem được|thấy được|đọc được tin nhắn > không",
+  "111|tổng đài|người trực|công an|bot|bạn > gọi|gọi về|nói với|nói cho|kể với|kể cho|báo cho|méc|mách > nhà|về nhà|ba mẹ|bố mẹ|mẹ|ba|bố|cô|thầy|ai",
+  "đừng > nói|kể|cho|báo|méc|mách > ai|ba|mẹ|bố|cô|thầy",
+  "không muốn|không cho|sợ|đừng để > ai|ba|bố|mẹ|ba mẹ|bố mẹ > biết",
+  "giữ bí mật",
+];
+const ownFault: readonly string[] = [
+  "tại|do|lỗi|lỗi của|lỗi tại|tại vì|có phải do|có phải tại > em|con|cháu|mình > hư|phải không|đúng không|sai",
+  "lỗi tại|lỗi của > em|con|cháu|mình",
+  "em|con|cháu|mình > có lỗi|có sai|hư lắm|sai rồi",
 ];
 const wantsToRead: readonly string[] = ["xem|đọc|cho xem > tin nhắn|lịch sử|nội dung > con|cháu|em"];
 const whoWrote = aboutOthers.map(compilePattern);
@@ -103,12 +141,19 @@ const notListen = new Set([
   "buồn nôn",
 ]);
 const patterns = flows.map(({ flow, when }) => ({ flow, patterns: when.map(compilePattern) }));
-const own = [...patterns.flatMap((entry) => entry.patterns), ...whoWrote, ...readsOthers].flatMap(ownPhrases);
+const knows = whoKnows.map(compilePattern);
+const fault = ownFault.map(compilePattern);
+const own = [
+  ...patterns.flatMap((entry) => entry.patterns),
+  ...[whoWrote, readsOthers, knows, fault].flat(),
+].flatMap(ownPhrases);
 const book = makePhrasebook({
   ...Object.fromEntries(own.map((phrase) => [`=${phrase}`, [phrase]])),
   NOT_LISTEN: [...notListen],
 });
 const speller = makeSpeller(book.words);
+/** A longer message tells something beside its question. */
+const mostInQuestion = 16;
 /** Longer messages are a story of their own, not a wish for a menu entry. */
 const mostWords = 60;
 
@@ -121,8 +166,11 @@ export function readIntent(text: string): Intent | null {
   const index = indexed(findMentions(reading, book));
   const sentences = reading.tokens.map((token) => token.sentence);
   const holds = (pattern: Pattern) => matchPattern(pattern, index, sentences).length > 0;
-  if (readsOthers.some(holds) || (isQuestion(text) && whoWrote.some(holds)))
-    return { smallTalk: "who-wrote" };
+  if (readsOthers.some(holds) || (asks(text) && whoWrote.some(holds))) return { smallTalk: "who-wrote" };
+  if (reading.tokens.length <= mostInQuestion) {
+    if (fault.some(holds)) return { smallTalk: "my-fault" };
+    if (knows.some(holds)) return { smallTalk: "who-knows" };
+  }
   const found = patterns.find(({ flow, patterns: ofFlow }) => {
     if (flow === "listen" && index.has("NOT_LISTEN")) return false;
     return ofFlow.some((pattern) => matchPattern(pattern, index, sentences).length > 0);
@@ -132,6 +180,14 @@ export function readIntent(text: string): Intent | null {
     ? { flow: "welcome" }
     : null;
 }
+
+/** A question about another's words: also "con tôi kể gì với bot", "tôi muốn biết con tôi nhắn gì". */
+function asks(text: string): boolean {
+  return isQuestion(text) || aboutAChild.test(foldText(text.toLowerCase()));
+}
+
+const aboutAChild =
+  /(?:^|\W)(?:(?:con|con gai|con trai) (?:toi|tao)|chau|be|no|ai) (?:da )?(?:nhan|nhan tin|ke|noi|viet|bao|bao tin|to cao) (?:gi|nhung gi|chuyen gi|ve nha)(?=\W|$)/;
 
 function indexed(mentions: readonly Mention[]): MentionIndex {
   const index = new Map<string, Mention[]>();

@@ -16,5 +16,7 @@ const answers = makeWholeList({
 /** An answer to a yes/no question, only if the whole message is one: "không muốn sống" is none. */
 export function readYesNo(text: string): "yes" | "no" | "unsure" | null {
   if (/^\s*(?:👍|👌)\p{M}*[🏻-🏿]?\s*$/u.test(text.slice(0, 20))) return "yes";
+  // Without marks "o nha" is "ở nhà" far more often than "ờ nha".
+  if (/^\s*(?:da )?o nha\s*[.!]*\s*$/.test(text.slice(0, 20).toLowerCase())) return null;
   return answers.find(text);
 }

@@ -106,9 +106,12 @@ describe("whatever a person does", () => {
         async (bodies, onDuty) => {
           const talk = newTalk();
           talk.onDuty = onDuty;
+          let silent = 0;
           for (const body of bodies) {
             const result = await talk.does(body);
-            expect(result.messages.length, JSON.stringify(body)).toBeGreaterThan(0);
+            silent = result.messages.length === 0 ? silent + 1 : 0;
+            const serious = talk.session?.danger !== undefined || talk.session?.caseId !== undefined;
+            expect(silent, JSON.stringify(body)).toBeLessThanOrEqual(serious ? 2 : 0);
             for (const message of result.messages) expect(message.text).not.toMatch(/\{\{|undefined|^\s*$/);
             expect(Buffer.byteLength(JSON.stringify(result.session))).toBeLessThanOrEqual(sessionLimit);
           }

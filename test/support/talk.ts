@@ -18,7 +18,7 @@ export interface Talk {
   onDuty: boolean;
   /** Text keys of what was said in the last turn, in order. */
   said: readonly string[];
-  does(body: EventBody, more?: { readonly at?: number }): Promise<TurnResult>;
+  does(body: EventBody, more?: { readonly at?: number; readonly standby?: true }): Promise<TurnResult>;
   types(text: string): Promise<TurnResult>;
   /** Presses a choice on offer by its value. */
   presses(value: string): Promise<TurnResult>;
@@ -65,6 +65,7 @@ function newTalk(
           address: "somebody" as Address,
           at: more.at ?? talk.now,
           receivedAt: talk.now,
+          ...(more.standby ? { standby: more.standby } : {}),
           body,
         },
         entry: `${talk.now}-0` as EntryId,

@@ -48,20 +48,26 @@ export function parseWebhook(body: Uint8Array, reading: Reading): Parsed {
 /** One result for each item of an entry; `changes` (comments, labels, the dashboard's test button) are not ours. */
 function readEntry(value: Json, reading: Reading): readonly Found[] {
   const entry = asObject(value);
-  const items = [...asList(at(entry, "messaging")), ...asList(at(entry, "standby"))];
+  const [messaging, standby] = [asList(at(entry, "messaging")), asList(at(entry, "standby"))];
   const changes = asList(at(entry, "changes"));
-  if (!entry || items.length + changes.length === 0) return [{}];
+  if (!entry || messaging.length + standby.length + changes.length === 0) return [{}];
   const ours = at(entry, "id") === reading.pageId;
   const time = asTime(at(entry, "time"));
   return [
-    ...items.map((item) => (ours ? readOne(asObject(item), time, reading) : {})),
+    ...messaging.map((item) => (ours ? readOne(asObject(item), time, false, reading) : {})),
+    ...standby.map((item) => (ours ? readOne(asObject(item), time, true, reading) : {})),
     ...changes.map(() => ({})),
   ];
 }
 
-function readOne(raw: JsonObject | undefined, time: number | undefined, reading: Reading): Found {
+function readOne(
+  raw: JsonObject | undefined,
+  time: number | undefined,
+  standby: boolean,
+  reading: Reading,
+): Found {
   const reader = raw && readers.find(([name]) => asObject(at(raw, name)) !== undefined)?.[1];
-  return raw && reader ? reader(readItem(raw, time, reading), reading) : {};
+  return raw && reader ? reader(readItem(raw, time, standby, reading), reading) : {};
 }
 
 function isEcho(item: Item): boolean {

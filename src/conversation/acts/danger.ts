@@ -1,7 +1,8 @@
 import type { Danger, DangerFinding, DangerKind } from "../../model/danger.js";
 import type { Urgency } from "../../model/urgency.js";
+import { accidentIn } from "../accident.js";
 import { callButtons } from "../buttons.js";
-import { alert, leadingDanger, noteDanger } from "../case-record.js";
+import { alert, leadingDanger, noteDanger, openCase } from "../case-record.js";
 import type { Stack } from "../controller.js";
 import type { TurnWork } from "../turn-work.js";
 import { runningFlows } from "../waiting.js";
@@ -45,8 +46,9 @@ async function goOnWith(work: TurnWork, stack: Stack, flow: string): Promise<voi
 
 function sayWhatToDo(work: TurnWork, lead: Danger): void {
   const urgent = lead.urgency === "P0";
-  const key = firstKey(work, lead);
-  const buttons = callButtons(work, lead.kind, lead.urgency);
+  const accident = urgent && lead.kind === "injury-medical" ? accidentIn(work.heard?.text ?? "") : null;
+  const key = accident === null ? firstKey(work, lead) : `safety:injury-medical.P0-${accident}`;
+  const buttons = callButtons(work, accident === null ? lead.kind : "rescue", lead.urgency);
   work.say(key, {}, { buttons, urgent });
   const silent = `safety:${lead.kind}.silent`;
   if (urgent && work.has(silent)) work.say(silent, {}, { urgent });
@@ -87,7 +89,18 @@ export async function answerAboutDanger(
   noteDanger(work, { urgency, outcome: "act", dangers: [lead], version: "asked" }, true);
   if (answer === "unsure") alert(work, urgency, "asks-for-person");
   sayWhatToDo(work, lead);
-  await stack.replace(answer === "yes" ? flowFor[kind] : "talk-to-person");
+  await goOnWith(work, stack, answer === "yes" ? flowFor[kind] : "talk-to-person");
+}
+
+/** A doubtful sign a second time, after the question about it: it goes to a person. Gives its kind then, else null. */
+export function noteHintAgain(work: TurnWork, finding: DangerFinding): DangerKind | null {
+  const { asked, caseId } = work.session;
+  const again = finding.dangers.find((danger) => asked?.includes(danger.kind));
+  if (finding.outcome !== "ask" || again === undefined || caseId !== undefined) return null;
+  noteDanger(work, { ...finding, urgency: "P2" }, false);
+  openCase(work, "P2", "talk", finding);
+  alert(work, "P2", "danger");
+  return again.kind;
 }
 
 /** The three closed answers, in the listener's words. */

@@ -1,5 +1,5 @@
 import type { PersonEvent } from "../../model/event.js";
-import { alert, urgencyOf } from "../case-record.js";
+import { alert, openCase, urgencyOf } from "../case-record.js";
 import type { Stack } from "../controller.js";
 import type { TurnWork } from "../turn-work.js";
 
@@ -7,22 +7,38 @@ type Media = Extract<PersonEvent, { kind: "media" }>;
 
 /** Answers a picture, a voice note, a sticker: never with "please type". The transcript already has it. */
 export async function actOnMedia(work: TurnWork, stack: Stack, media: Media): Promise<void> {
-  if (media.media === "audio") hearVoiceNote(work);
-  else work.say(keyFor(work, media));
+  acknowledge(work, media);
   await stack.reprompt();
 }
 
-/** A voice note goes to a person; the bot says truthfully whether somebody will listen now. */
-function hearVoiceNote(work: TurnWork): void {
-  const onDuty = work.input.facts.someoneOnDuty;
-  alert(work, urgencyOf(work), "voice-note");
-  work.say(onDuty ? "common:voice-note" : "common:voice-note-nobody");
+/** Says that something shown or spoken has arrived; a voice note goes to a person. */
+export function acknowledge(work: TurnWork, media: Media): void {
+  switch (media.media) {
+    case "audio":
+      return hearVoiceNote(work);
+    case "sticker":
+      return work.sayVaried(["common:sticker", "common:sticker-again", "common:still-here"]);
+    case "location":
+      return work.say("common:location-thanks");
+    default:
+      return seePicture(work);
+  }
 }
 
-function keyFor(work: TurnWork, media: Media): string {
-  if (media.media === "sticker") return "common:sticker";
-  if (media.media === "location") return "common:location-thanks";
-  return isLocked(work) || work.session.danger !== undefined ? "common:picture-danger" : "common:picture";
+/** A voice note is kept for a person, with a case to keep it; the bot says truthfully whether somebody will listen now. */
+function hearVoiceNote(work: TurnWork): void {
+  const onDuty = work.input.facts.someoneOnDuty;
+  openCase(work, urgencyOf(work), "voice-note");
+  alert(work, urgencyOf(work), "voice-note");
+  const first = onDuty ? "common:voice-note" : "common:voice-note-nobody";
+  work.sayVaried([first, "common:voice-note-again", "common:voice-note-kept"]);
+}
+
+/** While the talk is guarded, a picture is answered as anybody's. */
+function seePicture(work: TurnWork): void {
+  const delicate = !work.session.guarded && (isLocked(work) || work.session.danger !== undefined);
+  const first = delicate ? "common:picture-danger" : "common:picture";
+  work.sayVaried([first, delicate ? "common:picture-danger-again" : "common:picture-again"]);
 }
 
 /** A picture in a talk with sexual or online danger is locked: only a supervisor opens it, with a reason. */

@@ -5,12 +5,13 @@ import type { Hearing, Waiting } from "../hearing.js";
 import type { Route } from "../route.js";
 import { isNews } from "../route.js";
 import type { TurnWork } from "../turn-work.js";
-import { actOnDanger, answerAboutDanger, askAboutDanger } from "./danger.js";
+import { actOnDanger, answerAboutDanger, askAboutDanger, noteHintAgain } from "./danger.js";
 import { answerWhetherAlone, askWhetherAlone, greetNeutrally } from "./guard-talk.js";
-import { actOnMedia } from "./media.js";
+import { isSerious, listenOn } from "./listening.js";
+import { acknowledge, actOnMedia } from "./media.js";
 import { offerMenu, openMenuItem } from "./menu.js";
 import { noteWaiting } from "./staff.js";
-import { answerAside, greet, introduce } from "./welcome.js";
+import { answerAside, greet, introduce, saySide } from "./welcome.js";
 import { followWord } from "./words.js";
 
 /** Does what was decided for a person's event; returns the operation for the running flow, or null if all is done. */
@@ -23,29 +24,60 @@ export async function actOnPerson(
   read: () => Operation,
 ): Promise<Operation | null> {
   const running = waiting !== null;
+  const hint = noteHintAgain(work, hearing.danger);
+  if (hint !== null && !running && !work.session.guarded && wantsWords(route)) {
+    work.say(`safety:${hint}.P2`);
+    return null;
+  }
   switch (route.to) {
     case "flow-answer":
-      return read();
+      return answerFlow(work, read);
     case "word":
       return followWord(work, stack, route.word, running);
     case "story":
+      sayReceived(work);
       return { op: "resume" };
     case "silence":
       keepQuiet(work, hearing);
       return null;
     default:
-      await actAside(work, stack, route, running);
+      await actAside(work, stack, route, hearing, running);
       return null;
   }
 }
 
+/** True where nothing better would be said than that it was not understood. */
+function wantsWords(route: Route): boolean {
+  return route.to === "unknown" || (route.to === "side" && route.subject === "question");
+}
+
 type Aside = Exclude<Route, { to: "flow-answer" | "word" | "story" | "silence" }>;
 
-async function actAside(work: TurnWork, stack: Stack, route: Aside, running: boolean): Promise<void> {
+/** What was shown or spoken is acknowledged before the flow goes on with it. */
+function answerFlow(work: TurnWork, read: () => Operation): Operation {
+  const { body } = work.input.event;
+  if (body.kind === "media") acknowledge(work, body);
+  return read();
+}
+
+/** Words that came before the question was sent, or changed afterwards: received, said once in a row. */
+function sayReceived(work: TurnWork): void {
+  const key = work.input.event.body.kind === "edit" ? "common:edited" : "common:story";
+  if (work.session.lately?.key !== key) work.sayVaried([key]);
+}
+
+async function actAside(
+  work: TurnWork,
+  stack: Stack,
+  route: Aside,
+  hearing: Hearing,
+  running: boolean,
+): Promise<void> {
   switch (route.to) {
     case "danger":
       return actOnDanger(work, stack, route.finding);
     case "danger-question":
+      answerFirst(work, hearing);
       return askAboutDanger(work, route.kind);
     case "danger-answer":
       return answerAboutDanger(work, stack, route.kind, route.answer);
@@ -81,14 +113,26 @@ async function shown(work: TurnWork, stack: Stack, running: boolean): Promise<vo
   const { body } = work.input.event;
   if (body.kind !== "media") return;
   await actOnMedia(work, stack, body);
-  if (!running && !work.session.welcomed) await introduce(work, stack);
+  if (!running && !work.session.welcomed && !isSerious(work)) await introduce(work, stack);
 }
 
+/** A question that is a sign of danger too is answered before another is put. */
+function answerFirst(work: TurnWork, { intent }: Hearing): void {
+  if (intent !== null && "smallTalk" in intent && intent.smallTalk !== "hello")
+    saySide(work, intent.smallTalk);
+}
+
+/** UTF-16 units above which a message is for people to read. */
+const longMessage = 1_000;
+
 async function notUnderstood(work: TurnWork, stack: Stack): Promise<void> {
+  await stack.clear();
+  const isLong = (work.heard?.text.length ?? 0) > longMessage;
   // In a talk about danger every word is for the people who read; a menu would be a slap.
-  if (work.session.danger !== undefined || work.session.caseId !== undefined)
-    return work.say("common:listening");
+  if (isSerious(work)) return isLong ? work.say("common:too-long") : listenOn(work);
   if (!work.session.welcomed) return introduce(work, stack);
-  work.say("common:not-understood");
-  offerMenu(work);
+  const { lately } = work.session;
+  const again = lately?.key === "common:not-understood" && lately.times % 3 !== 0;
+  work.sayVaried(["common:not-understood", "common:not-understood-again", "common:still-here"]);
+  if (!again) offerMenu(work);
 }

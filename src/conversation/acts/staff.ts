@@ -103,8 +103,21 @@ function hold(work: TurnWork, holder: Held): void {
   }
 }
 
+/** The platform says that another app or its own inbox has the talk: the bot falls silent as for an answer from there. */
+export function standBy(work: TurnWork): void {
+  if (work.session.holder.who === "staff") return;
+  work.effect({ kind: "holder", holder: "outside", why: "outside-answer" });
+  const { now } = work;
+  hold(work, { who: "staff", staff: "outside", name: "", since: now, answeredAt: now, waitingSince: null });
+}
+
 /** The clock of staff's silence rang: the bot comes back, in P0 with 111 first. A stale ring does nothing. */
-export function actOnStaffSilence(work: TurnWork, event: Event, since: number): void {
+export async function actOnStaffSilence(
+  work: TurnWork,
+  stack: Stack,
+  event: Event,
+  since: number,
+): Promise<void> {
   const { holder, lastSeenAt } = work.session;
   if (holder.who !== "staff") return;
   const urgent = isUrgent(work) && holder.waitingSince !== null;
@@ -114,6 +127,9 @@ export function actOnStaffSilence(work: TurnWork, event: Event, since: number): 
     return hold(work, holder);
   }
   release(work, "staff-silence");
+  // Questions from before the take-over are long past: the next word must not become an answer to one of them.
+  await stack.clear();
+  forgetOffer(work);
   if (holder.waitingSince === null || work.session.hidden) return;
   alert(work, urgencyOf(work), "staff-silent");
   if (!urgent) return work.say("common:bot-back");
@@ -125,6 +141,12 @@ function release(work: TurnWork, why: "hand-back" | "staff-silence"): void {
   work.change({ holder: { who: "bot" } });
   work.effect({ kind: "holder", holder: "bot", why });
   work.record({ by: "system", text: why });
+}
+
+/** Nothing that was offered before can be chosen any more. */
+function forgetOffer(work: TurnWork): void {
+  const { offered: _offered, awaiting: _awaiting, ...rest } = work.session;
+  work.session = rest;
 }
 
 function isUrgent(work: TurnWork): boolean {

@@ -1,16 +1,14 @@
 import type { Stack } from "../controller.js";
 import type { SideSubject } from "../route.js";
 import type { TurnWork } from "../turn-work.js";
+import { isSerious } from "./listening.js";
 import { offerMenu } from "./menu.js";
 
 /** First contact: who this is, in at most three short lines, then the menu. Later: a short greeting and the menu. */
 export async function greet(work: TurnWork, stack: Stack): Promise<void> {
-  if (work.session.welcomed) {
-    work.say("common:hello");
-    return offerMenu(work);
-  }
-  work.change({ welcomed: true });
-  await stack.replace("welcome");
+  if (!work.session.welcomed && !isSerious(work)) return introduce(work, stack);
+  sayHello(work);
+  if (!isSerious(work)) offerMenu(work);
 }
 
 /** Answers a question or small talk in between; a running flow then puts its question again. */
@@ -20,14 +18,33 @@ export async function answerAside(
   subject: SideSubject,
   running: boolean,
 ): Promise<void> {
-  work.say(`common:${subject === "who-wrote" ? "no-code" : subject}`);
-  if (running) return stack.reprompt();
+  saySide(work, subject);
+  if (running && subject !== "bye") return stack.reprompt();
+  // In a talk about danger a menu would be a slap; whoever says good-bye or thanks wants none.
+  if (isSerious(work) || subject === "bye") return;
+  if (subject === "thanks" && work.session.welcomed) return;
   await introduce(work, stack);
+}
+
+/** The answer to a side question, in other words when it was given just before. */
+export function saySide(work: TurnWork, subject: SideSubject): void {
+  if (subject === "hello") return sayHello(work);
+  if (subject === "question") {
+    const first = isSerious(work) ? "common:question-serious" : "common:question";
+    return work.sayVaried([first, "common:question-again", first]);
+  }
+  work.say(`common:${subject === "who-wrote" ? "no-code" : subject}`);
+}
+
+function sayHello(work: TurnWork): void {
+  work.sayVaried(["common:hello", "common:still-here", "common:read-on"]);
 }
 
 /** After the first message was answered: the welcome, once. */
 export async function introduce(work: TurnWork, stack: Stack): Promise<void> {
   if (work.session.welcomed) return offerMenu(work);
   work.change({ welcomed: true });
-  await stack.replace("welcome");
+  if (!work.session.guarded) return stack.replace("welcome");
+  work.say(work.input.facts.someoneOnDuty ? "welcome:about.say" : "welcome:about-nobody.say");
+  offerMenu(work);
 }

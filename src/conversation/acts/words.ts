@@ -1,10 +1,13 @@
 import type { Operation } from "../../flow/state.js";
 import type { DangerFinding } from "../../model/danger.js";
 import type { GlobalWord } from "../../understanding/understand.js";
+import { alert, urgencyOf } from "../case-record.js";
 import type { Stack } from "../controller.js";
 import type { TurnWork } from "../turn-work.js";
+import { topFlow } from "../waiting.js";
 import { actOnDanger } from "./danger.js";
 import { hide } from "./hiding.js";
+import { isSerious, listenOn, stopped } from "./listening.js";
 import { offerMenu } from "./menu.js";
 
 /** Words that are an operation on the running flow. */
@@ -41,24 +44,46 @@ async function doWord(work: TurnWork, stack: Stack, word: GlobalWord): Promise<v
     case "hide":
       return hide(work, stack);
     case "emergency":
-      return work.session.danger === undefined ? actOnDanger(work, stack, cry) : stack.replace("emergency");
+      return work.session.danger === undefined || work.session.guarded
+        ? actOnDanger(work, stack, cry)
+        : stack.replace("emergency");
     case "person":
-      return stack.replace("talk-to-person");
+      return callPerson(work, stack);
     case "english":
     case "vietnamese":
       return switchLanguage(work, stack, word);
     case "delete":
-      work.say("common:delete-data");
+      sayHowToDelete(work);
       return stack.reprompt();
     case "help":
     case "menu":
       await stack.clear();
       return offerMenu(work);
+    case "stop":
+      return work.sayVaried(stopped);
     default:
+      if (isSerious(work)) return listenOn(work);
       work.say("common:nothing-running");
       return offerMenu(work);
   }
 }
+
+/** Straight to people. Who asks again while the call still stands is told so, and it rings again. */
+async function callPerson(work: TurnWork, stack: Stack): Promise<void> {
+  const again = topFlow(work.session.stack)?.flow === "talk-to-person" && work.session.caseId !== undefined;
+  if (!again) return stack.replace("talk-to-person");
+  alert(work, urgencyOf(work), "asks-for-person");
+  work.say(work.input.facts.someoneOnDuty ? "common:person-again" : "common:nobody-reads");
+  await stack.reprompt();
+}
+
+/** What is held by the office is its matter; what stands in the person's own app is deleted there. */
+function sayHowToDelete(work: TurnWork): void {
+  const own = work.input.event.channel !== "web" && !asksForData.test(work.heard?.text ?? "");
+  work.say(own ? "common:delete-how" : "common:delete-data");
+}
+
+const asksForData = /d[ữu]\s*li[ệe]u|th[ôo]ng\s*tin|h[ếe]t|data|everything/iu;
 
 async function switchLanguage(work: TurnWork, stack: Stack, word: "english" | "vietnamese"): Promise<void> {
   work.change({ locale: word === "english" ? "en" : "vi" });

@@ -18,6 +18,8 @@ export interface Item {
   readonly raw: JsonObject;
   /** When it happened, milliseconds UTC: its own time, else that of its entry, else when it came in. */
   readonly at: number;
+  /** It stood in `standby`: another app or the Page's inbox owns the talk. */
+  readonly standby: boolean;
 }
 
 /** What one item turned into; nothing at all means that it is ignored. */
@@ -28,8 +30,13 @@ export interface Found {
 }
 
 /** An item with its time. `entryTime` is that of the entry around it. */
-export function readItem(raw: JsonObject, entryTime: number | undefined, reading: Reading): Item {
-  return { raw, at: asTime(at(raw, "timestamp")) ?? entryTime ?? reading.receivedAt };
+export function readItem(
+  raw: JsonObject,
+  entryTime: number | undefined,
+  standby: boolean,
+  reading: Reading,
+): Item {
+  return { raw, at: asTime(at(raw, "timestamp")) ?? entryTime ?? reading.receivedAt, standby };
 }
 
 /** The page-scoped id of the person an item comes from; undefined if it has none or was for another page. */
@@ -62,6 +69,7 @@ export function makeEvent(
     address: address as Address,
     at: item.at,
     receivedAt: reading.receivedAt,
+    ...(item.standby ? { standby: true as const } : {}),
     body,
   };
 }
