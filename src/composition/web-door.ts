@@ -5,6 +5,7 @@ import { createPagesLive } from "../channels/web/pages-live.js";
 import { createWebRoutes } from "../channels/web/routes.js";
 import { createVisitors } from "../channels/web/visitors.js";
 import type { MailRoom } from "../delivery/mail-room.js";
+import { faultFields } from "../infra/log.js";
 import type { Connections } from "./connections.js";
 import { personKeys } from "./person-key.js";
 
@@ -23,6 +24,12 @@ export async function openWebDoor(connections: Connections, mailRoom: MailRoom) 
     live: await createPagesLive(ear),
     allowance: createAllowance(door, keyring),
     accept: (event) => mailRoom.accept(event),
+    delivered: (person, platformIds) => {
+      const receipt = { person, channel: "web", kind: "delivered", at: Date.now(), platformIds } as const;
+      mailRoom
+        .acceptReceipt(receipt)
+        .catch((fault: unknown) => log.warn("receipt-lost", { person, fault: faultFields(fault) }));
+    },
     now: Date.now,
     log,
   });

@@ -25,6 +25,8 @@ export interface Stack {
   clear(): Promise<void>;
   /** Puts the waiting question again, if there is one. */
   reprompt(): Promise<void>;
+  /** Goes on with a stack that was put aside, and puts its question again. */
+  restore(kept: unknown): Promise<void>;
 }
 
 /** What a turn does with the stack; returns the operation for the running flow, or null if all is done. */
@@ -106,7 +108,18 @@ function stackOver(dialogs: DialogContext, context: TurnContext): Stack {
     reprompt: async () => {
       if (dialogs.activeDialog && faultOf(context) === undefined) await dialogs.repromptDialog();
     },
+    restore: async (kept) => {
+      dialogs.stack.length = 0;
+      dialogs.stack.push(...framesOf(structuredClone(kept)));
+      if (dialogs.activeDialog) await dialogs.repromptDialog();
+    },
   };
+}
+
+/** The frames of a stored stack; anything else is an empty one. */
+function framesOf(stored: unknown): DialogContext["stack"] {
+  if (typeof stored !== "object" || stored === null || !("dialogStack" in stored)) return [];
+  return Array.isArray(stored.dialogStack) ? stored.dialogStack : [];
 }
 
 function workOf(context: TurnContext): TurnWork {

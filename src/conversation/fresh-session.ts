@@ -28,7 +28,7 @@ export function freshSession(event: Event): Session {
 
 /**
  * The session as it is met by a person's new event: after hiding or a long silence the talk is guarded,
- * because another hand may hold the phone. What ran is ended and danger counts as new again; the case stays.
+ * because another hand may hold the phone. What ran is put aside and danger counts as new again; the case stays.
  */
 export function meetAgain(session: Session, now: number): Session {
   const away = now - session.lastSeenAt > longSilence;
@@ -38,5 +38,6 @@ export function meetAgain(session: Session, now: number): Session {
   const flow = topFlow(session.stack)?.flow;
   const told = flow !== undefined && !plainFlows.has(flow);
   const delicate = session.caseId !== undefined || session.danger !== undefined || told;
-  return { ...rest, stack: null, told: false, guarded: session.guarded || delicate };
+  const aside = told ? { aside: session.stack } : {};
+  return { ...rest, ...aside, stack: null, told: false, guarded: session.guarded || delicate };
 }

@@ -36,9 +36,16 @@ export function createTurn(parts: TurnParts): Turn {
     const work = new TurnWork(input, input.session ?? freshSession(input.event), parts.words);
     if (input.event.body.kind === "withdraw") return withdraw(work);
     await controller.run(work);
+    // Something else runs now: what lay aside is not come back to.
+    if (topFlow(work.session.stack) !== null) dropAside(work);
     windBreakOff(work);
     return work.result();
   };
+}
+
+function dropAside(work: TurnWork): void {
+  const { aside: _aside, ...rest } = work.session;
+  work.session = rest;
 }
 
 /** Everything held of this person is given up; what the law keeps is the clerk's matter. */

@@ -14,6 +14,8 @@ export interface StreamNeeds {
   readonly outlet: Outlet;
   readonly live: PagesLive;
   readonly log: Log;
+  /** Tells that an open page was given these lines of ours, by their places. */
+  readonly delivered: (person: PersonKey, places: readonly string[]) => void;
 }
 
 /** Lines as server-sent events; a line that can not be opened only moves the place on. */
@@ -96,5 +98,11 @@ export class PageStream implements OpenPage {
     if (last === undefined || this.#response.writableEnded) return;
     this.#response.write(eventBlocks(lines));
     this.#place = last.place;
+    const ours = lines.filter(({ line }) => line !== null && line.by !== "person");
+    if (ours.length > 0)
+      this.#needs.delivered(
+        this.#person,
+        ours.map(({ place }) => place),
+      );
   }
 }

@@ -2,7 +2,7 @@ import express, { type Request, type Response, type Router } from "express";
 import { z } from "zod";
 import type { Log } from "../../infra/log.js";
 import type { Event, PersonEvent } from "../../model/event.js";
-import type { EventId } from "../../model/ids.js";
+import type { EventId, PersonKey } from "../../model/ids.js";
 import type { Allowance } from "./allowance.js";
 import { inTime } from "./in-time.js";
 import type { Outlet } from "./outlet.js";
@@ -17,6 +17,8 @@ export interface WebDoor {
   readonly live: PagesLive;
   readonly allowance: Allowance;
   readonly accept: (event: Event) => Promise<"accepted" | "seen" | "full">;
+  /** Tells that an open page was given these lines of ours, by their places. */
+  readonly delivered: (person: PersonKey, places: readonly string[]) => void;
   readonly now: () => number;
   readonly log: Log;
 }

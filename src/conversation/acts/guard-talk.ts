@@ -28,6 +28,8 @@ export async function answerWhetherAlone(work: TurnWork, stack: Stack, alone: bo
   work.change({ guarded: false });
   work.say("common:alone-yes");
   if (work.session.caseId !== undefined) alert(work, urgencyOf(work), "asks-for-person");
+  const { aside } = work.session;
+  if (aside !== undefined) return stack.restore(aside);
   if (work.session.caseId !== undefined) return stack.replace("talk-to-person");
   work.menu = "help";
   await stack.replace("welcome");

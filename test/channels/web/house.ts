@@ -89,6 +89,7 @@ export async function openHouse(options: {
       if (taken === "accepted") accepted.push(event);
       return taken;
     },
+    delivered: () => undefined,
     now: Date.now,
     log: silentLog,
   });

@@ -28,7 +28,8 @@ export class Scroller {
     const follow = always || this.#atEnd;
     const from = change();
     const end = this.#talk.scrollHeight - this.#talk.clientHeight;
-    if (follow) this.#talk.scrollTop = Math.min(end, (from?.offsetTop ?? 0) - above);
+    const start = (from?.offsetTop ?? 0) - above;
+    if (follow) this.#talk.scrollTop = end - start < near ? end : start;
     this.#look();
     if (!this.#atEnd) this.#toEnd.textContent = follow ? words.toEnd : words.newLines;
   }
