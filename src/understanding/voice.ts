@@ -10,7 +10,7 @@ export interface HeardVoice {
 
 const noWords = makeSpeller(new Set());
 const adult =
-  /(?:^|\s)(?:toi la|tui la phu huynh|(?:con|chau|be|con gai|con trai|be gai|be trai) (?:nha )?(?:toi|tui|minh|chi|anh)|(?:con|chau|be) (?:gai|trai) (?:toi|em|minh|nha em)|be nha (?:em|minh|toi|chi)|chau nha (?:toi|minh|em|chi)|(?:bo|ba|me|ma) (?:no|chau|be)|vo (?:toi|em)|chong (?:toi|em)|hoc sinh (?:toi|em|cua toi)|phu huynh|hang xom nha toi|nha toi|con toi|lop toi|trong ban|my (?:son|daughter|child|kid|kids|wife|husband))(?=\s|$)/;
+  /(?:^|\s)(?:toi la|tui la phu huynh|(?:con|chau|be|con gai|con trai|be gai|be trai) (?:nha )?(?:toi|tui|minh|chi|anh)|(?:con|chau|be) (?:gai|trai) (?:toi|em|minh|nha em)|be nha (?:em|minh|toi|chi)|chau nha (?:toi|minh|em|chi)|(?:bo|ba|me|ma) (?:no|chau|be)|vo (?:toi|em)|chong (?:toi|em)|hoc sinh (?:toi|em|cua toi)|phu huynh|me bim|hang xom nha toi|nha toi|con toi|lop toi|trong ban|my (?:son|daughter|child|kid|kids|wife|husband))(?=\s|$)/;
 const toi = /(?:^|\s)(?:tôi|anh chị|chị là|anh là)(?=\s|$)/;
 const schoolChild =
   /(?:^|\s)(?:(?:em|con|chau|e) (?:hoc|dang hoc|moi hoc|la hoc sinh)(?: lop)? (?:lop )?\d{1,2}|(?:em|con|chau|e) (?:nam nay |moi |duoc |tròn )?\d{1,2} tuoi|(?:ba|bo|me|ma|duong|ong|thay|co|anh|di|chu|bac|ba me|bo me) (?:cua )?(?:con|em|chau) )/;
@@ -19,7 +19,11 @@ const schoolChild =
 export function hearVoice(text: string): HeardVoice {
   const tokens = readTokens(text.slice(0, 2_000), noWords).tokens;
   const words = tokens.map((token) => (token.written === "e" ? "em" : (token.forms[0]?.text ?? "")));
-  const folded = foldText(words.join(" "));
+  // "con toi nao cung" is "con, tối nào cũng", not "con tôi".
+  const folded = foldText(words.join(" ")).replace(
+    /(^|\s)toi (?=(?:nao|nay|qua|hom|mai|den|ve)(?:\s|$))/g,
+    "$1dem ",
+  );
   if (adult.test(folded) || toi.test(words.join(" ")) || isBareToi(folded)) return { voice: "adult" };
   const pronoun = pronounOf(words);
   const child =

@@ -32,8 +32,17 @@ function invert(source: Readonly<Record<string, readonly string[]>>): ReadonlyMa
 /** Reads a message once for all voters. */
 export function readScene(text: string): Scene {
   const reading = readTokens(text, speller);
-  const mentions = uncovered(findMentions(reading, book), reading.tokens.length);
+  const found = findMentions(reading, book).filter((mention) => !isEvening(mention, reading));
+  const mentions = uncovered(found, reading.tokens.length);
   return { reading, index: indexOf(mentions), sentences: reading.tokens.map((token) => token.sentence) };
+}
+
+/** "con toi nao cung" is "con, tối nào cũng": no child of somebody's. */
+function isEvening(mention: Mention, reading: Reading): boolean {
+  if (mention.concept !== "CHILD" || mention.end - mention.start < 2) return false;
+  const last = reading.tokens[mention.end - 1]?.written;
+  const next = reading.tokens[mention.end]?.written ?? "";
+  return last === "toi" && ["nao", "nay", "qua", "hom", "mai", "den", "ve"].includes(next);
 }
 
 /** Leaves out what a look-alike of at least the same length touches. */
