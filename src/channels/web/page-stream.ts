@@ -14,8 +14,8 @@ export interface StreamNeeds {
   readonly outlet: Outlet;
   readonly live: PagesLive;
   readonly log: Log;
-  /** Tells that an open page was given these lines of ours, by their places. */
-  readonly delivered: (person: PersonKey, places: readonly string[]) => void;
+  /** Tells that an open page was given these lines of ours, by their ids. */
+  readonly delivered: (person: PersonKey, ids: readonly string[]) => void;
 }
 
 /** Lines as server-sent events; a line that can not be opened only moves the place on. */
@@ -23,6 +23,12 @@ export function eventBlocks(lines: readonly Placed[]): string {
   return lines
     .map(({ place, line }) => `id: ${place}\n${line === null ? "" : `data: ${JSON.stringify(line)}\n`}\n`)
     .join("");
+}
+
+/** Tells which lines of ours a page was just given. */
+export function tellDelivered(needs: StreamNeeds, person: PersonKey, lines: readonly Placed[]): void {
+  const ours = lines.flatMap(({ line }) => (line === null || line.by === "person" ? [] : [line.id]));
+  if (ours.length > 0) needs.delivered(person, ours);
 }
 
 /** Writes new lines to one open page, in order, one read at a time, and only as fast as the page takes them. */
@@ -98,11 +104,6 @@ export class PageStream implements OpenPage {
     if (last === undefined || this.#response.writableEnded) return;
     this.#response.write(eventBlocks(lines));
     this.#place = last.place;
-    const ours = lines.filter(({ line }) => line !== null && line.by !== "person");
-    if (ours.length > 0)
-      this.#needs.delivered(
-        this.#person,
-        ours.map(({ place }) => place),
-      );
+    tellDelivered(this.#needs, this.#person, lines);
   }
 }

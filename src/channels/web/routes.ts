@@ -6,7 +6,7 @@ import type { EventId, PersonKey } from "../../model/ids.js";
 import type { Allowance } from "./allowance.js";
 import { inTime } from "./in-time.js";
 import type { Outlet } from "./outlet.js";
-import { eventBlocks, PageStream } from "./page-stream.js";
+import { eventBlocks, PageStream, tellDelivered } from "./page-stream.js";
 import type { PagesLive } from "./pages-live.js";
 import type { Visitor, Visitors } from "./visitors.js";
 
@@ -17,8 +17,8 @@ export interface WebDoor {
   readonly live: PagesLive;
   readonly allowance: Allowance;
   readonly accept: (event: Event) => Promise<"accepted" | "seen" | "full">;
-  /** Tells that an open page was given these lines of ours, by their places. */
-  readonly delivered: (person: PersonKey, places: readonly string[]) => void;
+  /** Tells that an open page was given these lines of ours, by their ids, which the channel gave as platform ids. */
+  readonly delivered: (person: PersonKey, ids: readonly string[]) => void;
   readonly now: () => number;
   readonly log: Log;
 }
@@ -108,6 +108,7 @@ async function tell(door: WebDoor, request: Request, response: Response): Promis
   });
   if (request.query["once"] !== undefined) {
     response.end(eventBlocks(first));
+    tellDelivered(door, visitor.person, first);
     return;
   }
   new PageStream(door, visitor.person, response, place).run(first);

@@ -36,6 +36,8 @@ export interface House {
   readonly heard: string[];
   /** Every event that was accepted. */
   readonly accepted: Event[];
+  /** Ids of our lines that were given to open pages, in order. */
+  readonly delivered: string[];
   /** Names of the mail room's keys. */
   readonly keys: ShardKeys;
   /** Says something to a person that no turn of theirs made, as staff do. */
@@ -62,6 +64,7 @@ export async function openHouse(options: {
   const redis = await startRedis();
   const heard: string[] = [];
   const accepted: Event[] = [];
+  const delivered: string[] = [];
   const room = await openTestRoom(redis.url, {
     shards: 1,
     pollMs: 100,
@@ -89,7 +92,9 @@ export async function openHouse(options: {
       if (taken === "accepted") accepted.push(event);
       return taken;
     },
-    delivered: () => undefined,
+    delivered: (_person, ids) => {
+      delivered.push(...ids);
+    },
     now: Date.now,
     log: silentLog,
   });
@@ -103,6 +108,7 @@ export async function openHouse(options: {
     visitors,
     heard,
     accepted,
+    delivered,
     keys: shardKeys(0),
     desk: room.desk,
     say: (who, said) =>

@@ -115,3 +115,19 @@ it("keeps open pages of one talk to a few, and ends the oldest", async () => {
     await vi.waitFor(() => expect(texts(page.lines)).toContain("Cho các trang."));
   for (const page of pages) page.stop();
 });
+
+it("tells which lines a page was given, by the ids under which the sender knows them", async () => {
+  const token = await begin(house);
+  const reading = await read(house, token);
+  const outcome = await house.say(house.person(token), message("given-1", "Đến nơi."));
+  expect(outcome).toEqual({ kind: "sent", platformId: "given-1" });
+  await vi.waitFor(() => expect(house.delivered).toContain("given-1"));
+  reading.stop();
+  await reading.ended;
+  await house.say(house.person(token), message("given-2", "Chưa ai đọc."));
+  expect(house.delivered).not.toContain("given-2");
+  await call(house, "messages", { id: randomUUID(), text: "lời của mình" }, token);
+  const own = (await linesNow(house, token)).find(({ by }) => by === "person");
+  expect(house.delivered).toContain("given-2");
+  expect(house.delivered).not.toContain(own?.id);
+});

@@ -1,0 +1,118 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
+import { launchChromium } from "../../support/chromium.js";
+import { type Answer, buildPage, type House, openHouse } from "./house.js";
+
+/** Where a quick exit leads; the tests answer for it, so that nothing leaves the machine. */
+export const neutralSite = "https://vi.wikipedia.org/";
+
+/** A browser beside a house that serves the built page. */
+export interface Street {
+  readonly house: House;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** What the bot of these tests says. */
+export function answers(said: string): readonly Answer[] {
+  if (said === "start") {
+    return [
+      { text: "Mình là máy trả lời tự động." },
+      {
+        text: "Bạn chọn một mục nhé.",
+        choices: [
+          { value: "menu:help", label: "Cần giúp" },
+          { value: "menu:person", label: "Gặp người trực" },
+        ],
+      },
+    ];
+  }
+  if (said === "cuu em voi") {
+    return [
+      { text: "Gọi ngay nếu gọi được.", buttons: [{ kind: "call", number: "113", label: "Gọi 113" }] },
+      {
+        text: "Ngay lúc này có an toàn không?",
+        choices: [
+          { value: "yes", label: "Có" },
+          { value: "no", label: "Không" },
+        ],
+      },
+    ];
+  }
+  return [{ text: `Nghe: ${said}` }];
+}
+
+/** Opens house and browser. */
+export async function openStreet(): Promise<Street> {
+  const built = await buildPage();
+  const house = await openHouse({ pages: built.folder, answers });
+  const browser = await launchChromium();
+  return {
+    house,
+    browser,
+    close: async () => {
+      await browser.close();
+      await house.stop();
+      await built.remove();
+    },
+  };
+}
+
+/** A phone with nothing remembered. `faults` gathers script errors and what the content security policy blocked. */
+export interface Phone {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly faults: string[];
+  close(): Promise<void>;
+}
+
+/** Takes a phone in hand; its page is still empty. */
+export async function takePhone(
+  street: Street,
+  size = { width: 375, height: 720 },
+  more: { readonly javaScriptEnabled?: boolean } = {},
+): Promise<Phone> {
+  const context = await street.browser.newContext({ viewport: size, ...more });
+  await context.route(`${neutralSite}**`, (route) =>
+    route.fulfill({ contentType: "text/html", body: "<title>Bách khoa</title>Bài viết chọn lọc" }),
+  );
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (told) => {
+    if (told.text().includes("Content Security Policy")) faults.push(told.text());
+  });
+  return { page, context, faults, close: () => context.close() };
+}
+
+/** Opens the chat and waits for the bot's greeting. */
+export async function visit(street: Street, page: Page, hash = ""): Promise<void> {
+  await page.goto(`${street.house.url}/chat/${hash}`);
+  await page.getByRole("button", { name: "Gặp người trực" }).waitFor();
+}
+
+/** Writes into the box and presses Enter. */
+export async function write(page: Page, text: string): Promise<void> {
+  await page.locator("#text").fill(text);
+  await page.locator("#text").press("Enter");
+}
+
+/** The lines on the page, in their order, without the words for screen readers and marks. */
+export function linesOn(page: Page): Promise<string[]> {
+  return page.locator("#lines li > p").allTextContents();
+}
+
+/** Waits until the lines after the greeting are these. */
+export async function expectLines(page: Page, lines: readonly string[]): Promise<void> {
+  await expect.poll(async () => (await linesOn(page)).slice(2), { timeout: 20_000 }).toEqual(lines);
+}
+
+/** Waits until the server has taken everything that was written. */
+export async function expectNothingWaits(page: Page): Promise<void> {
+  await expect.poll(() => page.locator("small.mark").count(), { timeout: 20_000 }).toBe(0);
+}
+
+/** What the tab keeps. */
+export function storage(page: Page): Promise<Readonly<Record<string, string>>> {
+  return page.evaluate(() => ({ ...sessionStorage, ...localStorage }));
+}
