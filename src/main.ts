@@ -8,7 +8,13 @@ import { tellTrouble } from "./composition/trouble.js";
 import { type FirstLogin, listen, openDoors } from "./composition/web-server.js";
 import { openChannels, type Role, readConfig } from "./infra/config.js";
 import { Fault } from "./infra/fault.js";
-import { createLog, faultFields } from "./infra/log.js";
+import { createLog, faultFields, type Log } from "./infra/log.js";
+
+/**
+ * So long a stop may take, milliseconds: what is in hand has at most 15 s to come to its end. While Redis is away
+ * nothing comes to an end; what is left stands in Redis, and the next start goes on with it.
+ */
+const stopWithinMs = 18_000;
 
 try {
   await main();
@@ -29,12 +35,18 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info("stopping", { word: signal });
+    setTimeout(() => endUnfinished(log), stopWithinMs).unref();
     for (const end of stops.reverse()) await end();
     process.exit(0);
   };
   process.on("SIGTERM", (signal) => void stop(signal));
   process.on("SIGINT", (signal) => void stop(signal));
   await start(connections, stops, () => stopping);
+}
+
+function endUnfinished(log: Log): void {
+  log.error("stop-unfinished", { ms: stopWithinMs });
+  process.exit(1);
 }
 
 /** Starts the roles of this process; the doors open last and close first. */

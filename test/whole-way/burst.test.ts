@@ -56,6 +56,23 @@ it("finishes what it has begun when it is asked to stop, and ends with 0", { tim
   expectHeardAsWritten(crying, await everythingAnswered(crying, [words[0] ?? "", cry, ...words.slice(2)]));
 });
 
+it("ends in time although Redis is away, and goes on with what was left when both are back", {
+  timeout: 90_000,
+}, async () => {
+  const child = await world.newcomer("messenger");
+  await child.types("chào bạn");
+  await everythingAnswered(child, ["chào bạn"]);
+  await world.graph.settled();
+  await world.redis.kill();
+  // Sooner than the launcher (20 s) and a container (30 s) lose their patience.
+  expect(await product.stop()).toBe(1);
+  expect(product.output()).toContain("stop-unfinished");
+  await world.redis.restart();
+  product = await world.start();
+  await child.types("mình học lớp 5");
+  expectHeardAsWritten(child, await everythingAnswered(child, ["chào bạn", "mình học lớp 5"]));
+});
+
 /** Ten people write at the same time, one of them at the chat page, which is open all the while. */
 async function burst(): Promise<Visitor[]> {
   const doors = Array.from({ length: 10 }, (_, place) => (place === 0 ? "web" : "messenger"));
