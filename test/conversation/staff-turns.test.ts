@@ -98,6 +98,17 @@ describe("when staff do not answer", () => {
   });
 });
 
+describe("after a hand-back", () => {
+  it("the first words are answered", async () => {
+    const talk = await taken();
+    await talk.does({ kind: "staff-message", staff: lan, name: "Lan", text: "Chị đây" });
+    await talk.types("dạ");
+    await talk.does({ kind: "hand-back", staff: lan });
+    expect(talk.said).toEqual(["common:bot-back"]);
+    expect((await talk.types("em o nha ngoai roi a")).messages).not.toEqual([]);
+  });
+});
+
 describe("what happens outside", () => {
   it("an answer from the platform's own inbox silences the bot", async () => {
     const talk = newTalk("messenger");

@@ -67,6 +67,7 @@ async function handBack(work: TurnWork, stack: Stack): Promise<void> {
   // Nothing unasked: the bot only says that it is back while the person is still there.
   if (hidden || work.now - lastSeenAt > longSilence) return;
   work.say("common:bot-back");
+  answerAgain(work);
   await stack.clear();
 }
 
@@ -132,15 +133,25 @@ export async function actOnStaffSilence(
   forgetOffer(work);
   if (holder.waitingSince === null || work.session.hidden) return;
   alert(work, urgencyOf(work), "staff-silent");
-  if (!urgent) return work.say("common:bot-back");
+  if (!urgent) {
+    work.say("common:bot-back");
+    return answerAgain(work);
+  }
   const kind = work.session.danger?.kinds[0] ?? "hidden-disclosure";
   work.say("common:bot-back-urgent", {}, { buttons: callButtons(work, kind, "P0"), urgent: true });
+  answerAgain(work);
 }
 
 function release(work: TurnWork, why: "hand-back" | "staff-silence"): void {
   work.change({ holder: { who: "bot" } });
   work.effect({ kind: "holder", holder: "bot", why });
   work.record({ by: "system", text: why });
+}
+
+/** Who was just told that the bot is back is answered, whatever was said shortly before. */
+function answerAgain(work: TurnWork): void {
+  const { lately: _lately, ...rest } = work.session;
+  work.session = rest;
 }
 
 /** Nothing that was offered before can be chosen any more. */
