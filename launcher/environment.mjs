@@ -4,18 +4,6 @@ import { parseEnv } from "node:util";
 import { contents } from "./fingerprint.mjs";
 import { Stop } from "./stop.mjs";
 
-/** Passwords that stand in every tutorial, and the ones of our own example file. */
-const wellKnownPasswords = [
-  "postgres",
-  "password",
-  "redis",
-  "admin",
-  "root",
-  "secret",
-  "123456",
-  "change-me",
-];
-
 /**
  * @typedef {object} Settings what the launcher itself needs to know
  * @property {NodeJS.ProcessEnv} environment  as given, with `.env` beneath it
@@ -56,13 +44,4 @@ function checkProduction(environment) {
   if (missing.length > 0) {
     throw new Stop(`With NODE_ENV=production these must be set, and are not: ${missing.join(", ")}.`);
   }
-  const weak = ["REDIS_URL", "DATABASE_URL"].filter((name) => hasKnownPassword(environment[name] ?? ""));
-  if (weak.length === 0) return;
-  throw new Stop(`The password in ${weak.join(" and ")} is one that everybody knows: set one of your own.`);
-}
-
-/** @param {string} url */
-function hasKnownPassword(url) {
-  if (!URL.canParse(url)) return false;
-  return wellKnownPasswords.includes(new URL(url).password.toLowerCase());
 }

@@ -84,15 +84,7 @@ export class TurnWork {
     const goesOn = lately?.key === family && this.now - lately.at < forgetsAfter;
     const times = goesOn ? lately.times : 0;
     this.say(times === 0 ? family : (others[(times - 1) % others.length] ?? family), {}, extras);
-    this.change({ lately: { at: this.now, key: family, times: times + 1, unanswered: 0 } });
-  }
-
-  /** Leaves this without a reply, and remembers that. */
-  keepSilent(): void {
-    const { lately } = this.session;
-    this.change({
-      lately: { at: this.now, times: 0, ...lately, unanswered: (lately?.unanswered ?? 0) + 1 },
-    });
+    this.change({ lately: { at: this.now, key: family, times: times + 1 } });
   }
 
   /** Says ready words as the bot; what is on offer afterwards is what the last message offers. */
@@ -101,7 +93,6 @@ export class TurnWork {
     this.#messages.push(message);
     this.#record({ by: "bot", text, messageId: message.id, ...pick(extras) });
     const offered = [...(extras.choices ?? []), ...choiceButtons(extras.buttons)];
-    this.change({ lately: { times: 0, ...this.session.lately, at: this.now, unanswered: 0 } });
     const { offered: _before, ...rest } = this.session;
     this.session =
       offered.length === 0 ? rest : { ...rest, offered: { at: this.input.startedAt, choices: offered } };

@@ -64,6 +64,7 @@ function dispatch(runner: FlowRunner): Act {
       case "staff-message":
       case "hand-back":
       case "outside-answer":
+      case "outside-control":
         await actOnStaff(work, stack, body);
         return null;
       case "timer":
@@ -150,6 +151,9 @@ function isHarmedYoung({ danger, pronoun, text }: Hearing): boolean {
 
 const ofOwnFamily = /(?:^|\s)(?:chồng|chong|ck|vợ|vo|con em|con của em|bé nhà em|be nha em|mẹ bỉm)(?=\s|$)/iu;
 
+/** Media that may show somebody: all but stickers, places, voices and cards. */
+const showsSomebody: ReadonlySet<string> = new Set(["image", "video", "file", "other"]);
+
 function entryOf(work: TurnWork, body: PersonEvent, hearing: Hearing): TranscriptEntry {
   const dangers = hearing.danger.dangers.length === 0 ? {} : { dangers: hearing.danger.dangers };
   switch (body.kind) {
@@ -157,7 +161,11 @@ function entryOf(work: TurnWork, body: PersonEvent, hearing: Hearing): Transcrip
       return {
         by: "person",
         text: body.text,
-        media: { kind: body.media, urls: body.urls, locked: body.media === "image" && isLocked(work) },
+        media: {
+          kind: body.media,
+          urls: body.urls,
+          locked: showsSomebody.has(body.media) && isLocked(work, hearing.danger),
+        },
         ...dangers,
       };
     case "choice":

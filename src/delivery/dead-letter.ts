@@ -54,7 +54,7 @@ export async function bury(
   const { keys, token } = lease;
   const { event, entry, fault, at } = letter;
   const { person, channel } = event;
-  const messages = sayings(letter, trouble);
+  const messages = sayings(letter, keys.shard, trouble);
   const effects = deadLetterEffects(letter, keys.shard, messages);
   const reply = await buryScript.run(
     redis,
@@ -74,9 +74,9 @@ export async function bury(
 }
 
 /** Nothing is said when the person said nothing: staff events, clocks, leaving, a reaction. */
-function sayings({ event, entry }: DeadLetter, trouble: TroubleMessage): OutMessage[] {
+function sayings({ event, entry }: DeadLetter, shard: number, trouble: TroubleMessage): OutMessage[] {
   const spoke = ["text", "choice", "media", "start", "edit", "withdraw"].includes(event.body.kind);
-  return spoke ? [{ ...trouble(event, entry), id: `${entry}.0` as MessageId }] : [];
+  return spoke ? [{ ...trouble(event, entry), id: `${shard}.${entry}.0` as MessageId }] : [];
 }
 
 function deadLetterEffects(letter: DeadLetter, shard: number, said: readonly OutMessage[]): Effect[] {

@@ -78,7 +78,7 @@ export const stepSchema = z.strictObject({
   field: id.optional(),
   /** Whether the step's answer can be corrected from the summary (needs the text `<step>.label`). Default: true when `field` is set. */
   correctable: z.boolean().optional(),
-  /** Buttons under the text: `call-111`, `call-113`, `call-114`, `call-115`, `web-chat`. */
+  /** Buttons under the text: `call-111`, `call-113`, `call-114`, `call-115`. */
   buttons: z.array(id).max(3).optional(),
   effects: z.array(effectSchema).optional(),
   next: goSchema.optional(),

@@ -33,7 +33,7 @@ export const placeholders: Readonly<Record<string, number>> = {
 };
 
 /** Buttons a step may show under its text. */
-export const knownButtons = ["call-111", "call-113", "call-114", "call-115", "web-chat"] as const;
+export const knownButtons = ["call-111", "call-113", "call-114", "call-115"] as const;
 
 /** Most choices of one question; Messenger shows no more, and nobody takes in more. */
 export const mostChoices = 13;

@@ -47,7 +47,9 @@ export type StaffEvent =
   | { readonly kind: "staff-message"; readonly staff: StaffId; readonly name: string; readonly text: string }
   | { readonly kind: "hand-back"; readonly staff: StaffId }
   /** Somebody answered from the platform's own inbox (Page inbox, OA Manager). */
-  | { readonly kind: "outside-answer"; readonly text: string };
+  | { readonly kind: "outside-answer"; readonly text: string }
+  /** The platform says that another app or its own inbox has the talk, or has given it back. */
+  | { readonly kind: "outside-control"; readonly held: boolean };
 
 /** What time did. `name` says which clock rang; `since` is the moment it was wound, to recognise a stale one. */
 export type SystemEvent = { readonly kind: "timer"; readonly name: TimerName; readonly since: number };

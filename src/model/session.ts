@@ -43,16 +43,8 @@ export interface Session {
   readonly caseUrgency?: Urgency;
   /** A question the person can answer with one press, with the time it was put, and what was offered. */
   readonly offered?: { readonly at: number; readonly choices: readonly Choice[] };
-  /**
-   * When the bot last said something, and what it last said beside a flow and how often in a row, so that it does not
-   * repeat itself; `unanswered`: what the person did since then without a reply.
-   */
-  readonly lately?: {
-    readonly at: number;
-    readonly key?: string;
-    readonly times: number;
-    readonly unanswered: number;
-  };
+  /** What the bot last said beside a flow, when and how often in a row, so that it does not repeat itself. */
+  readonly lately?: { readonly at: number; readonly key: string; readonly times: number };
   /** What the next words answer outside any flow. */
   readonly awaiting?: Awaiting;
   /** True from the first word after a long silence until the person brings the matter up and is alone. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { runningFlows } from "../../src/conversation/waiting.js";
 import type { EventBody } from "../../src/model/event.js";
 import { hideWord } from "../../src/understanding/understand.js";
 import { talks } from "../support/talk.js";
@@ -97,7 +98,17 @@ beforeAll(async () => {
   newTalk = await talks();
 });
 
-describe("whatever a person does", () => {
+/** A first word that leads into each flow. */
+const ways: readonly (readonly [flow: string, word: string])[] = [
+  ["welcome", "xin chào"],
+  ["emergency", "cuu e voi ba dang danh me"],
+  ["report-abuse", "tôi muốn báo tin về một bé gần nhà"],
+  ["report-injury", "em muốn báo tai nạn"],
+  ["talk-to-person", "gặp người trực"],
+  ["listen", "em buồn quá"],
+];
+
+describe.each(ways)("in the flow %s, whatever a person does", (flow, word) => {
   it("is answered, never breaks a turn, and leaves a small session", async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -106,21 +117,22 @@ describe("whatever a person does", () => {
         async (bodies, onDuty) => {
           const talk = newTalk();
           talk.onDuty = onDuty;
-          let silent = 0;
+          await talk.types(word);
+          expect(runningFlows(talk.session?.stack)).toContain(flow);
           for (const body of bodies) {
             const result = await talk.does(body);
-            silent = result.messages.length === 0 ? silent + 1 : 0;
-            const serious = talk.session?.danger !== undefined || talk.session?.caseId !== undefined;
-            expect(silent, JSON.stringify(body)).toBeLessThanOrEqual(serious ? 2 : 0);
+            expect(result.messages.length, JSON.stringify(body)).toBeGreaterThan(0);
             for (const message of result.messages) expect(message.text).not.toMatch(/\{\{|undefined|^\s*$/);
             expect(Buffer.byteLength(JSON.stringify(result.session))).toBeLessThanOrEqual(sessionLimit);
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 300_000);
+});
 
+describe("a turn", () => {
   it("keeps no verbatim words in the session", async () => {
     const talk = newTalk();
     const words = ["ba con hay đánh con bằng roi mây", "chuyện bí mật xyzzy không ai biết"];

@@ -46,6 +46,15 @@ describe("while a person has the talk", () => {
     expect(effects.map((effect) => effect.body.kind)).toContain("alert");
   });
 
+  it("a bare word for an emergency rings too", async () => {
+    const talk = await taken("em buồn quá");
+    const { effects, messages } = await talk.types("khẩn cấp");
+    expect(messages).toEqual([]);
+    expect(effects.map((effect) => effect.body)).toContainEqual(
+      expect.objectContaining({ kind: "alert", urgency: "P0" }),
+    );
+  });
+
   it("hiding works: a cover sentence, and the next staff answer is held back", async () => {
     const talk = await taken();
     await talk.types("bánh mì");
@@ -115,6 +124,34 @@ describe("what happens outside", () => {
     await talk.types("xin chào");
     await talk.does({ kind: "outside-answer", text: "Chào em, cô đây" });
     expect((await talk.types("dạ")).messages).toEqual([]);
+  });
+
+  it("the talk is silent while the platform's inbox has it, and the bot is back when it is given back", async () => {
+    const talk = newTalk("messenger");
+    await talk.types("xin chào");
+    await talk.does({ kind: "outside-control", held: true });
+    expect((await talk.types("dạ")).messages).toEqual([]);
+    await talk.does({ kind: "outside-control", held: false });
+    expect(talk.said).toEqual(["common:bot-back"]);
+  });
+
+  it("a talk that our staff have taken stays theirs when the inbox lets go", async () => {
+    const talk = await taken();
+    await talk.does({ kind: "outside-control", held: false });
+    expect(talk.session?.holder.who).toBe("staff");
+  });
+
+  it("a picture beside the first words of sexual danger is locked, a film too", async () => {
+    for (const media of ["image", "video"] as const) {
+      const { effects } = await newTalk().does({
+        kind: "media",
+        media,
+        urls: ["https://cdn.example.vn/x"],
+        text: "chú hàng xóm bắt con chụp hình không mặc quần áo",
+      });
+      const entry = effects.find((effect) => effect.body.kind === "entry")?.body;
+      expect(entry).toMatchObject({ entry: { media: { locked: true } } });
+    }
   });
 
   it("words that come in standby are read and not answered", async () => {

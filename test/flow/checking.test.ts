@@ -99,7 +99,7 @@ check:
 const names = [
   ...["retry", "retry-help", "choose", "yes", "no", "skip", "send", "change", "back"],
   ...["nothing-before", "not-optional", "let-go", "offer-person", "moved", "not-correctable"],
-  ...["call-111", "call-113", "call-114", "call-115", "web-chat"],
+  ...["call-111", "call-113", "call-114", "call-115"],
 ];
 const common = names.map((name) => `"${name}": ${name}\n`).join("");
 const right: Readonly<Record<string, string>> = {

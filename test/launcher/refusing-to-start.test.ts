@@ -94,18 +94,6 @@ describe("one clear sentence", { timeout: 120_000 }, () => {
     );
     expect(readdirSync(root)).toEqual([]);
   });
-
-  it("for production with a password that everybody knows", async () => {
-    const environment = {
-      NODE_ENV: "production",
-      SECRET_KEYS: "x",
-      REDIS_URL: "redis://redis:6379",
-      DATABASE_URL: "postgres://tiengem:postgres@database/tiengem",
-    };
-    expect(await refusal(environment)).toBe(
-      "The password in DATABASE_URL is one that everybody knows: set one of your own.\n",
-    );
-  });
 });
 
 describe("what is no reason to refuse", () => {

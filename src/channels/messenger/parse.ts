@@ -7,6 +7,7 @@ import { readPolicy } from "./events/policy.js";
 import { readPostback } from "./events/postback.js";
 import { readReaction } from "./events/reaction.js";
 import { readReferral } from "./events/referral.js";
+import { readRouting } from "./events/routing.js";
 import { readDelivery, readRead } from "./events/watermark.js";
 import { asList, asObject, asTime, at, type Json, type JsonObject, readJson } from "./json.js";
 
@@ -21,6 +22,8 @@ const readers: readonly (readonly [member: string, reader: Reader])[] = [
   ["referral", readReferral],
   ["read", readRead],
   ["delivery", readDelivery],
+  ["pass_thread_control", readRouting],
+  ["take_thread_control", readRouting],
   ["policy_enforcement", readPolicy],
   ["policy-enforcement", readPolicy],
 ];

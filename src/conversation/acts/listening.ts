@@ -1,10 +1,5 @@
 import type { TurnWork } from "../turn-work.js";
 
-/** The bot does not answer every word of somebody who goes on writing, but is never silent for longer than this (milliseconds). */
-export const quietFor = 2 * 60_000;
-/** … and not for more than this many messages. */
-const mostUnanswered = 2;
-
 /** What is said to somebody who wants to stop, takes it back, or says that it was a joke. */
 export const stopped = ["common:stopped", "common:stopped-again", "common:still-here"] as const;
 
@@ -14,12 +9,10 @@ export function isSerious(work: TurnWork): boolean {
   return !guarded && (danger !== undefined || caseId !== undefined);
 }
 
-/** Lets somebody go on writing: now and then a sign of being there, seldom the reminder that nobody reads yet. */
+/** Lets somebody go on writing: a short sign of being there, in changing words; seldom the reminder that nobody reads yet. */
 export function listenOn(work: TurnWork): void {
   const { lately } = work.session;
   if (lately?.key === stopped[0] && lately.times < stopped.length) return work.sayVaried(stopped);
-  const recent = lately !== undefined && work.now - lately.at < quietFor;
-  if (recent && lately.unanswered < mostUnanswered) return work.keepSilent();
   if (work.session.caseId === undefined) return work.sayVaried(["common:listening", "common:read-on"]);
   if (work.input.facts.someoneOnDuty)
     return work.sayVaried(["common:listening", "common:listening-kept", "common:read-on"]);

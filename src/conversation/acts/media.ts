@@ -1,3 +1,4 @@
+import type { DangerFinding } from "../../model/danger.js";
 import type { PersonEvent } from "../../model/event.js";
 import { alert, openCase, urgencyOf } from "../case-record.js";
 import type { Stack } from "../controller.js";
@@ -41,8 +42,8 @@ function seePicture(work: TurnWork): void {
   work.sayVaried([first, delicate ? "common:picture-danger-again" : "common:picture-again"]);
 }
 
-/** A picture in a talk with sexual or online danger is locked: only a supervisor opens it, with a reason. */
-export function isLocked(work: TurnWork): boolean {
-  const kinds = work.session.danger?.kinds ?? [];
+/** A talk with sexual or online danger, by what was told before or stands beside the picture: what it shows is locked. */
+export function isLocked(work: TurnWork, beside?: DangerFinding): boolean {
+  const kinds = [...(work.session.danger?.kinds ?? []), ...(beside?.dangers ?? []).map(({ kind }) => kind)];
   return kinds.includes("sexual-abuse") || kinds.includes("online-abuse");
 }

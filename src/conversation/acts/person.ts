@@ -12,7 +12,7 @@ import { acknowledge, actOnMedia } from "./media.js";
 import { offerMenu, openMenuItem } from "./menu.js";
 import { noteWaiting } from "./staff.js";
 import { answerAside, greet, introduce, saySide } from "./welcome.js";
-import { followWord } from "./words.js";
+import { cry, followWord } from "./words.js";
 
 /** Does what was decided for a person's event; returns the operation for the running flow, or null if all is done. */
 export async function actOnPerson(
@@ -104,8 +104,8 @@ async function actAside(
 
 /** A person has the talk: nothing is said, but new danger is noted and rings all the same. */
 function keepQuiet(work: TurnWork, hearing: Hearing): void {
-  if (hearing.danger.outcome === "act")
-    noteDanger(work, hearing.danger, isNews(work.session, hearing.danger));
+  const danger = hearing.word === "emergency" ? cry : hearing.danger;
+  if (danger.outcome === "act") noteDanger(work, danger, isNews(work.session, danger));
   noteWaiting(work);
 }
 

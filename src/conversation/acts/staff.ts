@@ -24,6 +24,8 @@ export async function actOnStaff(work: TurnWork, stack: Stack, body: StaffEvent)
       return handBack(work, stack);
     case "outside-answer":
       return answeredOutside(work, body.text);
+    case "outside-control":
+      return body.held ? standBy(work) : givenBack(work, stack);
   }
 }
 
@@ -67,7 +69,6 @@ async function handBack(work: TurnWork, stack: Stack): Promise<void> {
   // Nothing unasked: the bot only says that it is back while the person is still there.
   if (hidden || work.now - lastSeenAt > longSilence) return;
   work.say("common:bot-back");
-  answerAgain(work);
   await stack.clear();
 }
 
@@ -87,6 +88,12 @@ function answeredOutside(work: TurnWork, text: string): void {
           waitingSince: null,
         };
   hold(work, kept);
+}
+
+/** The platform's own inbox lets go of the talk; one that our staff have taken stays theirs. */
+async function givenBack(work: TurnWork, stack: Stack): Promise<void> {
+  const { holder } = work.session;
+  if (holder.who === "staff" && holder.staff === "outside") return handBack(work, stack);
 }
 
 /** The person wrote while staff hold the talk: the clock of an unanswered urgent word starts, others start anew. */
@@ -133,25 +140,15 @@ export async function actOnStaffSilence(
   forgetOffer(work);
   if (holder.waitingSince === null || work.session.hidden) return;
   alert(work, urgencyOf(work), "staff-silent");
-  if (!urgent) {
-    work.say("common:bot-back");
-    return answerAgain(work);
-  }
+  if (!urgent) return work.say("common:bot-back");
   const kind = work.session.danger?.kinds[0] ?? "hidden-disclosure";
   work.say("common:bot-back-urgent", {}, { buttons: callButtons(work, kind, "P0"), urgent: true });
-  answerAgain(work);
 }
 
 function release(work: TurnWork, why: "hand-back" | "staff-silence"): void {
   work.change({ holder: { who: "bot" } });
   work.effect({ kind: "holder", holder: "bot", why });
   work.record({ by: "system", text: why });
-}
-
-/** Who was just told that the bot is back is answered, whatever was said shortly before. */
-function answerAgain(work: TurnWork): void {
-  const { lately: _lately, ...rest } = work.session;
-  work.session = rest;
 }
 
 /** Nothing that was offered before can be chosen any more. */

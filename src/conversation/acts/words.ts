@@ -19,7 +19,8 @@ const operations: Partial<Record<GlobalWord, Operation>> = {
   "start-over": { op: "start-over" },
 };
 
-const cry: DangerFinding = {
+/** A word for an emergency without anything else: help at once, whatever it is about. */
+export const cry: DangerFinding = {
   urgency: "P0",
   outcome: "act",
   dangers: [{ kind: "hidden-disclosure", urgency: "P0", about: "self", evidence: [] }],

@@ -302,15 +302,11 @@ describe("what is left out and counted", () => {
     ["opt-in to marketing", { ...sides, optin: { type: "notification_messages", payload: "p" } }],
     ["account linking", { ...sides, account_linking: { status: "linked", authorization_code: "c" } }],
     [
-      "hand-over to another app",
+      "hand-over that names no new owner",
       {
         ...sides,
-        pass_thread_control: { previous_owner_app_id: null, new_owner_app_id: inbox, metadata: null },
+        pass_thread_control: { previous_owner_app_id: null, new_owner_app_id: null, metadata: null },
       },
-    ],
-    [
-      "take-over by another app",
-      { ...sides, take_thread_control: { previous_owner_app_id: appId, new_owner_app_id: inbox } },
     ],
     [
       "request for the talk",
@@ -539,6 +535,21 @@ describe("receipts", () => {
       one({ sender: { id: psid }, recipient: { id: "100000000000002" }, delivery: { watermark: happened } })
         .ignored,
     ).toBe(1);
+  });
+});
+
+describe("routing of a talk", () => {
+  it.each([
+    ["passed to the Page's inbox", "pass_thread_control", inbox, true],
+    ["taken by another app, its id a number", "take_thread_control", 263902037430900, true],
+    ["passed back to us", "pass_thread_control", appId, false],
+  ])("%s", (_name, member, owner, held) => {
+    const { events, ignored } = one({
+      ...sides,
+      [member]: { previous_owner_app_id: null, new_owner_app_id: owner },
+    });
+    expect(events.map(({ body }) => body)).toEqual([{ kind: "outside-control", held }]);
+    expect(ignored).toBe(0);
   });
 });
 
