@@ -9,6 +9,7 @@ import { type OutboxOptions, OutboxTask } from "./outbox-task.js";
 import { type ReceiptOptions, readReceipts } from "./receipts.js";
 import { insist, steadily } from "./steady.js";
 import { after } from "./stream.js";
+import type { EchoWatch } from "./transmission.js";
 
 /** What the sender of one shard needs. */
 export interface SenderOptions extends OutboxOptions {
@@ -97,7 +98,7 @@ export class Sender implements Serving {
     const around = {
       lease: this.#lease,
       halt: this.#stopping.signal,
-      echo: (whose: PersonKey, ms: number) => this.#echo(whose, ms),
+      listen: (whose: PersonKey) => this.#listen(whose),
     };
     const work = async () => {
       if (this.#stopping.signal.aborted) return;
@@ -115,11 +116,13 @@ export class Sender implements Serving {
     return known && isBefore(entry, known.upTo) ? known.reason : undefined;
   }
 
-  async #echo(person: PersonKey, ms: number): Promise<void> {
+  #listen(person: PersonKey): EchoWatch {
     const bell = createBell();
     this.#doubtful.set(person, bell);
-    await bell.wait(ms, this.#stopping.signal, this.#options.clock);
-    this.#doubtful.delete(person);
+    return {
+      echo: (ms) => bell.wait(ms, this.#stopping.signal, this.#options.clock),
+      end: () => this.#doubtful.delete(person),
+    };
   }
 }
 

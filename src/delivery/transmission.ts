@@ -43,10 +43,17 @@ export interface Surroundings {
   readonly lease: Lease;
   /** Aborted when no new request may be begun and nothing may be waited for. */
   readonly halt: AbortSignal;
-  /** Resolves when an echo of this person came, after `ms`, or at a halt. */
-  echo(person: PersonKey, ms: number): Promise<void>;
+  /** Begins to listen for echoes of this person; one that comes before the first wait is not missed. */
+  listen(person: PersonKey): EchoWatch;
   /** A whole channel has gone out of order at this entry. */
   outOfOrder(reason: SendReason): Promise<void>;
+}
+
+/** Listening for the echoes of one person. */
+export interface EchoWatch {
+  /** Resolves when an echo came since the last wait, after `ms`, or at a halt. */
+  echo(ms: number): Promise<void>;
+  end(): void;
 }
 
 /** All parts of an entry, and why the person can not be reached at all, if so. */
@@ -252,21 +259,33 @@ export class Transmission {
     request: PlatformRequest,
     done: readonly Part[],
   ): Promise<Next> {
-    const { clock, echoMs, metrics } = this.#options;
     this.#lastReason = reason;
-    const atOnce = this.#urgent && doubts === 0;
-    const until = clock.now() + (atOnce ? 0 : echoMs);
-    for (let left = until - clock.now(); ; left = until - clock.now()) {
-      const echo = await this.#echo(request, since, done);
-      if (echo !== undefined) return { state: "sent", platformId: echo, at: since };
-      if (left <= 0) break;
-      await this.#around.echo(this.#head.person, left);
-      if (this.#around.halt.aborted) return null;
-    }
+    const wait = this.#urgent && doubts === 0 ? 0 : this.#options.echoMs;
+    const echo = await this.#awaitEcho(wait, () => this.#echo(request, since, done));
+    if (echo !== undefined) return { state: "sent", platformId: echo, at: since };
+    if (wait > 0 && this.#around.halt.aborted) return null;
     const most = this.#urgent ? sendings.urgent : sendings.usual;
     if (doubts + 1 >= most) return { state: "unsure", reason };
-    metrics.retry?.(this.#desk.channel.id, reason.word);
+    this.#options.metrics.retry?.(this.#desk.channel.id, reason.word);
     return "again-in-doubt";
+  }
+
+  /** What `look` finds, looking again at each echo of the person for `ms`; undefined: nothing, or a halt. */
+  async #awaitEcho(ms: number, look: () => Promise<string | undefined>): Promise<string | undefined> {
+    const { clock } = this.#options;
+    const watch = this.#around.listen(this.#head.person);
+    const until = clock.now() + ms;
+    try {
+      for (;;) {
+        const echo = await look();
+        const left = until - clock.now();
+        if (echo !== undefined || left <= 0) return echo;
+        await watch.echo(left);
+        if (this.#around.halt.aborted) return undefined;
+      }
+    } finally {
+      watch.end();
+    }
   }
 
   /** The platform id of the echo that shows that the request arrived. */

@@ -198,6 +198,7 @@ describe("what nobody knows", () => {
   });
 
   it("counts as sent when the platform's echo comes, by our id or by the platform's", async () => {
+    clock.holdFrom(50_000);
     const channel = fakeChannel(async (text, _, number) => {
       if (text !== "một" && text !== "hai") return undefined;
       const entry = await room.desk.xRange(lookInto(room.desk).keysOf(child).outbox, "-", "+", { COUNT: 1 });

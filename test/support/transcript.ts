@@ -1,26 +1,19 @@
 import { expect } from "vitest";
 import type { TalkDetail } from "../../src/hotline/api/talk-contract.js";
-import type { Visitor } from "./visitor.js";
+import type { Heard, Visitor } from "./visitor.js";
 
 /** What became of words that were to reach the person. */
 const arrived = ["sent", "delivered", "read"];
 
-/**
- * True when the person said exactly these things, each was answered, and everything said to them has arrived.
- * After a cry for help the bot lets people go on writing: from there on a turn may be silent.
- */
+/** True when the person said exactly these things, each was answered, and everything said to them has arrived. */
 export function isAnswered(talk: TalkDetail, words: readonly string[]): boolean {
   const said = talk.entries.filter(({ by }) => by === "person");
-  const firstDanger = said.findIndex(({ dangers }) => dangers.length > 0);
-  const upTo = firstDanger < 0 ? said.length : firstDanger + 1;
   return (
     said
       .map(({ text }) => text)
       .toSorted()
       .join("\n") === words.toSorted().join("\n") &&
-    answersByTurn(talk)
-      .slice(0, upTo)
-      .every((answers) => answers.length > 0) &&
+    answersByTurn(talk).every((answers) => answers.length > 0) &&
     talk.entries.every(({ delivery }) => delivery === null || arrived.includes(delivery.state))
   );
 }
@@ -35,10 +28,16 @@ export function answersByTurn({ entries }: TalkDetail): TalkDetail["entries"][] 
   return turns;
 }
 
-/** The ids of what the person was told, each named once for all its parts, in order. */
+/** The ids of what the person was told, in order: each once for all its parts, and again for a copy. */
 export function idsHeard(visitor: Visitor): string[] {
-  const ids = visitor.heard().map(({ messageId }) => messageId ?? "no id");
-  return ids.filter((id, index) => id !== ids[index - 1]);
+  const heard = visitor.heard();
+  return heard
+    .filter((said, index) => !isNextPart(said, heard[index - 1]))
+    .map(({ messageId }) => messageId ?? "no id");
+}
+
+function isNextPart(said: Heard, before: Heard | undefined): boolean {
+  return before !== undefined && said.messageId === before.messageId && said.text !== before.text;
 }
 
 /** The ids of all that the transcript says we said, in order. */
