@@ -7,6 +7,8 @@ RUN npm ci --include=dev
 COPY tsconfig.json vite.*.config.ts ./
 COPY launcher ./launcher
 COPY src ./src
+COPY knowledge ./knowledge
+COPY pictures ./pictures
 RUN npm run build
 
 FROM node:24-bookworm-slim AS dependencies
@@ -24,6 +26,7 @@ COPY --from=build /app/dist ./dist
 COPY package.json ./
 COPY flows ./flows
 COPY locales ./locales
+COPY knowledge ./knowledge
 USER node
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=3s --start-period=20s --retries=3 \

@@ -1,6 +1,6 @@
 import { freshSession } from "../src/conversation/fresh-session.js";
 import { hear } from "../src/conversation/hearing.js";
-import { openConversation } from "../src/conversation/open.js";
+import { loadParts, openConversation } from "../src/conversation/open.js";
 import { apply, begin } from "../src/flow/engine.js";
 import { loadFlows } from "../src/flow/loader.js";
 import { createKeyring } from "../src/infra/keyring.js";
@@ -19,8 +19,9 @@ export async function measureInMemory(count: number): Promise<readonly Cost[]> {
 
 async function measureUnderstanding(count: number): Promise<Cost> {
   const session = freshSession(scripted("u", 0));
+  const { house } = await loadParts({ office: "bench" });
   return measure("understanding one message", count, (index) =>
-    hear(scripted("u", Math.abs(index)), session),
+    hear(scripted("u", Math.abs(index)), session, house),
   );
 }
 

@@ -3,12 +3,14 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { mustRun } from "./command.mjs";
 import { contents, filesBelow, fingerprint } from "./fingerprint.mjs";
+import { ensureMade } from "./made.mjs";
 
 const ground = /^(tsconfig.*\.json|.*\.config\.ts|package-lock\.json)$/;
 const pages = /(^|\/)vite\b.*\.config\.ts$/;
 
 /**
- * Builds the server (`dist/`) and the pages (`dist/pages/`) when their sources changed since the last build.
+ * Builds the server (`dist/`) and the pages (`dist/pages/`) when their sources changed since the last build, and
+ * what is made with it from the content: the models (`dist/models/`) and the pictures (`dist/pictures/`).
  * @param {string} root
  * @param {{ signal?: AbortSignal }} [options]
  */
@@ -21,7 +23,18 @@ export async function ensureBuild(root, options = {}) {
   ];
   const wanted = fingerprint(root, sources, process.versions.node.split(".")[0]);
   const stamp = join(root, "dist", ".tieng-em-stamp");
-  if (contents(stamp) === wanted && complete(root)) return;
+  if (contents(stamp) !== wanted || !complete(root)) await build(root, sources, stamp, wanted, options);
+  await ensureMade(root, options);
+}
+
+/**
+ * @param {string} root
+ * @param {string[]} sources
+ * @param {string} stamp
+ * @param {string} wanted
+ * @param {{ signal?: AbortSignal }} options
+ */
+async function build(root, sources, stamp, wanted, options) {
   console.log("Building…");
   rmSync(stamp, { force: true });
   if (!complete(root)) rmSync(join(root, "dist", ".tsbuildinfo"), { force: true });

@@ -78,6 +78,7 @@ function tellWhereToGo(connections: Connections, first: FirstLogin): void {
     "Tiếng Em is ready.",
     `  Chat page   ${address}/chat`,
     `  Console     ${address}/hotline`,
+    `  For classes ${address}/lop`,
     ...(login ? [login] : []),
     `  Messenger   ${state(open.messenger)}, webhook ${address}/webhooks/messenger`,
     `  Zalo        ${state(open.zalo)}, webhook ${address}/webhooks/zalo`,

@@ -6,6 +6,7 @@ import { faultFields } from "../infra/log.js";
 import { type Connections, databaseOf } from "./connections.js";
 import { watchDuty } from "./duty.js";
 import type { Platform } from "./platforms.js";
+import { publicUrl } from "./public-url.js";
 import { webChannel } from "./web-door.js";
 
 /** Ends something; what was started last is stopped first. */
@@ -65,7 +66,10 @@ export function startSender(
 
 /** Runs turns. */
 export async function startWorker({ config, desk, log }: Connections, mailRoom: MailRoom): Promise<Stop> {
-  const turn = await openConversation({ office: config.OFFICE_NAME ?? defaultOffice });
+  const turn = await openConversation({
+    office: config.OFFICE_NAME ?? defaultOffice,
+    publicUrl: publicUrl(config),
+  });
   const duty = await watchDuty(desk, log);
   const worker = mailRoom.startWorker(turn, duty.facts);
   return async () => {

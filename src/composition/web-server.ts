@@ -8,17 +8,19 @@ import type { MailRoom } from "../delivery/mail-room.js";
 import { createApplication, type Mounts } from "../http/application.js";
 import { callPage } from "../http/call-page.js";
 import type { Probes } from "../http/operations.js";
-import { page } from "../http/pages.js";
+import { page, pictures } from "../http/pages.js";
 import { type MailSlot, webhook } from "../http/webhook.js";
 import type { Connections } from "./connections.js";
 import type { Platform } from "./platforms.js";
 import { publicUrl } from "./public-url.js";
 import type { Stop } from "./roles.js";
+import { openSharing } from "./sharing.js";
 import { openStaffDoor } from "./staff-door.js";
 import { tellTrouble } from "./trouble.js";
 import { openWebDoor } from "./web-door.js";
 
 const pages = fileURLToPath(new URL("../pages/", import.meta.url));
+const drawings = fileURLToPath(new URL("../pictures/", import.meta.url));
 const capabilities = {
   web: webCapabilities,
   messenger: messengerCapabilities,
@@ -59,6 +61,8 @@ export async function openDoors(
       { path: "/hotline/api", router: staff.router },
       { path: "/hotline", router: page(`${pages}console`) },
       { path: "/goi", router: callPage() },
+      { path: "/lop", router: openSharing(config) },
+      { path: "/pictures", router: pictures(drawings) },
     ],
     firstLogin: await staff.accounts.ensureFirstAccount(config.NODE_ENV === "production"),
     stop: () => staff.live.close(),

@@ -6,6 +6,9 @@ import type { TurnWork } from "./turn-work.js";
 export function answerText(work: TurnWork, flow: Flow, step: string, value: AnswerValue): string {
   const spoken = work.heard?.text ?? "";
   const kind = flow.steps[step]?.ask;
+  // Staff see the person's own words for a place and the unit of today they were taken for.
+  if (kind === "place" && typeof value === "string" && spoken !== "" && spoken.trim() !== value)
+    return `${spoken.trim()} → ${value}`;
   if (spoken !== "" && kind !== "choice" && kind !== "choices" && kind !== "yes-no") return spoken;
   return answerLabel(work, flow, step, value);
 }

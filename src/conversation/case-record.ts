@@ -22,7 +22,19 @@ export function openCase(work: TurnWork, urgency: Urgency, origin: string, findi
     firstAt: work.session.danger?.at ?? work.now,
   });
   work.change({ caseId, caseUrgency: urgency });
+  for (const field of toldFields) noteKnown(work, caseId, field);
   return caseId;
+}
+
+/** Fields that a story may have told before there was a case. */
+const toldFields = ["age", "sex", "contact", "place"] as const;
+
+/** Puts what a story told into the case. */
+export function noteKnown(work: TurnWork, caseId: CaseId, field: string): void {
+  const value = work.session.known?.[field];
+  if (value === undefined || value === null) return;
+  const shown = field === "sex" ? work.text(`report-abuse:sex.choices.${String(value)}`) : String(value);
+  work.effect({ kind: "case-answer", caseId, field, value: shown, source: "words" });
 }
 
 /** Notes danger in the session and with the case; opens the case at P0 and P1. Alarms only for what is new. */

@@ -1,8 +1,8 @@
 import { apply, begin, migrate } from "../flow/engine.js";
 import type { Flow } from "../flow/schema.js";
-import type { FlowContext, FlowState, Operation, Outcome, Prompt } from "../flow/state.js";
+import type { FlowContext, FlowState, Notice, Operation, Outcome, Prompt, Says } from "../flow/state.js";
 import { Fault } from "../infra/fault.js";
-import type { Choice } from "../model/message.js";
+import type { Choice, OutMessage } from "../model/message.js";
 import { stopped } from "./acts/listening.js";
 import { answerText } from "./answer-text.js";
 import { namedButtons } from "./buttons.js";
@@ -88,15 +88,28 @@ function noteDropped(work: TurnWork, flow: Flow, dropped: readonly string[]): vo
 function write(work: TurnWork, flow: Flow, outcome: Outcome): FlowState | null {
   noteDropped(work, flow, outcome.dropped ?? []);
   carryOut(work, flow, outcome);
-  if (outcome.notice !== undefined && work.has(`common:${outcome.notice}`))
-    work.say(`common:${outcome.notice}`);
+  if (outcome.notice !== undefined) sayNotice(work, flow, outcome.notice);
   const values = flowValues(work, flow, outcome);
   for (const said of outcome.says) {
     const key = work.existing(flow.id, [closingThanks(work, flow, said.key), said.key, said.fallback]);
-    if (key) work.say(key, values, { buttons: namedButtons(work, said.buttons) });
+    if (key)
+      work.say(key, values, { buttons: namedButtons(work, said.buttons), ...pictureOf(work, flow, said) });
   }
   if (outcome.prompt) writePrompt(work, flow, outcome.prompt, values);
   return outcome.state;
+}
+
+/** In a lesson nothing goes to people: some notices have other words there. */
+function sayNotice(work: TurnWork, flow: Flow, notice: Notice): void {
+  const inLesson = flow.lesson === undefined ? undefined : `common:${notice}-lesson`;
+  const key = work.existing("common", [inLesson, `common:${notice}`]);
+  if (key !== undefined) work.say(key);
+}
+
+function pictureOf(work: TurnWork, flow: Flow, { key, picture }: Says): { image?: OutMessage["image"] } {
+  if (picture === undefined) return {};
+  const alt = work.text(`${flow.id}:${key.replace(/say$/, "alt")}`);
+  return { image: { url: work.house.pictureUrl(picture), alt } };
 }
 
 /** Thanks at the end of an emergency fit the kind of danger: "not your fault" only to a child harmed by another. */

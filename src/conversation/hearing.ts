@@ -4,7 +4,6 @@ import type { Event } from "../model/event.js";
 import type { Choice } from "../model/message.js";
 import type { Locale, Pronoun, Session } from "../model/session.js";
 import {
-  findDanger,
   type GlobalWord,
   hearLanguage,
   hearVoice,
@@ -14,7 +13,12 @@ import {
   readGlobalWord,
   readIntent,
   readYesNo,
+  type SearchFinding,
+  type Understanding,
 } from "../understanding/understand.js";
+import { readClassWord } from "./class-word.js";
+import type { Lessons } from "./lessons.js";
+import { isMenuValue } from "./menu-value.js";
 
 /** What was found in one thing a person did, before anything is decided. */
 export interface Hearing {
@@ -24,8 +28,12 @@ export interface Hearing {
   readonly choice: string | null;
   readonly danger: DangerFinding;
   readonly word: GlobalWord | null;
+  /** What a class types to come to its lesson. */
+  readonly classWord: string | null;
   readonly yesNo: "yes" | "no" | "unsure" | null;
   readonly intent: Intent | null;
+  /** Which answers, lessons or wishes the words may mean. */
+  readonly found: SearchFinding;
   readonly question: boolean;
   readonly voice: "child" | "adult" | null;
   readonly pronoun: Pronoun | null;
@@ -40,36 +48,49 @@ export interface Waiting {
   readonly prompt: Prompt;
 }
 
+/** What hearing needs of the house. */
+export interface HearingHouse {
+  readonly understanding: Understanding;
+  readonly lessons: Pick<Lessons, "byWord">;
+}
+
+const nothingFound: SearchFinding = { trust: "none", fits: [] };
 const nothing: DangerFinding = { urgency: "P3", outcome: "none", dangers: [], version: "" };
 
 /** Hears one event of a person. Pure: the same event and session give the same hearing. */
-export function hear(event: Event, session: Session): Hearing {
+export function hear(event: Event, session: Session, { understanding, lessons }: HearingHouse): Hearing {
   const offered = session.offered?.choices ?? [];
   const { text, pressed, label } = wordsOf(event);
   const typed = pressed === null ? matchChoice(text, offered, event.receivedAt) : null;
   const choice = pressed ?? typed;
   const isChoice = choice !== null;
   const own = isChoice && typed !== null ? "" : text;
-  const spoken =
-    own === ""
-      ? pressed !== null && !offered.some((one) => one.value === pressed)
-        ? (label ?? "")
-        : ""
-      : own;
+  const classWord = own === "" ? null : readClassWord(own);
+  // The word of a class names a danger it teaches about: a whole class typing it is no alarm.
+  const isClass = classWord !== null && lessons.byWord(classWord) !== undefined;
+  const spoken = own === "" ? wordsBehind(pressed, label, offered) : isClass ? "" : own;
   const voice = hearVoice(own);
   return {
     text: own,
     choice,
-    danger: spoken === "" ? nothing : findDanger(spoken),
+    danger: spoken === "" ? nothing : understanding.findDanger(spoken),
+    classWord,
     word: own === "" ? null : readGlobalWord(own),
     yesNo: own === "" ? null : readYesNo(own),
     intent: own === "" ? null : readIntent(own),
+    found: own === "" ? nothingFound : understanding.search(own),
     question: own !== "" && isQuestion(own),
     voice: voice.voice ?? null,
     pronoun: voice.pronoun ?? null,
     language: own === "" ? null : hearLanguage(own),
     early: event.body.kind === "edit" || isBefore(event, session.offered?.at),
   };
+}
+
+/** A button of ours shows no danger; one that was not on offer may carry anything. */
+function wordsBehind(pressed: string | null, label: string | undefined, offered: readonly Choice[]): string {
+  const isOurs = pressed === null || offered.some(({ value }) => value === pressed) || isMenuValue(pressed);
+  return isOurs ? "" : (label ?? "");
 }
 
 interface SaidWords {
@@ -92,11 +113,17 @@ function wordsOf(event: Event): SaidWords {
   }
 }
 
+/** So much may stand around the name of an answer, UTF-16 units: "em chọn … ạ". */
+const politeWords = 10;
+
 /** A text that equals what was just offered is a choice, not evidence: by number, by label, by label without marks. */
 function matchChoice(text: string, offered: readonly Choice[], now: number): string | null {
   if (offered.length === 0 || text.trim() === "") return null;
-  const answer = readAnswer({ kind: "choice", choices: offered, now }, text);
-  return typeof answer?.value === "string" ? answer.value : null;
+  const value = readAnswer({ kind: "choice", choices: offered, now }, text)?.value;
+  if (typeof value !== "string") return null;
+  const label = offered.find((choice) => choice.value === value)?.label ?? "";
+  // The name of an answer inside a longer message is a part of a story.
+  return isMenuValue(value) && text.trim().length > label.length + politeWords ? null : value;
 }
 
 /** The platform's clock and ours may differ by this much, milliseconds. */

@@ -1,6 +1,7 @@
 import type { AnswerValue, Operation, Prompt } from "../flow/state.js";
 import { readAnswer } from "../understanding/understand.js";
 import { isSerious } from "./acts/listening.js";
+import { pressedPlace } from "./acts/place.js";
 import type { Hearing } from "./hearing.js";
 import type { TurnWork } from "./turn-work.js";
 import { topFlow } from "./waiting.js";
@@ -37,11 +38,17 @@ function passOver(hearing: Hearing, prompt: Prompt, work: TurnWork): Operation {
 function readValue(hearing: Hearing, prompt: Prompt, work: TurnWork): AnswerValue {
   const values = prompt.choices.map((choice) => choice.value);
   if (hearing.choice !== null && values.includes(hearing.choice)) return hearing.choice;
+  const place = prompt.kind === "place" ? pressedPlace(hearing.choice) : undefined;
+  if (place !== undefined) return place;
   const { body } = work.input.event;
   if (body.kind === "media" && ["place", "picture", "text"].includes(prompt.kind)) return true;
   if (hearing.text === "") return null;
   if (prompt.kind === "text") return true;
   if (prompt.kind === "place" && namesNoPlace(hearing)) return null;
+  if (prompt.kind === "place") {
+    const named = work.house.understanding.findPlace(hearing.text);
+    if (named !== undefined) return named;
+  }
   const choices = work.session.offered?.choices ?? [];
   const kind = prompt.kind === "summary" ? "choice" : prompt.kind === "picture" ? "text" : prompt.kind;
   return readAnswer({ kind, choices, now: work.now }, hearing.text)?.value ?? null;

@@ -3,7 +3,11 @@ import type { Event } from "../model/event.js";
 import type { Session } from "../model/session.js";
 import { moreUrgent } from "../model/urgency.js";
 import type { GlobalWord, Intent } from "../understanding/understand.js";
+import { pressedPlace } from "./acts/place.js";
+import { readClassWord } from "./class-word.js";
 import type { Hearing, Waiting } from "./hearing.js";
+import { lessonFlow } from "./lessons.js";
+import { type MenuValue, readMenuValue } from "./menu-value.js";
 
 /** Where one event goes. Exactly one of these, decided once a turn. */
 export type Route =
@@ -25,8 +29,16 @@ export type Route =
   | { readonly to: "flow-answer" }
   /** Words sent before the question was: kept, then the question again. */
   | { readonly to: "story" }
-  | { readonly to: "start"; readonly flow: FlowName }
+  /** An answer of ours, asked for in words. */
+  | { readonly to: "answer"; readonly id: string }
+  /** Several answers may be meant: the person chooses. */
+  | { readonly to: "suggest"; readonly labels: readonly string[] }
+  | { readonly to: "start"; readonly flow: string }
   | { readonly to: "menu"; readonly item: MenuItem }
+  /** Something was pressed that is no answer to a question. */
+  | { readonly to: "pressed"; readonly value: MenuValue }
+  /** A class word or a link of a class: to its lesson, or to the menu of questions. */
+  | { readonly to: "class"; readonly word: string }
   | { readonly to: "media" }
   | { readonly to: "greeting" }
   | { readonly to: "unknown" };
@@ -57,6 +69,7 @@ export function route(event: Event, session: Session, hearing: Hearing, waiting:
     routeHeld(session, hearing) ??
     routeGuarded(session, hearing, event) ??
     routeClosedAnswer(session, hearing, waiting) ??
+    routeClass(event, hearing) ??
     routeWord(hearing, waiting) ??
     routeMenu(hearing) ??
     routeSide(hearing, waiting) ??
@@ -90,7 +103,20 @@ export function isNews(session: Session, finding: DangerFinding): boolean {
   if (before === undefined || session.guarded) return true;
   if (moreUrgent(finding.urgency, before.urgency)) return true;
   const urgent = finding.dangers.filter((danger) => danger.urgency === "P0" || danger.urgency === "P1");
-  return urgent.some((danger) => danger.kind !== "hidden-disclosure" && !before.kinds.includes(danger.kind));
+  return urgent.some(
+    ({ kind }) => kind !== "hidden-disclosure" && !before.kinds.some((one) => isSameHelp(one, kind)),
+  );
+}
+
+/** Kinds that ask for the same help: who is beaten at home and then writes of hiding from it tells one story. */
+const families: readonly (readonly DangerKind[])[] = [
+  ["violence-now", "physical-abuse", "runaway-fear", "neglect", "carer-crisis"],
+  ["injury-medical", "disaster"],
+  ["exploitation", "missing-trafficking"],
+];
+
+function isSameHelp(a: DangerKind, b: DangerKind): boolean {
+  return a === b || families.some((family) => family.includes(a) && family.includes(b));
 }
 
 function known(session: Session, kind: DangerKind): boolean {
@@ -128,7 +154,8 @@ function routeGuarded(session: Session, hearing: Hearing, event: Event): Route |
 /** The person brings the matter up: asks for help, for a person, to report, or to go on. */
 function bringsItUp(hearing: Hearing): boolean {
   const item = hearing.choice === null ? undefined : menuItems.get(hearing.choice);
-  if (item === "help" || item === "person" || hearing.word === "person") return true;
+  const isAsked = item === "help" || item === "person" || (hearing.choice?.startsWith("flow:") ?? false);
+  if (isAsked || hearing.word === "person") return true;
   return hearing.danger.outcome !== "none" || (hearing.intent !== null && "flow" in hearing.intent);
 }
 
@@ -138,8 +165,14 @@ function plainFirst(event: Event, session: Session, hearing: Hearing): Route {
   if (intent !== null && "smallTalk" in intent && intent.smallTalk !== "hello") {
     return { to: "side", subject: intent.smallTalk };
   }
-  const side = routeMenu(hearing) ?? (hearing.question ? { to: "side", subject: "question" } : null);
+  const side = routeMenu(hearing) ?? (hearing.question ? plainQuestion(hearing) : null);
   return side ?? plainWord(event, session);
+}
+
+/** Knowledge is the same for everybody: nothing in an answer tells who wrote before. */
+function plainQuestion(hearing: Hearing): Route {
+  const found = routeFound(hearing, true);
+  return found?.to === "answer" ? found : { to: "side", subject: "question" };
 }
 
 /** The first word is greeted; whoever was asked something is asked again; further words are not understood. */
@@ -164,7 +197,8 @@ function routeClosedAnswer(session: Session, hearing: Hearing, waiting: Waiting 
   const offered = waiting.prompt.choices.map((choice) => choice.value);
   const pressed = hearing.choice !== null && offered.includes(hearing.choice);
   const closed = waiting.prompt.kind === "yes-no" && hearing.yesNo !== null;
-  return pressed || closed ? { to: "flow-answer" } : null;
+  const placed = waiting.prompt.kind === "place" && pressedPlace(hearing.choice) !== undefined;
+  return pressed || closed || placed ? { to: "flow-answer" } : null;
 }
 
 function routeWord(hearing: Hearing, waiting: Waiting | null): Route | null {
@@ -174,24 +208,57 @@ function routeWord(hearing: Hearing, waiting: Waiting | null): Route | null {
   return null;
 }
 
-function routeMenu(hearing: Hearing): Route | null {
-  const item = hearing.choice === null ? undefined : menuItems.get(hearing.choice);
-  return item === undefined ? null : { to: "menu", item };
+function routeMenu({ choice }: Hearing): Route | null {
+  if (choice === null) return null;
+  const item = menuItems.get(choice);
+  if (item !== undefined) return { to: "menu", item };
+  const value = readMenuValue(choice);
+  return value === null ? null : { to: "pressed", value };
+}
+
+/** Who comes through a link of a class, or types its word, goes straight to the lesson. */
+function routeClass({ body }: Event, { classWord }: Hearing): Route | null {
+  const ref = body.kind === "start" ? readClassWord(body.ref ?? "") : null;
+  const word = ref ?? classWord;
+  return word === null ? null : { to: "class", word };
 }
 
 function routeSide(hearing: Hearing, waiting: Waiting | null): Route | null {
   if (waiting?.prompt.kind === "text") return null;
   const { intent } = hearing;
   if (intent !== null && "smallTalk" in intent) return { to: "side", subject: intent.smallTalk };
-  if (waiting?.prompt.kind === "place") return null;
-  return hearing.question && !hearing.early ? { to: "side", subject: "question" } : null;
+  if (waiting?.prompt.kind === "place" || hearing.early || !hearing.question) return null;
+  return routeFound(hearing, waiting !== null) ?? { to: "side", subject: "question" };
+}
+
+/** What the search gave. In the middle of a flow only what is sure: choices would lie in the way of its question. */
+function routeFound({ found }: Hearing, running: boolean): Route | null {
+  const best = found.fits[0]?.label;
+  if (best === undefined || found.trust === "none") return null;
+  if (found.trust === "sure") return running && best.includes(":") ? null : routeLabel(best);
+  const labels = found.fits.map(({ label }) => label).filter((label) => !label.startsWith("talk:"));
+  return running || labels.length === 0 ? null : { to: "suggest", labels: labels.slice(0, 3) };
+}
+
+/** `right-21` is an answer, `flow:listen`, `lesson:lesson-drowning` and `talk:hello` are wishes. */
+function routeLabel(label: string): Route | null {
+  const [kind, name = ""] = label.split(":", 2);
+  if (kind === "flow" || kind === "lesson") return { to: "start", flow: name };
+  if (kind === "talk") return { to: "side", subject: name as SmallTalk };
+  if (kind === "menu") return menuItems.has(label) ? { to: "menu", item: name as MenuItem } : null;
+  return { to: "answer", id: label };
 }
 
 /** Flows that only lead somewhere: words that say where to go are followed instead of being asked about again. */
 const passages: ReadonlySet<string> = new Set(["welcome", "listen"]);
 
+/** A lesson is left as easily: who asks for help in the middle of a quiz has it. */
+function isPassage(flow: string): boolean {
+  return passages.has(flow) || flow.startsWith(lessonFlow(""));
+}
+
 function routeIntent(hearing: Hearing, waiting: Waiting | null): Route | null {
-  if (waiting === null || waiting.prompt.kind === "text" || !passages.has(waiting.flow.flow)) return null;
+  if (waiting === null || waiting.prompt.kind === "text" || !isPassage(waiting.flow.flow)) return null;
   const { intent } = hearing;
   const flow = intent !== null && "flow" in intent ? intent.flow : "welcome";
   return flow === "welcome" || flow === waiting.flow.flow ? null : { to: "start", flow };
@@ -225,7 +292,8 @@ function routeStart(event: Event, session: Session, hearing: Hearing): Route {
   if (intent !== null && "flow" in intent && intent.flow !== "welcome")
     return { to: "start", flow: intent.flow };
   if (intent !== null) return { to: "greeting" };
-  return { to: "unknown" };
+  if (isGrave(session)) return { to: "unknown" };
+  return routeFound(hearing, false) ?? { to: "unknown" };
 }
 
 function isGrave({ danger }: Session): boolean {

@@ -5,15 +5,29 @@ import type { Button, Choice, OutMessage } from "../model/message.js";
 import type { Session } from "../model/session.js";
 import type { TurnInput, TurnResult } from "../model/turn.js";
 import type { Urgency } from "../model/urgency.js";
+import type { Understanding } from "../understanding/understand.js";
 import type { Hearing } from "./hearing.js";
+import type { Knowledge } from "./knowledge.js";
+import type { Lessons } from "./lessons.js";
 import type { Values, Words } from "./words.js";
 
 /** What goes with a text. */
 export interface Extras {
   readonly choices?: readonly Choice[];
   readonly buttons?: readonly Button[];
+  readonly image?: OutMessage["image"];
   readonly urgent?: boolean;
   readonly silent?: boolean;
+}
+
+/** What all turns share; nothing in it changes. */
+export interface House {
+  readonly words: Words;
+  readonly understanding: Understanding;
+  readonly knowledge: Knowledge;
+  readonly lessons: Lessons;
+  /** Where platforms fetch a picture of ours. */
+  readonly pictureUrl: (name: string) => string;
 }
 
 /** After this long (milliseconds) the same words may be said again as if for the first time. */
@@ -25,6 +39,8 @@ const forgetsAfter = 10 * 60_000;
  */
 export class TurnWork {
   readonly input: TurnInput;
+  /** What all turns share. */
+  readonly house: House;
   session: Session;
   readonly #words: Words;
   readonly #messages: OutMessage[] = [];
@@ -40,10 +56,11 @@ export class TurnWork {
   /** The flow to start when the running one has ended in this turn. */
   nextFlow: string | undefined;
 
-  constructor(input: TurnInput, session: Session, words: Words) {
+  constructor(input: TurnInput, session: Session, house: House) {
     this.input = input;
     this.session = session;
-    this.#words = words;
+    this.#words = house.words;
+    this.house = house;
   }
 
   /** Milliseconds UTC of this turn: when its event was accepted. */
@@ -155,6 +172,7 @@ export class TurnWork {
       urgent: extras.urgent ?? false,
       silent: extras.silent ?? false,
       ...pick(extras),
+      ...(extras.image ? { image: extras.image } : {}),
     };
   }
 }

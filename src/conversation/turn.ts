@@ -11,18 +11,18 @@ import { actOnPerson } from "./acts/person.js";
 import { actOnStaff, actOnStaffSilence, standBy } from "./acts/staff.js";
 import { leadingDanger } from "./case-record.js";
 import { type Act, TurnController } from "./controller.js";
+import { liftFacts, noteFacts } from "./early-facts.js";
 import type { FlowRunner } from "./flow-runner.js";
 import { freshSession, meetAgain } from "./fresh-session.js";
 import { type Hearing, hear, type Waiting } from "./hearing.js";
 import { readOperation } from "./reading.js";
 import { type Route, route } from "./route.js";
-import { TurnWork } from "./turn-work.js";
+import { type House, TurnWork } from "./turn-work.js";
 import { topFlow } from "./waiting.js";
-import type { Words } from "./words.js";
 
 /** What a turn is made of. */
 export interface TurnParts {
-  readonly words: Words;
+  readonly house: House;
   readonly runner: FlowRunner;
 }
 
@@ -33,7 +33,7 @@ export interface TurnParts {
 export function createTurn(parts: TurnParts): Turn {
   const controller = new TurnController(parts.runner, dispatch(parts.runner));
   return async (input) => {
-    const work = new TurnWork(input, input.session ?? freshSession(input.event), parts.words);
+    const work = new TurnWork(input, input.session ?? freshSession(input.event), parts.house);
     if (input.event.body.kind === "withdraw") return withdraw(work);
     await controller.run(work);
     // Something else runs now: what lay aside is not come back to.
@@ -94,17 +94,21 @@ async function personTurn(
   const waitingBefore = waitingOf(runner, work, before);
   work.session = meetAgain(before, work.now);
   if (work.session.stack === null && before.stack !== null) await stack.clear();
-  const hearing = hear(work.input.event, work.session);
+  const hearing = hear(work.input.event, work.session, work.house);
   const otherHand = listen(work, hearing);
   if (otherHand) await stack.clear();
   const waiting = otherHand || work.session.stack === null ? null : waitingBefore;
   work.record(entryOf(work, body, hearing));
+  const hadCase = work.session.caseId !== undefined;
+  const lifted = liftFacts(work, hearing);
   const decided = route(work.input.event, work.session, hearing, waiting);
   work.heard = hearing;
   forgetPassedOver(work, decided);
-  return actOnPerson(work, stack, decided, hearing, waiting, () =>
+  const operation = await actOnPerson(work, stack, decided, hearing, waiting, () =>
     readOperation(hearing, prompt(waiting), work),
   );
+  noteFacts(work, lifted, hadCase);
+  return operation;
 }
 
 /** A gentle question that was not answered waits no longer: a later "có" answers another one. */

@@ -1,3 +1,4 @@
+import type { ContentFault } from "../infra/yaml-source.js";
 import type { Capabilities } from "../model/channel.js";
 import { checkConditions } from "./check/conditions.js";
 import { checkDiscretion } from "./check/discretion.js";
@@ -11,7 +12,6 @@ import { checkVersions } from "./check/versions.js";
 import type { FlowFile } from "./loader.js";
 import type { Flow } from "./schema.js";
 import type { WordFile } from "./words.js";
-import type { ContentFault } from "./yaml-source.js";
 
 /**
  * Everything that is wrong with flows and their words, sorted by file and line. Proves that every step is
@@ -22,8 +22,9 @@ export function checkFlows(
   words: readonly WordFile[],
   capabilities: readonly Capabilities[],
   previous: readonly Flow[] = [],
+  pictures: readonly string[] = [],
 ): readonly ContentFault[] {
-  const around: Surroundings = { flows, words, capabilities, previous };
+  const around: Surroundings = { flows, words, capabilities, previous, pictures };
   const checks = [
     checkStructure,
     checkSteps,

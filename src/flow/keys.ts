@@ -12,12 +12,15 @@ export const commonKeys = {
 } as const;
 
 /** Parts of a step's texts. */
-export type Part = "say" | "ask" | "label" | "retry" | "help" | "choose";
+export type Part = "say" | "alt" | "ask" | "label" | "retry" | "help" | "choose";
 
 /** The text key of one part of a step, below the flow's namespace. */
 export function partKey(step: string, part: Part): string {
   return `${step}.${part}`;
 }
+
+/** The text key of a lesson's name in the menu. */
+export const titleKey = "title";
 
 /** The text key of a choice's label. */
 export function choiceKey(step: string, value: string): string {

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Flow, flowSchema, questionKinds } from "./schema.js";
 import {
   type ContentFault,
   type ContentPath,
@@ -9,7 +8,8 @@ import {
   readYaml,
   schemaFaults,
   type YamlSource,
-} from "./yaml-source.js";
+} from "../infra/yaml-source.js";
+import { type Flow, flowSchema, questionKinds } from "./schema.js";
 
 /** A flow with the file it stands in. */
 export interface FlowFile {

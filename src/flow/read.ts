@@ -20,7 +20,7 @@ export function readFlow(flow: Flow, words: ReadingWords): string {
 }
 
 function readStep(id: string, step: Step, words: ReadingWords): string {
-  const parts = asks(step) ? ["say", "ask", "label", "retry", "help", "choose"] : ["say"];
+  const parts = asks(step) ? ["say", "alt", "ask", "label", "retry", "help", "choose"] : ["say", "alt"];
   return [
     `── ${id}${asks(step) ? ` (${step.ask}${step.optional ? ", may be skipped" : ""})` : ""}`,
     ...(step.when === undefined ? [] : [`   only if ${conditionWords(step.when)}`]),

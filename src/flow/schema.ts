@@ -57,7 +57,17 @@ export type QuestionKind = (typeof questionKinds)[number];
 
 /** Something a flow wants done; the engine only passes it on, `conversation` gives it meaning. */
 const effectSchema = z.strictObject({
-  do: z.enum(["open-case", "complete-case", "hand-over", "alert", "start-flow", "note", "set-voice", "hide"]),
+  do: z.enum([
+    "open-case",
+    "complete-case",
+    "hand-over",
+    "alert",
+    "start-flow",
+    "note",
+    "set-voice",
+    "hide",
+    "lesson-done",
+  ]),
   /** A fixed word that goes with it, such as the flow to start or the urgency of an alert. */
   with: z.string().optional(),
 });
@@ -78,6 +88,8 @@ export const stepSchema = z.strictObject({
   field: id.optional(),
   /** Whether the step's answer can be corrected from the summary (needs the text `<step>.label`). Default: true when `field` is set. */
   correctable: z.boolean().optional(),
+  /** A picture above the text: `pictures/<name>.svg`; what it shows is the text `<step>.alt`. */
+  picture: id.optional(),
   /** Buttons under the text: `call-111`, `call-113`, `call-114`, `call-115`. */
   buttons: z.array(id).max(3).optional(),
   effects: z.array(effectSchema).optional(),
@@ -92,6 +104,16 @@ export const flowSchema = z.strictObject({
   /** Where a talk at a step of the version before goes on. */
   from: z.strictObject({ version: z.int().positive(), steps: z.record(id, id) }).optional(),
   start: id,
+  /** The flow is a lesson; its name in the menu is the text `title`. */
+  lesson: z
+    .strictObject({
+      for: z.array(z.enum(["child", "adult", "officer"])).min(1),
+      /** What a class types after "lớp", without marks: `duoi-nuoc`. */
+      word: id,
+      /** The same with its marks, as teachers hand it out: `đuối nước`; without it the title lends them where it can. */
+      spoken: z.string().max(40).optional(),
+    })
+    .optional(),
   /** Whether the talk is about danger: its words never name abuse or report in the first 60 characters. */
   discreet: z.boolean().optional(),
   steps: z.record(id, stepSchema),

@@ -51,6 +51,8 @@ export interface Says {
   /** Said instead when `key` has no text. */
   readonly fallback?: string;
   readonly buttons: readonly string[];
+  /** Name of a picture above the text. */
+  readonly picture?: string;
 }
 
 /** One thing to choose, with the text key of its label. */

@@ -79,7 +79,8 @@ export function walkOn(
 
 /** What a step says by itself, with its buttons. */
 export function sayOf(id: string, step: Step): Says {
-  return { key: partKey(id, "say"), buttons: step.buttons ?? [] };
+  const picture = step.picture === undefined ? {} : { picture: step.picture };
+  return { key: partKey(id, "say"), buttons: step.buttons ?? [], ...picture };
 }
 
 type Way = { readonly go: string } | { readonly end: string };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type ContentFault, contentFault, readYaml, type YamlSource } from "./yaml-source.js";
+import { type ContentFault, contentFault, readYaml, type YamlSource } from "../infra/yaml-source.js";
 
 /** Texts of one file: step → part → text, choices one level deeper. */
 export interface Texts {

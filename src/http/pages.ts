@@ -16,3 +16,10 @@ export function page(folder: string): Router {
   });
   return router;
 }
+
+/** Pictures that platforms and pages fetch: they change only with a new version. */
+export function pictures(folder: string): Router {
+  const router = express.Router();
+  router.use(express.static(folder, { maxAge: "1d", fallthrough: false, dotfiles: "ignore" }));
+  return router;
+}

@@ -53,6 +53,8 @@ export interface Session {
   readonly aside?: unknown;
   /** Short answers that hold for the whole talk (where, safe now, …), by field. */
   readonly known?: Readonly<Record<string, string | number | true | null | readonly string[]>>;
+  /** Lessons finished in this talk, by flow id; at most 20. */
+  readonly lessons?: readonly string[];
   /** True once the person has told in own words what happened. */
   readonly told: boolean;
 }

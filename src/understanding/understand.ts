@@ -1,17 +1,64 @@
 import type { DangerFinding } from "../model/danger.js";
-import { findDangerIn } from "./danger/detector.js";
+import { createDangerReader } from "./danger/danger-features.js";
+import { createDetector, findDangerIn } from "./danger/detector.js";
+import { createRater } from "./danger/rating.js";
 import { readGlobalWord } from "./global-word.js";
+import type { Learned } from "./learned.js";
+import type { Gazetteer } from "./places/gazetteer.js";
+import type { Place, PlaceReading } from "./places/place.js";
+import { readPlaces } from "./places/read-places.js";
+import { createSearch, type SearchFinding } from "./search/answer-search.js";
 
 export { type AnswerValueLike, type Asked, readAnswer } from "./answers/answer.js";
+export { readFacts, type StoryFacts } from "./facts.js";
 export { type GlobalWord, hideWord, readGlobalWord } from "./global-word.js";
 export { type Intent, readIntent } from "./intent.js";
 export { hearLanguage } from "./language.js";
+export { type Learned, readLearned } from "./learned.js";
+export { readGazetteerFile } from "./places/gazetteer-file.js";
+export type { Place, PlaceReading } from "./places/place.js";
 export { isQuestion } from "./question.js";
+export type { Fit, SearchFinding } from "./search/answer-search.js";
 export { type HeardVoice, hearVoice } from "./voice.js";
 export { readYesNo } from "./yes-no.js";
 
+/** What a talk asks of understanding: pure functions over what was learned. */
+export interface Understanding {
+  /** Looks for danger in any string, of any length, without ever throwing. */
+  findDanger(text: string): DangerFinding;
+  /** Which answers of ours, lessons or wishes a message may mean. */
+  search(text: string): SearchFinding;
+  /** Which place the words name, in old or new units. */
+  readPlaces(text: string): PlaceReading;
+  /** The full name of the one place the words name; undefined where none or several fit. */
+  findPlace(text: string): string | undefined;
+}
+
+/** Understanding with everything that was learned from the phrasings. */
+export function createUnderstanding(learned: Learned, gazetteer: Gazetteer): Understanding {
+  const { version, classes, danger, answers } = learned;
+  const rate = createRater(danger.model, createDangerReader(classes));
+  const detector = createDetector({ rate, thresholds: danger.thresholds, version });
+  const search = createSearch(answers.model, answers.documents, answers.thresholds);
+  const placesIn = (text: string) => readPlaces(text, gazetteer);
+  return {
+    findDanger: detector,
+    search: search.find,
+    readPlaces: placesIn,
+    findPlace: (text) => {
+      const reading = placesIn(text);
+      return reading.kind === "found" ? placeName(reading.place) : undefined;
+    },
+  };
+}
+
+/** A place in full: "Phường Vũng Tàu, Thành phố Hồ Chí Minh". */
+export function placeName({ name, province }: Place): string {
+  return name === province.name ? name : `${name}, ${province.name}`;
+}
+
 /**
- * Looks for danger in any string, of any length, without ever throwing: what it is, how urgent, whom it is about, and
+ * Looks for danger by the phrase grammar alone, in any string, of any length, without ever throwing: what it is, how urgent, whom it is about, and
  * which words show it. A bare cry for help ("cuu e voi") is P0 of kind `hidden-disclosure`: nothing else is known yet.
  */
 export function findDanger(text: string): DangerFinding {

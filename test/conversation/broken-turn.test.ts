@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createFlowRunner, type FlowRunner } from "../../src/conversation/flow-runner.js";
-import { createTurn } from "../../src/conversation/turn.js";
-import { createWords, type Words } from "../../src/conversation/words.js";
-import { loadFlows } from "../../src/flow/loader.js";
-import { loadWords } from "../../src/flow/words.js";
+import { loadParts } from "../../src/conversation/open.js";
+import { createTurn, type TurnParts } from "../../src/conversation/turn.js";
 import type { Address, EntryId, EventId, PersonKey } from "../../src/model/ids.js";
 import type { Session } from "../../src/model/session.js";
 import type { Turn } from "../../src/model/turn.js";
@@ -13,13 +10,10 @@ const fault = new Error("broken on purpose");
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => unhandled.push(reason);
 
-let words: Words;
-let runner: FlowRunner;
+let whole: TurnParts;
 beforeAll(async () => {
   process.on("unhandledRejection", note);
-  const at = (name: string) => new URL(`../../${name}`, import.meta.url).pathname;
-  words = await createWords(loadWords(at("locales")).words, "Văn phòng thử", "bánh mì");
-  runner = createFlowRunner(new Map(loadFlows(at("flows")).flows.map((flow) => [flow.id, flow])));
+  whole = await loadParts({ office: "Văn phòng thử" });
 });
 afterAll(() => {
   process.off("unhandledRejection", note);
@@ -48,20 +42,36 @@ async function says(turn: Turn, session: Session | null, text: string): Promise<
 }
 
 describe("a turn in which something breaks", () => {
-  const places: readonly [where: string, parts: () => { words: Words; runner: FlowRunner }, text: string][] =
+  const withRunner = (part: Partial<TurnParts["runner"]>): TurnParts => ({
+    ...whole,
+    runner: { ...whole.runner, ...part },
+  });
+  const withHouse = (part: Partial<TurnParts["house"]>): TurnParts => ({
+    ...whole,
+    house: { ...whole.house, ...part },
+  });
+  const places: readonly [where: string, parts: () => TurnParts, text: string][] = [
+    ["while a flow begins", () => withRunner({ begin: broken }), "gặp người trực"],
+    ["while a flow takes an answer", () => withRunner({ apply: broken }), "có"],
+    ["while a question is put again", () => withRunner({ apply: broken }), "cảm ơn"],
+    ["while it is found out what waits", () => withRunner({ waiting: broken }), "có"],
     [
-      ["while a flow begins", () => ({ words, runner: { ...runner, begin: broken } }), "gặp người trực"],
-      ["while a flow takes an answer", () => ({ words, runner: { ...runner, apply: broken } }), "có"],
-      ["while a question is put again", () => ({ words, runner: { ...runner, apply: broken } }), "cảm ơn"],
-      ["while it is found out what waits", () => ({ words, runner: { ...runner, waiting: broken } }), "có"],
-      ["while words are looked for", () => ({ words: { ...words, say: broken }, runner }), "xin chào"],
-    ];
+      "while words are looked for",
+      () => withHouse({ words: { ...whole.house.words, say: broken } }),
+      "xin chào",
+    ],
+    [
+      "while it is understood",
+      () => withHouse({ understanding: { ...whole.house.understanding, findDanger: broken } }),
+      "xin chào",
+    ],
+  ];
 
   it.each(places)("%s rejects with that fault, and the next turn works", async (_where, parts, text) => {
-    const whole = createTurn({ words, runner });
-    const session = await says(whole, null, "cuu e voi ba dang danh me");
+    const sound = createTurn(whole);
+    const session = await says(sound, null, "cuu e voi ba dang danh me");
     await expect(says(createTurn(parts()), session, text)).rejects.toBe(fault);
-    expect(await says(whole, session, "có")).not.toBeNull();
+    expect(await says(sound, session, "có")).not.toBeNull();
     await new Promise((resolve) => setImmediate(resolve));
     expect(unhandled).toEqual([]);
   });

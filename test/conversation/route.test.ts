@@ -32,6 +32,8 @@ const heard: Hearing = {
   choice: null,
   danger: { urgency: "P3", outcome: "none", dangers: [], version: "t" },
   word: null,
+  classWord: null,
+  found: { trust: "none", fits: [] },
   yesNo: null,
   intent: null,
   question: false,

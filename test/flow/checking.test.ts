@@ -3,7 +3,7 @@ import { checkFlows } from "../../src/flow/check.js";
 import { parseFlow } from "../../src/flow/loader.js";
 import { type Flow, flowSchema } from "../../src/flow/schema.js";
 import { checkShape } from "../../src/flow/words.js";
-import { type ContentFault, parseYaml } from "../../src/flow/yaml-source.js";
+import { type ContentFault, parseYaml } from "../../src/infra/yaml-source.js";
 import type { Capabilities } from "../../src/model/channel.js";
 
 const narrow: Capabilities = {
@@ -125,7 +125,7 @@ function check(
     const [, locale = "", namespace = ""] = /^locales\/(..)\/(.*)\.yaml$/.exec(name) ?? [];
     return locale === "" ? [] : checkShape({ locale, namespace, source: parseYaml(text, name) }).file;
   });
-  return checkFlows(flows, words, [narrow, wide], previous);
+  return checkFlows(flows, words, [narrow, wide], previous, []);
 }
 
 /** The right files with one piece of one of them replaced; fails if the piece is not there. */

@@ -1,14 +1,11 @@
-import { createFlowRunner } from "../../src/conversation/flow-runner.js";
+import { loadParts } from "../../src/conversation/open.js";
 import { createTurn } from "../../src/conversation/turn.js";
-import { createWords, type Words } from "../../src/conversation/words.js";
-import { loadFlows } from "../../src/flow/loader.js";
-import { loadWords } from "../../src/flow/words.js";
+import type { Words } from "../../src/conversation/words.js";
 import type { ChannelId } from "../../src/model/channel-id.js";
 import type { EventBody } from "../../src/model/event.js";
 import type { Address, EntryId, EventId, PersonKey } from "../../src/model/ids.js";
 import type { Session } from "../../src/model/session.js";
 import type { TurnResult } from "../../src/model/turn.js";
-import { hideWord } from "../../src/understanding/understand.js";
 
 /** One person's talk with the real flows and words, without Redis: the session is written out and read back at every turn. */
 export interface Talk {
@@ -28,14 +25,9 @@ const start = Date.UTC(2026, 0, 5, 14, 10);
 
 /** Loads the project's own content once for a test file; each call of the result is a new person. */
 export async function talks(): Promise<(channel?: ChannelId) => Talk> {
-  const { flows, faults } = await loadFlows(new URL("../../flows", import.meta.url).pathname);
-  const words = await loadWords(new URL("../../locales", import.meta.url).pathname);
-  if (faults.length + words.faults.length > 0) throw new Error("The content has faults: npm run check");
+  const { house, runner } = await loadParts({ office: "Văn phòng thử" });
   const keys = new Map<string, string>();
-  const turn = createTurn({
-    words: remembering(await createWords(words.words, "Văn phòng thử", hideWord), keys),
-    runner: createFlowRunner(new Map(flows.map((flow) => [flow.id, flow]))),
-  });
+  const turn = createTurn({ house: { ...house, words: remembering(house.words, keys) }, runner });
   let people = 0;
   return (channel = "web") => newTalk(turn, keys, channel, `${channel}.person-${people++}` as PersonKey);
 }

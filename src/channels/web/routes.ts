@@ -26,6 +26,12 @@ export interface WebDoor {
 /** Longest text of one message, UTF-16 units; the page warns before. */
 export const longestText = 20_000;
 
+/** The class word of a class link, as links have it: `duoi-nuoc`. */
+const classWord = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+){0,5}$/);
+
 const startBody = z.strictObject({
   /** Made by the page, once for a talk: asking again gives the same talk. */
   id: z
@@ -33,6 +39,7 @@ const startBody = z.strictObject({
     .regex(/^[\w-]{22,64}$/)
     .optional(),
   practice: z.string().max(64).optional(),
+  classWord: classWord.optional(),
 });
 
 /** Made by the page, once for a message: sending it again is the same message. */
@@ -44,6 +51,8 @@ const messageBody = z.union([
     id: messageId,
     choice: z.strictObject({ value: z.string().max(200), label: z.string().max(200) }),
   }),
+  /** A class link was opened in a talk that had begun. */
+  z.strictObject({ id: messageId, classWord }),
 ]);
 
 /**
@@ -64,15 +73,15 @@ async function start(door: WebDoor, request: Request, response: Response): Promi
   const body = startBody.safeParse(request.body ?? {});
   if (!body.success) return refuse(response, 400, "bad-request");
   if (!(await inTime(door.allowance.start(request.ip ?? "")))) return refuse(response, 429, "slow-down");
-  const { id, practice } = body.data;
+  const { id, practice, classWord: word } = body.data;
   const token = door.visitors.issue(id);
   const visitor = door.visitors.recognise(token);
   if (visitor === null) return refuse(response, 500, "trouble");
   if (practice !== undefined && !(await inTime(door.visitors.redeemPractice(practice, visitor.person)))) {
     return refuse(response, 410, "practice-link-used");
   }
-  const ref = practice === undefined ? {} : { ref: "practice" };
-  const taken = await door.accept(eventOf(door, visitor, "start", { kind: "start", ...ref }));
+  const what = practice === undefined ? startOf(word) : ({ kind: "start", ref: "practice" } as const);
+  const taken = await door.accept(eventOf(door, visitor, "start", what));
   if (taken === "full") return refuse(response, 503, "busy");
   response.status(201).json({ token, practice: practice !== undefined });
 }
@@ -84,15 +93,33 @@ async function take(door: WebDoor, request: Request, response: Response): Promis
   if (!body.success) return refuse(response, 400, tooLong(request.body) ? "too-long" : "bad-request");
   if (!(await inTime(door.allowance.message(visitor.person)))) return refuse(response, 429, "slow-down");
   const said = body.data;
-  const what: PersonEvent =
-    "text" in said ? { kind: "text", text: said.text } : { kind: "choice", ...said.choice };
-  const event = eventOf(door, visitor, said.id, what);
+  const event = eventOf(door, visitor, said.id, whatOf(said));
   const taken = await door.accept(event);
   if (taken === "full") return refuse(response, 503, "busy");
-  const text = "text" in said ? said.text : said.choice.label;
+  const text = shownOf(said);
   // Also when it was seen before: the first time may have broken off between accepting and showing.
-  await inTime(door.outlet.add(visitor.person, { id: said.id, by: "person", text, at: event.at }));
+  if (text !== null) {
+    await inTime(door.outlet.add(visitor.person, { id: said.id, by: "person", text, at: event.at }));
+  }
   response.status(202).json({ taken });
+}
+
+type Said = z.infer<typeof messageBody>;
+
+function whatOf(said: Said): PersonEvent {
+  if ("text" in said) return { kind: "text", text: said.text };
+  return "choice" in said ? { kind: "choice", ...said.choice } : startOf(said.classWord);
+}
+
+/** What the page shows of it; null for a class link, which nobody said. */
+function shownOf(said: Said): string | null {
+  if ("text" in said) return said.text;
+  return "choice" in said ? said.choice.label : null;
+}
+
+/** Somebody comes, perhaps through a class link. */
+function startOf(word: string | undefined): Extract<PersonEvent, { kind: "start" }> {
+  return word === undefined ? { kind: "start" } : { kind: "start", ref: `lop-${word}` };
 }
 
 async function tell(door: WebDoor, request: Request, response: Response): Promise<void> {

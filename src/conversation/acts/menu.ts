@@ -1,5 +1,4 @@
 import type { Choice } from "../../model/message.js";
-import type { Stack } from "../controller.js";
 import type { MenuItem } from "../route.js";
 import type { TurnWork } from "../turn-work.js";
 
@@ -13,19 +12,4 @@ export function menuChoices(work: TurnWork): Choice[] {
 /** Offers the menu. */
 export function offerMenu(work: TurnWork): void {
   work.say("common:menu.ask", {}, { choices: menuChoices(work) });
-}
-
-/** Follows a choice of the menu. */
-export async function openMenuItem(work: TurnWork, stack: Stack, item: MenuItem): Promise<void> {
-  switch (item) {
-    case "help":
-      work.menu = item;
-      return stack.replace("welcome");
-    case "person":
-      return stack.replace("talk-to-person");
-    case "ask":
-    case "lessons":
-      await stack.clear();
-      return work.say(`common:${item}`);
-  }
 }

@@ -7,10 +7,14 @@ import { isNews } from "../route.js";
 import type { TurnWork } from "../turn-work.js";
 import { actOnDanger, answerAboutDanger, askAboutDanger, noteHintAgain } from "./danger.js";
 import { answerWhetherAlone, askWhetherAlone, greetNeutrally } from "./guard-talk.js";
+import { giveAnswer, suggest } from "./knowledge.js";
 import { isSerious, listenOn } from "./listening.js";
 import { acknowledge, actOnMedia } from "./media.js";
-import { offerMenu, openMenuItem } from "./menu.js";
+import { offerMenu } from "./menu.js";
+import { openMenuItem } from "./menu-item.js";
+import { askWhichPlace } from "./place.js";
 import { noteWaiting } from "./staff.js";
+import { openClass, openPressed } from "./topics.js";
 import { answerAside, greet, introduce, saySide } from "./welcome.js";
 import { cry, followWord } from "./words.js";
 
@@ -31,7 +35,7 @@ export async function actOnPerson(
   }
   switch (route.to) {
     case "flow-answer":
-      return answerFlow(work, read);
+      return askWhichPlace(work, hearing, waiting) ? null : answerFlow(work, read);
     case "word":
       return followWord(work, stack, route.word, running);
     case "story":
@@ -89,6 +93,14 @@ async function actAside(
       return answerWhetherAlone(work, stack, route.answer === "yes");
     case "side":
       return answerAside(work, stack, route.subject, running);
+    case "answer":
+      return giveAnswer(work, stack, route.id, running);
+    case "suggest":
+      return suggest(work, route.labels);
+    case "pressed":
+      return openPressed(work, stack, route.value, running);
+    case "class":
+      return openClass(work, stack, route.word);
     case "start":
       return stack.replace(route.flow);
     case "menu":

@@ -1,9 +1,9 @@
+import type { ContentFault, ContentPath } from "../../infra/yaml-source.js";
 import { valuesOf } from "../answer.js";
 import type { FlowFile } from "../loader.js";
 import type { Condition, Flow } from "../schema.js";
 import { type AskingStep, askingStep } from "../steps.js";
 import { knownFacts } from "../vocabulary.js";
-import type { ContentFault, ContentPath } from "../yaml-source.js";
 
 /** Conditions name questions of the flow and facts there are, and compare with values these can have. */
 export function checkConditions({ flow, source }: FlowFile): readonly ContentFault[] {

@@ -1,6 +1,6 @@
+import type { ContentFault } from "../../infra/yaml-source.js";
 import type { FlowFile } from "../loader.js";
 import { lockScreenLength, tellingWords } from "../vocabulary.js";
-import type { ContentFault } from "../yaml-source.js";
 import { locales, type Surroundings, wordsOf } from "./surroundings.js";
 import { leavesOf } from "./text-leaves.js";
 

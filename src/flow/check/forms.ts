@@ -1,6 +1,6 @@
+import type { ContentFault } from "../../infra/yaml-source.js";
 import { placeholders } from "../vocabulary.js";
 import type { WordFile } from "../words.js";
-import type { ContentFault } from "../yaml-source.js";
 import { forms, type Leaf, leavesOf } from "./text-leaves.js";
 
 /** Each text by itself and beside its forms of address. */

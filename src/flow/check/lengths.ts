@@ -1,11 +1,11 @@
+import type { ContentFault } from "../../infra/yaml-source.js";
 import { valuesOf } from "../answer.js";
-import { builtInValues, choiceKey, partKey } from "../keys.js";
+import { builtInValues, choiceKey, partKey, titleKey } from "../keys.js";
 import type { FlowFile } from "../loader.js";
 import type { Step } from "../schema.js";
 import { asks, isCorrectable } from "../steps.js";
 import { mostChoices, mostCorrections, placeholders } from "../vocabulary.js";
 import type { WordFile } from "../words.js";
-import type { ContentFault } from "../yaml-source.js";
 import { locales, type Surroundings, wordsOf } from "./surroundings.js";
 import { type Leaf, leavesOf } from "./text-leaves.js";
 
@@ -81,6 +81,7 @@ function boundOf({ flow }: FlowFile, key: string, bounds: Bounds): number {
   for (const [id, step] of Object.entries(flow.steps)) {
     if (key === partKey(id, "label")) return bounds.label;
     if (key.startsWith(choiceKey(id, ""))) return bounds.label;
+    if (key === titleKey) return bounds.label;
     const bearsButtons = (step.buttons?.length ?? 0) > 0;
     if (bearsButtons && key.startsWith(`${id}.`)) return Math.min(bounds.text, bounds.buttonText);
   }

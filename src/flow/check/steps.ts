@@ -1,3 +1,4 @@
+import type { ContentFault } from "../../infra/yaml-source.js";
 import { voices } from "../../model/session.js";
 import { urgencies } from "../../model/urgency.js";
 import { valuesOf, yesNo } from "../answer.js";
@@ -7,7 +8,6 @@ import type { FlowFile } from "../loader.js";
 import type { Flow, FlowEffect, Step } from "../schema.js";
 import { type AskingStep, asks, isCorrectable } from "../steps.js";
 import { knownButtons } from "../vocabulary.js";
-import type { ContentFault } from "../yaml-source.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** Each step by itself: its parts go together, its buttons and effects are known, and a talk stays small. */
@@ -16,7 +16,7 @@ export function checkSteps(file: FlowFile, around: Surroundings): readonly Conte
   const faults = Object.entries(flow.steps).flatMap(([id, step]) =>
     [
       ...(asks(step) ? questionFaults(id, step) : mutenessFaults(step)),
-      ...buttonFaults(step),
+      ...buttonFaults(step, around),
       ...effectFaults(step, around),
     ].map(([part, what]) => source.faultAt(["steps", id, part], `${id}.${part}: ${what}`)),
   );
@@ -53,13 +53,22 @@ function mutenessFaults(step: Step): Finding[] {
     .map((part) => [part, "is only for a step that asks; add `ask` or leave it out."]);
 }
 
-function buttonFaults(step: Step): Finding[] {
+function pictureFaults({ picture, say }: Step, { pictures }: Surroundings): Finding[] {
+  if (picture === undefined) return [];
+  const found: Finding[] = say ? [] : [["picture", "needs a text under it; add `say: true`."]];
+  if (!pictures.includes(picture)) found.push(["picture", `${picture}: draw it in pictures/${picture}.svg.`]);
+  return found;
+}
+
+function buttonFaults(step: Step, around: Surroundings): Finding[] {
   const buttons = step.buttons ?? [];
   const unknown = buttons.filter((name) => !knownButtons.some((known) => known === name));
-  const found: Finding[] = unknown.map((name) => [
-    "buttons",
-    `${name} is not known; there are ${knownButtons.join(", ")}.`,
-  ]);
+  const found: Finding[] = [
+    ...pictureFaults(step, around),
+    ...unknown.map(
+      (name): Finding => ["buttons", `${name} is not known; there are ${knownButtons.join(", ")}.`],
+    ),
+  ];
   if (buttons.length > 0 && !step.say && !asks(step))
     found.push(["buttons", "need a text above them; add `say: true`."]);
   return found;
@@ -93,6 +102,7 @@ function allowedWith(
       return flows.map((file) => file.flow.id);
     case "complete-case":
     case "hide":
+    case "lesson-done":
       return [undefined];
     case "hand-over":
     case "note":

@@ -1,9 +1,9 @@
+import type { ContentFault } from "../../infra/yaml-source.js";
 import { followers, reachableFrom } from "../graph.js";
 import { limits } from "../limits.js";
 import type { FlowFile } from "../loader.js";
 import type { Flow, Step } from "../schema.js";
 import { asks, stepOf } from "../steps.js";
-import type { ContentFault } from "../yaml-source.js";
 
 /** The ways through a flow: every step is reached, every path ends, no loop lacks a question that is always put. */
 export function checkStructure({ flow, source }: FlowFile): readonly ContentFault[] {

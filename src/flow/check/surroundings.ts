@@ -1,8 +1,8 @@
+import type { ContentFault } from "../../infra/yaml-source.js";
 import type { Capabilities } from "../../model/channel.js";
 import type { FlowFile } from "../loader.js";
 import type { Flow } from "../schema.js";
 import type { WordFile } from "../words.js";
-import type { ContentFault } from "../yaml-source.js";
 
 /** The languages every text exists in. */
 export const locales = ["vi", "en"] as const;
@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly words: readonly WordFile[];
   /** What each channel can do. */
   readonly capabilities: readonly Capabilities[];
+  /** Names of the pictures there are. */
+  readonly pictures: readonly string[];
   /** The flows as they were in the version before, where they are at hand: proves the maps of `from`. */
   readonly previous?: readonly Flow[];
 }

@@ -1,18 +1,19 @@
+import { type ContentFault, contentFault } from "../../infra/yaml-source.js";
 import { valuesOf } from "../answer.js";
-import { builtInValues, choiceKey, commonKeys, partKey } from "../keys.js";
+import { builtInValues, choiceKey, commonKeys, partKey, titleKey } from "../keys.js";
 import type { FlowFile } from "../loader.js";
 import type { Step } from "../schema.js";
 import { notices } from "../state.js";
 import { asks, isCorrectable } from "../steps.js";
 import { knownButtons } from "../vocabulary.js";
 import type { WordFile } from "../words.js";
-import { type ContentFault, contentFault } from "../yaml-source.js";
 import { locales, type Surroundings, wordsOf } from "./surroundings.js";
 import { leavesOf } from "./text-leaves.js";
 
 /** Every text of a flow exists in every language, and none lies unused. */
 export function checkTexts(file: FlowFile, around: Surroundings): readonly ContentFault[] {
-  const keys = Object.entries(file.flow.steps).flatMap(([id, step]) => keysOf(id, step));
+  const title = file.flow.lesson === undefined ? [] : [{ step: file.flow.start, key: titleKey, need: true }];
+  const keys = [...title, ...Object.entries(file.flow.steps).flatMap(([id, step]) => keysOf(id, step))];
   return locales.flatMap((locale) => {
     const words = wordsOf(around, locale, file.flow.id);
     if (words === undefined)
@@ -42,7 +43,8 @@ interface Key {
 
 function keysOf(id: string, step: Step): Key[] {
   const key = (name: string, need: boolean): Key => ({ step: id, key: name, need });
-  const spoken = step.say ? [key(partKey(id, "say"), true)] : [];
+  const shown = step.picture === undefined ? [] : [key(partKey(id, "alt"), true)];
+  const spoken = step.say ? [key(partKey(id, "say"), true), ...shown] : [];
   if (!asks(step)) return spoken;
   const offered = [
     ...valuesOf(step),

@@ -1,6 +1,6 @@
+import type { ContentFault } from "../../infra/yaml-source.js";
 import type { FlowFile } from "../loader.js";
 import { askingStep, asks, stepOf } from "../steps.js";
-import type { ContentFault } from "../yaml-source.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** A new version says where talks of the one before go on. */

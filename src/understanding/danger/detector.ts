@@ -1,34 +1,72 @@
 import type { About, Danger, DangerFinding, DangerKind, Span } from "../../model/danger.js";
 import { moreUrgent, mostUrgent, type Urgency } from "../../model/urgency.js";
 import type { Mention } from "../phrase/phrasebook.js";
+import { modelVotes } from "./classifier.js";
 import { cryVotes } from "./cry.js";
+import { decide } from "./decision.js";
 import { grammarVotes } from "./grammar.js";
 import { hintVotes } from "./hint.js";
+import type { DangerRater, DangerThresholds } from "./rating.js";
 import { readScene, type Scene } from "./scene.js";
 import type { Vote, Voter } from "./vote.js";
 
 /** Changes with every change of rules or word lists that can change a finding. */
-export const rulesVersion = "grammar-1";
+export const rulesVersion = "grammar-2";
 
-const voters: readonly Voter[] = [grammarVotes, cryVotes, hintVotes];
+const rules: readonly Voter[] = [grammarVotes, hintVotes];
 const mostSpans = 6;
-const nothing: DangerFinding = { urgency: "P3", outcome: "none", dangers: [], version: rulesVersion };
+
+/** What was learned beside the rules. */
+export interface LearnedVoice {
+  readonly rate: DangerRater;
+  readonly thresholds: DangerThresholds;
+  /** Version of what was learned. */
+  readonly version: string;
+}
 
 /**
- * Looks for danger in one message: the union of what all voters found, the higher level where they differ.
- * A bare cry for help ("cuu e voi") is P0, to be acted on, of kind `hidden-disclosure`.
+ * Looks for danger in one message by the rules alone: the union of what all voters found, the higher level where they
+ * differ. A bare cry for help ("cuu e voi") is P0, to be acted on, of kind `hidden-disclosure`.
  */
-export function findDangerIn(text: string): DangerFinding {
-  const scene = readScene(text);
-  const votes = raised(voters.flatMap((voter) => voter(scene)));
-  if (votes.length === 0) return nothing;
-  const urgency = votes.map((vote) => vote.level).reduce(mostUrgent);
-  return {
-    urgency,
-    outcome: outcomeOf(votes, urgency),
-    dangers: dangersOf(votes, scene),
-    version: rulesVersion,
+export const findDangerIn = createDetector();
+
+/** A detector of rules, and of what was learned beside them. */
+export function createDetector(learned?: LearnedVoice): (text: string) => DangerFinding {
+  const version = learned === undefined ? rulesVersion : `${rulesVersion}+${learned.version}`;
+  return (text) => {
+    const scene = readScene(text);
+    const byRule = rules.flatMap((voter) => voter(scene));
+    const heard = learned === undefined ? byRule : together(byRule, scene, learned);
+    const votes = settled(agreed(raised([...heard, ...cryVotes(scene)])));
+    if (votes.length === 0) return { urgency: "P3", outcome: "none", dangers: [], version };
+    const urgency = votes.map((vote) => vote.level).reduce(mostUrgent);
+    return { urgency, outcome: outcomeOf(votes, urgency), dangers: dangersOf(votes, scene), version };
   };
+}
+
+/** What rules and model hold together. */
+function together(
+  byRule: readonly Vote[],
+  scene: Scene,
+  { rate, thresholds }: LearnedVoice,
+): readonly Vote[] {
+  const rating = rate(scene.reading.text, scene);
+  const words = scene.reading.tokens.length;
+  const supported = byRule.flatMap((vote) => supportedBy(vote, rating.any, words, thresholds));
+  const outcome = decide("none", rating.any, words, thresholds);
+  return outcome === "none"
+    ? supported
+    : [...supported, ...modelVotes(rating, thresholds, outcome === "ask", scene)];
+}
+
+/** Kinds that are never passed over once the rules hold them for certain: a needless question is cheap. */
+const neverDropped: ReadonlySet<DangerKind> = new Set(["self-harm", "sexual-abuse"]);
+
+function supportedBy(vote: Vote, score: number, words: number, thresholds: DangerThresholds): Vote[] {
+  const outcome = decide(vote.ask ? "ask" : "act", score, words, thresholds);
+  if (outcome === "act") return [vote];
+  if (outcome === "ask" || (!vote.ask && neverDropped.has(vote.kind))) return [{ ...vote, ask: true }];
+  return [];
 }
 
 function outcomeOf(votes: readonly Vote[], urgency: Urgency): "act" | "ask" {
@@ -40,6 +78,30 @@ function raised(votes: readonly Vote[]): Vote[] {
   const cry = votes.some((vote) => vote.kind === "hidden-disclosure" && vote.level === "P0");
   if (!cry) return [...votes];
   return votes.map((vote) => (vote.level === "P1" && !vote.ask ? { ...vote, level: "P0" } : vote));
+}
+
+/** Beside a kind that the rules found for certain, the learned model names another one only when it is this likely. */
+const likelyBeside = 0.7;
+
+function agreed(votes: readonly Vote[]): readonly Vote[] {
+  const byRule = votes.filter(
+    (vote) => vote.likelihood === undefined && !vote.ask && !moreUrgent("P1", vote.level),
+  );
+  if (byRule.length === 0) return votes;
+  const kinds = new Set(byRule.map(({ kind }) => kind));
+  return votes.filter(
+    ({ kind, likelihood }) => likelihood === undefined || kinds.has(kind) || likelihood > likelyBeside,
+  );
+}
+
+/** Where a serious danger is certain, a doubt about a higher one neither holds up help nor raises the level. */
+function settled(votes: readonly Vote[]): readonly Vote[] {
+  const certain = votes
+    .filter((vote) => !vote.ask && !moreUrgent("P1", vote.level))
+    .map((vote) => vote.level);
+  if (certain.length === 0) return votes;
+  const level = certain.reduce(mostUrgent);
+  return votes.map((vote) => (vote.ask && moreUrgent(vote.level, level) ? { ...vote, level } : vote));
 }
 
 function dangersOf(votes: readonly Vote[], scene: Scene): Danger[] {

@@ -11,6 +11,8 @@ export interface Vote {
   readonly ask: boolean;
   readonly mentions: readonly Mention[];
   readonly about?: About;
+  /** How likely the learned model holds this kind; rules have none. */
+  readonly likelihood?: number;
 }
 
 /** Looks at a message and votes. Voters know nothing of each other: the phrase grammar is one, a classifier can be another. */

@@ -21,12 +21,39 @@ const toneOf: Record<string, string> = {
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const allMarks = /[\u0300-\u036f]/g;
 const plainWord = /^[\x20-\x7e]*$/;
+/** Letters up to here fold one by one, without looking at their neighbours; found when first met. */
+const lastLetter = 0x1eff;
+const folds: (string | undefined)[] = new Array(lastLetter + 1).fill(undefined);
+
+/** The fold of one UTF-16 unit, "" where it cannot be folded alone. */
+function foldUnit(code: number): string {
+  if (code > lastLetter) return "";
+  const known = folds[code];
+  if (known !== undefined) return known;
+  const alone = code < 0x250 || code >= 0x1e00;
+  const fold = alone ? foldSlowly(String.fromCharCode(code).toLowerCase()) : "";
+  return keep(code, fold.length === 1 ? fold : "");
+}
+
+function keep(code: number, fold: string): string {
+  folds[code] = fold;
+  return fold;
+}
+
+function foldSlowly(lower: string): string {
+  return lower.normalize("NFD").replace(allMarks, "").replace(/đ/g, "d").normalize("NFC");
+}
 
 /** The text in lower case without diacritics, đ as d. Keeps the length of composed Vietnamese text. */
 export function foldText(text: string): string {
-  const lower = text.toLowerCase();
-  if (plainWord.test(lower)) return lower;
-  return lower.normalize("NFD").replace(allMarks, "").replace(/đ/g, "d").normalize("NFC");
+  let folded = "";
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const fold = folds[code] ?? foldUnit(code);
+    if (fold === "") return foldSlowly(text.toLowerCase());
+    folded += fold;
+  }
+  return folded;
 }
 
 /** Takes one lower-case word apart. */
@@ -39,18 +66,22 @@ export function marked(word: string): Marked {
   return { text: word, fold: foldText(word), shape, tone, mark };
 }
 
+/** True if the written letters can stand for this shape (same fold): marks may be missing, none may be wrong. */
+export function fitsShape(written: Marked, shape: string): boolean {
+  if (written.shape === shape || written.shape === written.fold) return true;
+  for (let i = 0; i < written.shape.length; i++) {
+    const letter = written.shape[i];
+    if (letter !== shape[i] && letter !== written.fold[i]) return false;
+  }
+  return true;
+}
+
 /**
  * True if `written` can stand for `meant` (same fold): every mark that was written is right,
  * marks may be missing.
  */
 export function agrees(written: Marked, meant: Marked): boolean {
-  if (written.tone !== "" && written.tone !== meant.tone) return false;
-  if (written.shape === meant.shape || written.shape === written.fold) return true;
-  for (let i = 0; i < written.shape.length; i++) {
-    const letter = written.shape[i];
-    if (letter !== meant.shape[i] && letter !== written.fold[i]) return false;
-  }
-  return true;
+  return (written.tone === "" || written.tone === meant.tone) && fitsShape(written, meant.shape);
 }
 
 /** True if `written` carries all marks of `meant`. */

@@ -1,87 +1,60 @@
+import { loanWords } from "../lexicon/loan-words.js";
 import { clearShort, doubtfulShort } from "../lexicon/teencode.js";
 import { foldText } from "./marks.js";
-import { isSyllable } from "./syllable.js";
-import { readTelex, readVni } from "./telex.js";
-
-const leet: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t" };
+import { remembered } from "./memory.js";
+import { respellings, squeezed } from "./respelling.js";
+import { maybeSyllable } from "./syllable.js";
 
 /** What one written word may be: alternatives, each of one or more words. The first is the likeliest. */
 export type Spellings = readonly (readonly string[])[];
 
-function isWord(text: string): boolean {
-  return isSyllable(foldText(text));
-}
+const mostGuesses = 4;
+const mostSecondTries = 3;
+/** More than one syllable and its keys can have. */
+const manyLetters = /(?:(\p{L})(?!\1)){13}/u;
+const digit = /\d/;
+const vowel = /[aeiouyw0134]/;
+const rememberedWords = 4_000;
+const longestRemembered = 12;
 
-/** "cứuuuu" → "cứu" and "cưuu": runs of a letter made shorter. */
-function squeezed(word: string): string[] {
-  const toTwo = word.replace(/(.)\1{2,}/g, "$1$1");
-  const toOne = word.replace(/(.)\1+/g, "$1");
-  const last = toOne.at(-1) ?? "";
-  // "ứu" + "uuu" and "quáa": the last vowel drawn out without its mark.
-  const tail = word.replace(/(.)\1*$/, "");
-  const drawn = foldText(tail).at(-1) === foldText(last) ? [tail] : [];
-  return [toOne, toTwo, ...drawn];
-}
+const isWord = remembered(rememberedWords, longestRemembered, maybeSyllable);
 
-/** Letters that chat writes for others, by place in the word. */
-function respelt(word: string): string[] {
-  const swaps: readonly [RegExp, string][] = [
-    [/^f/, "ph"],
-    [/^j/, "gi"],
-    [/^dz/, "d"],
-    [/^z/, "d"],
-    [/^z/, "gi"],
-    [/^w/, "qu"],
-    [/^k(?=[aouăâôơưáàảãạóòỏõọúùủũụ])/, "c"],
-    [/k$/, "ch"],
-    [/k$/, "c"],
-    [/([^n])g$/, "$1ng"],
-    [/([^n])h$/, "$1nh"],
-    [/j$/, "i"],
-    [/s$/, ""],
-  ];
-  return swaps.filter(([from]) => from.test(word)).map(([from, to]) => word.replace(from, to));
-}
-
-function unleeted(word: string): string[] {
-  if (!/[0-9]/.test(word) || !/\p{L}/u.test(word)) return [];
-  const vni = readVni(word);
-  const letters = word.replace(/[013457]/g, (digit) => leet[digit] ?? digit);
-  return vni === null ? [letters] : [letters, vni];
-}
-
-function short(word: string): Spellings {
-  const clear = clearShort.get(word) ?? [];
-  return clear.map((long) => long.split(" "));
+function longForms(list: ReadonlyMap<string, readonly string[]>, word: string): Spellings {
+  return (list.get(word) ?? []).map((long) => long.split(" "));
 }
 
 /** The readings of a word, from a list of ours or by rule; only itself when it is plain or not understood. */
-export function spellings(word: string): Spellings {
+export const spellings: (word: string) => Spellings = remembered(rememberedWords, longestRemembered, read);
+
+function read(word: string): Spellings {
   const itself = [word];
-  const listed = short(word);
-  const doubtful = (doubtfulShort.get(word) ?? []).map((long) => [long]);
-  if (isWord(word)) return [itself, ...listed, ...doubtful];
-  if (listed.length > 0) return listed;
+  const listed = longForms(clearShort, word);
+  const doubtful = longForms(doubtfulShort, word);
+  if (listed.length > 0) return isWord(word) ? [...listed, itself] : listed;
+  if (isWord(word)) return [itself, ...doubtful];
   if (doubtful.length > 0) return [...doubtful, itself];
-  return [...byRule(word), itself];
+  return loanWords.has(word) ? [itself, ...byRule(word)] : [...byRule(word), itself];
 }
 
 function byRule(word: string): Spellings {
-  const telex = readTelex(word);
-  const first = [...squeezed(word), ...(telex === null ? [] : [telex]), ...unleeted(word), ...respelt(word)];
+  if (manyLetters.test(word)) return [];
+  if (!vowel.test(foldText(word))) return squeezed(word).flatMap((guess) => longForms(clearShort, guess));
+  const first = respellings(word);
   const second = first
-    .filter((guess) => !isWord(guess))
-    .flatMap((guess) => [readTelex(guess) ?? guess, ...squeezed(guess)]);
+    .filter((guess) => !isWord(guess) && !digit.test(guess))
+    .slice(0, mostSecondTries)
+    .flatMap(respellings);
   const found: (readonly string[])[] = [];
   const seen = new Set([word]);
   for (const guess of [...first, ...second]) {
+    if (found.length >= mostGuesses) break;
     if (seen.has(guess)) continue;
     seen.add(guess);
-    const listed = short(guess);
+    const listed = longForms(clearShort, guess);
     if (listed.length > 0) found.push(...listed);
-    else if (isWord(guess)) found.push([guess], ...(doubtfulShort.get(guess) ?? []).map((long) => [long]));
+    else if (isWord(guess)) found.push([guess], ...longForms(doubtfulShort, guess));
   }
-  return found.slice(0, 4);
+  return found.slice(0, mostGuesses);
 }
 
 /** True if nothing but the word itself is known of it and it is no Vietnamese syllable. */

@@ -1,6 +1,9 @@
+import { personMeant } from "./kin.js";
 import { foldText, type Marked, marked } from "./marks.js";
+import { remembered } from "./memory.js";
 import { isStrange, type Spellings, spellings } from "./spellings.js";
 import type { Speller } from "./typos.js";
+import { splitAmount } from "./units.js";
 import { readWords, type Word } from "./words.js";
 
 /** One word as it is understood, with its place in the original text (UTF-16 units). */
@@ -18,26 +21,22 @@ export interface Token {
 export interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** Faces and hearts, which colour the message and are no words of it ("bài khó quá 😭"). */
+  readonly feelings: readonly Token[];
   /** True if the writer uses diacritics: then a bare word is meant bare. */
   readonly accented: boolean;
 }
 
 const formsPerToken = 5;
-const units = /^(\d+)(tuổi|tuoi|t|h|g|p|ph|k|tr|m|đ|kg|giờ|gio|phút|ngày|năm|lần|tiếng|tieng)$/;
-const unitWords: Record<string, string> = {
-  t: "tuổi",
-  h: "giờ",
-  g: "giờ",
-  k: "nghìn",
-  tr: "triệu",
-  p: "phút",
-  ph: "phút",
-};
+const takenApart = remembered(4_000, 12, marked);
 
 /** Takes a message apart; `speller` knows the words worth looking for behind a slip of the finger. */
 export function readTokens(text: string, speller: Speller): Reading {
-  const tokens = readWords(text).flatMap((word) => toTokens(word, speller));
-  return { text, tokens, accented: isAccented(tokens) };
+  const words = readWords(text);
+  const feelings = words.filter((word) => word.picture === "feeling").flatMap(pictured);
+  const spoken = feelings.length === 0 ? words : words.filter((word) => word.picture !== "feeling");
+  const tokens = spoken.flatMap((word, i) => toTokens(word, speller, spoken[i - 1], spoken[i + 1]));
+  return { text, tokens, feelings, accented: isAccented(tokens) };
 }
 
 function isAccented(tokens: readonly Token[]): boolean {
@@ -47,28 +46,62 @@ function isAccented(tokens: readonly Token[]): boolean {
 
 function token(word: Word, forms: readonly string[]): Token {
   const { start, end, sentence, text } = word;
-  return { start, end, sentence, written: text, forms: forms.slice(0, formsPerToken).map(marked) };
+  return { start, end, sentence, written: text, forms: formsOf(forms) };
 }
 
-function toTokens(word: Word, speller: Speller): Token[] {
-  if (/^\d+$/.test(word.text)) return [token(word, [word.text])];
-  const amount = units.exec(word.text);
-  if (amount !== null && word.text !== "3m")
-    return split(word, amount[1] ?? "", unitWords[amount[2] ?? ""] ?? amount[2] ?? "");
+function formsOf(words: readonly string[]): readonly Marked[] {
+  return [...new Set(words)].slice(0, formsPerToken).map(takenApart);
+}
+
+/** The forms of a word that its own spelling tells, where each is one word; else "many". */
+const ownForms = remembered(4_000, 12, (word: string): readonly Marked[] | "many" => {
+  const readings = spellings(word);
+  const length = readings[0]?.length ?? 1;
+  return length > 1 || isStrange(word, readings) ? "many" : formsOf(at(readings, 1, 0));
+});
+
+function pictured(word: Word): Token[] {
+  return word.text.split(" ").map((part) => token(word, [part]));
+}
+
+function toTokens(word: Word, speller: Speller, previous?: Word, next?: Word): Token[] {
+  if (word.picture !== undefined) return pictured(word);
+  const amount = splitAmount(word.text);
+  if (amount !== null) return split(word, amount);
+  const own = ownForms(word.text);
+  if (own === "many") return several(word, speller);
+  const { text, start, end, sentence } = word;
+  const person = personMeant(text, inSentence(word, previous), inSentence(word, next));
+  const forms = person === null ? own : [...own, takenApart(person)];
+  return [{ start, end, sentence, written: text, forms }];
+}
+
+function several(word: Word, speller: Speller): Token[] {
   const readings = spellings(word.text);
   if (isStrange(word.text, readings)) return strange(word, speller);
   const first = readings[0] ?? [word.text];
-  if (first.length > 1) return first.map((part) => token(word, [part]));
-  return [token(word, singles(readings))];
+  return first.map((_, i) => token(word, at(readings, first.length, i)));
 }
 
-function singles(readings: Spellings): string[] {
-  return readings.filter((reading) => reading.length === 1).map((reading) => reading[0] ?? "");
+function inSentence(word: Word, other: Word | undefined): string | undefined {
+  return other?.sentence === word.sentence ? other.text : undefined;
 }
 
-function split(word: Word, amount: string, unit: string): Token[] {
-  const middle = word.start + amount.length;
-  return [token({ ...word, text: amount, end: middle }, [amount]), token({ ...word, start: middle }, [unit])];
+/** The words at one place of all readings that have so many words. */
+function at(readings: Spellings, length: number, place: number): string[] {
+  return readings.flatMap((reading) => (reading.length === length ? [reading[place] ?? ""] : []));
+}
+
+/** "12t" is two tokens, "12" and "tuổi". */
+function split(word: Word, parts: readonly string[]): Token[] {
+  const [amount = "", unit] = parts;
+  if (unit === undefined) return [token(word, [amount])];
+  const [head = ""] = /^(?:\d+|\D+)/.exec(word.text) ?? [];
+  const middle = Math.min(word.start + head.length, word.end);
+  return [
+    token({ ...word, text: head, end: middle }, [amount]),
+    token({ ...word, text: word.text.slice(head.length), start: middle }, [unit]),
+  ];
 }
 
 function strange(word: Word, speller: Speller): Token[] {

@@ -1,6 +1,7 @@
 import { type Glyph, readLetters } from "./letters.js";
 import { foldText } from "./marks.js";
-import { isSyllable } from "./syllable.js";
+import type { Picture } from "./pictures.js";
+import { isSyllable, maybeSyllable } from "./syllable.js";
 
 /** One written word, lower case, with its place in the original and the number of its sentence. */
 export interface Word {
@@ -8,18 +9,40 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly sentence: number;
+  /** Set if it stands for a picture or a face. */
+  readonly picture?: Picture["sort"];
 }
 
 /** Signs that people put between the letters of a word to hide it. */
-const hiders = new Set([".", "-", "_", "*", "·", "~", "'", "’", "`", "+", "/", "\\", "|", ",", ":"]);
+const hiders = new Set([
+  ".",
+  "-",
+  "_",
+  "*",
+  "·",
+  "~",
+  "'",
+  "’",
+  "`",
+  "+",
+  "/",
+  "\\",
+  "|",
+  ",",
+  ":",
+  "\u200b",
+]);
 const longestHidden = 16;
 const longestWord = 48;
+/** Letters of the longest syllable ("nghiêng"), and of the longest run of lone letters that is read as one. */
+const longestSyllable = 7;
+const longestSpelled = 16;
 
 function isWordy(glyph: Glyph | undefined): boolean {
   return glyph !== undefined && (glyph.sort === "letter" || glyph.sort === "digit");
 }
 
-/** The words of a message, in order; split letters ("c.ứ.u", "c ứ u") are joined again. */
+/** The words of a message, in order, pictures among them; split letters ("c.ứ.u", "c ứ u") are joined again. */
 export function readWords(text: string): Word[] {
   const glyphs = readLetters(text);
   const words: Word[] = [];
@@ -32,11 +55,16 @@ export function readWords(text: string): Word[] {
       addChunk(words, glyphs.slice(i, end), sentence);
       i = end;
     } else {
+      addPicture(words, glyph, sentence);
       if (glyph.sort === "break" || endsSentence(glyphs, i)) sentence++;
       i++;
     }
   }
   return joinSpelled(words);
+}
+
+function addPicture(words: Word[], { picture, start, end }: Glyph, sentence: number): void {
+  if (picture !== undefined) words.push({ text: picture.word, start, end, sentence, picture: picture.sort });
 }
 
 function endsSentence(glyphs: readonly Glyph[], at: number): boolean {
@@ -55,6 +83,10 @@ function chunkEnd(glyphs: readonly Glyph[], from: number): number {
 }
 
 function addChunk(words: Word[], glyphs: readonly Glyph[], sentence: number): void {
+  if (glyphs.length <= longestWord && glyphs.every(isWordy)) {
+    words.push(toWord(glyphs, sentence));
+    return;
+  }
   const pieces = split(glyphs);
   const joined = pieces.flat();
   if (pieces.length > 1 && isHidden(pieces, joined)) {
@@ -93,33 +125,53 @@ function toWord(glyphs: readonly Glyph[], sentence: number): Word {
   return { text, start: glyphs[0]?.start ?? 0, end: glyphs.at(-1)?.end ?? 0, sentence };
 }
 
-/** Three or more lone letters in a row that spell a syllable are one word. */
+/** Three or more lone letters in a row that spell syllables are words ("c ứ u", "t ự t ử"). */
 function joinSpelled(words: readonly Word[]): Word[] {
   const out: Word[] = [];
   for (let i = 0; i < words.length; ) {
-    const length = spelledLength(words, i);
-    const first = words[i];
-    const last = words[i + length - 1];
-    if (first === undefined || last === undefined) break;
-    const text = words
-      .slice(i, i + length)
-      .map((word) => word.text)
-      .join("");
-    out.push({ text, start: first.start, end: last.end, sentence: first.sentence });
-    i += length;
+    for (const length of spelledLengths(words, i)) {
+      const part = words.slice(i, i + length);
+      const [first] = part;
+      const last = part.at(-1);
+      if (first === undefined || last === undefined) return out;
+      out.push(length === 1 ? first : { ...first, text: textOf(part), end: last.end });
+      i += length;
+    }
   }
   return out;
 }
 
-function spelledLength(words: readonly Word[], from: number): number {
+function textOf(words: readonly Word[]): string {
+  return words.map((word) => word.text).join("");
+}
+
+/** How many of the words from here on make the next word or words. */
+function spelledLengths(words: readonly Word[], from: number): readonly number[] {
   let run = 0;
-  while (run < 7 && words[from + run]?.text.length === 1) run++;
-  for (let length = run; length >= 3; length--) {
-    const text = words
-      .slice(from, from + length)
-      .map((word) => word.text)
-      .join("");
-    if (isSyllable(foldText(text))) return length;
+  while (run <= longestSpelled && words[from + run]?.text.length === 1) run++;
+  if (run < 3) return [1];
+  const starts = words[from - 1]?.text.length !== 1;
+  if (starts && run <= longestSpelled) {
+    const lengths = inSyllables(words.slice(from, from + run));
+    if (lengths !== null) return lengths;
   }
-  return 1;
+  for (let length = Math.min(run, longestSyllable); length >= 3; length--) {
+    if (isSyllable(foldText(textOf(words.slice(from, from + length))))) return [length];
+  }
+  return [1];
+}
+
+/** Lone letters taken together as syllables of two letters and more, the first as long as it can be; or null. */
+function inSyllables(letters: readonly Word[]): readonly number[] | null {
+  const ways: (readonly number[] | null)[] = new Array(letters.length).fill(null);
+  ways.push([]);
+  for (let start = letters.length - 2; start >= 0; start--) {
+    for (let length = Math.min(longestSyllable, letters.length - start); length >= 2; length--) {
+      const rest = ways[start + length];
+      if (!rest || !maybeSyllable(textOf(letters.slice(start, start + length)))) continue;
+      ways[start] = [length, ...rest];
+      break;
+    }
+  }
+  return ways[0] ?? null;
 }

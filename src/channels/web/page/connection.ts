@@ -1,5 +1,6 @@
 import type { Line } from "../line.js";
 import { LineReader, TalkGone } from "./line-reader.js";
+import type { Link } from "./link.js";
 import { freshMemory, type Memory, recall, remember, type Unsent } from "./memory.js";
 import { longer, Pauses } from "./pauses.js";
 import { randomId } from "./random-id.js";
@@ -33,10 +34,10 @@ export class Connection {
   #sending = false;
   #left = false;
 
-  /** `practiceCode`: the code of a one-time practice link; it begins a talk of its own. */
-  constructor(listener: Listener, practiceCode: string | null) {
+  /** A practice link begins a talk of its own; a class link goes into the talk there is. */
+  constructor(listener: Listener, link: Link) {
     this.#listener = listener;
-    this.#memory = (practiceCode === null ? recall() : null) ?? freshMemory(randomId(), practiceCode);
+    this.#memory = memoryFor(link);
     remember(this.#memory);
     this.#reader = new LineReader({
       joined: () => {
@@ -103,12 +104,13 @@ export class Connection {
   }
 
   async #start(): Promise<"begun" | "away" | "over"> {
-    const { start: id, practiceCode } = this.#memory;
-    const answer = await post("start", practiceCode === null ? { id } : { id, practice: practiceCode }, null);
+    const answer = await post("start", startOf(this.#memory), null);
     if (answer?.status === 410) {
       this.#listener.practiceUsed();
       return "over";
     }
+    // Whatever is wrong with a class link, it must not keep anybody from a talk.
+    if (answer?.status === 400) this.#memory.classWord = null;
     if (answer?.status !== 201) return "away";
     const { token, practice } = answer.body as { token: string; practice: boolean };
     Object.assign(this.#memory, { token, practice, practiceCode: null });
@@ -118,7 +120,7 @@ export class Connection {
   }
 
   #beginAnew(): void {
-    this.#memory = freshMemory(randomId(), null);
+    this.#memory = freshMemory(randomId(), { practiceCode: null, classWord: null });
     remember(this.#memory);
     this.#reader.restart();
     this.#listener.gone();
@@ -171,4 +173,18 @@ export class Connection {
     this.#reader.doubt(doubtMs);
     this.#pauses.hurry();
   }
+}
+
+/** The talk of this tab, or a new one; a link of a class that comes into a talk waits to be sent as a message does. */
+function memoryFor(link: Link): Memory {
+  const kept = link.practiceCode === null ? recall() : null;
+  if (kept === null) return freshMemory(randomId(), link);
+  if (link.classWord !== null) kept.unsent.push({ id: randomId(), classWord: link.classWord });
+  return kept;
+}
+
+/** How the talk is begun; asked again it says the same. */
+function startOf({ start: id, practiceCode, classWord }: Memory): object {
+  if (practiceCode !== null) return { id, practice: practiceCode };
+  return classWord ? { id, classWord } : { id };
 }

@@ -1,6 +1,7 @@
 import { armComposer } from "./composer.js";
 import { Connection } from "./connection.js";
 import { element } from "./line-item.js";
+import { readLink } from "./link.js";
 import { forgetAll, type Unsent } from "./memory.js";
 import { armQuickExit } from "./quick-exit.js";
 import { randomId } from "./random-id.js";
@@ -32,9 +33,9 @@ const transcript = new Transcript(part("lines"), part("offers"), scroller, (valu
   say({ choice: { value, label } }),
 );
 
-// The code of a practice link stands behind the hash: it reaches no server log, and leaves the address bar at once.
-const practiceCode = /^#tap=([\w-]+)$/.exec(location.hash)?.[1] ?? null;
-if (practiceCode !== null) history.replaceState(null, "", location.pathname);
+// What a link brings along stands behind the hash: it reaches no server log, and leaves the address bar at once.
+const link = readLink(location.hash);
+if (link.practiceCode !== null || link.classWord !== null) history.replaceState(null, "", location.pathname);
 // The same link opened in this very tab loads nothing by itself.
 addEventListener("hashchange", () => location.reload());
 
@@ -60,7 +61,7 @@ const connection = new Connection(
     practiceUsed: showPracticeUsed,
     gone: () => transcript.clear(),
   },
-  practiceCode,
+  link,
 );
 leaveTalk = () => connection.leave();
 
@@ -101,5 +102,8 @@ addEventListener("pageshow", (shown) => {
 });
 
 part("write").hidden = false;
-for (const { id, choice, text } of connection.unsent) transcript.say(id, choice?.label ?? text ?? "");
+for (const { id, choice, text } of connection.unsent) {
+  const said = choice?.label ?? text;
+  if (said !== undefined) transcript.say(id, said);
+}
 void connection.join();

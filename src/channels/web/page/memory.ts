@@ -1,8 +1,11 @@
-/** A message that has not been taken by the server yet. */
+import type { Link } from "./link.js";
+
+/** A message, or a class link that was opened in a talk under way, that has not been taken by the server yet. */
 export interface Unsent {
   readonly id: string;
   readonly text?: string;
   readonly choice?: { readonly value: string; readonly label: string };
+  readonly classWord?: string;
 }
 
 /** What this tab remembers until it is closed or left in a hurry; nothing is kept beyond the tab. */
@@ -13,6 +16,8 @@ export interface Memory {
   /** The code of a practice link until the talk has begun: a reload must not turn practice into a real talk. */
   practiceCode: string | null;
   practice: boolean;
+  /** The word of the class link that the talk begins with. */
+  classWord?: string | null;
   unsent: Unsent[];
 }
 
@@ -20,8 +25,8 @@ const place = "t";
 let forgotten = false;
 
 /** A talk that has not begun. */
-export function freshMemory(start: string, practiceCode: string | null): Memory {
-  return { start, token: null, practiceCode, practice: practiceCode !== null, unsent: [] };
+export function freshMemory(start: string, { practiceCode, classWord }: Link): Memory {
+  return { start, token: null, practiceCode, practice: practiceCode !== null, classWord, unsent: [] };
 }
 
 /** Reads what the tab remembers; null if nothing, or if the storage is locked or broken. */

@@ -1,0 +1,99 @@
+import type { Action, Entry } from "../../knowledge/schema.js";
+import type { Button, Choice } from "../../model/message.js";
+import { namedButtons } from "../buttons.js";
+import type { Stack } from "../controller.js";
+import { knowledgeNamespace } from "../knowledge.js";
+import { lessonFlow } from "../lessons.js";
+import type { TurnWork } from "../turn-work.js";
+import { isSerious } from "./listening.js";
+import { offerMenu } from "./menu.js";
+
+/** Which wording of an answer is wanted. */
+export type Wording = "usual" | "short";
+
+/** Other answers that are offered beside one. */
+const relatedShown = 2;
+
+/** Gives an answer; a running flow then puts its question again, otherwise ways to go on are offered. */
+export async function giveAnswer(
+  work: TurnWork,
+  stack: Stack,
+  id: string,
+  running: boolean,
+  wording: Wording = "usual",
+): Promise<void> {
+  const entry = work.house.knowledge.entry(id);
+  if (entry === undefined) return offerMenu(work);
+  const extras = { buttons: callsOf(work, entry) };
+  const isEnough = running || isSerious(work);
+  const choices = isEnough ? [] : waysOn(work, entry, wording);
+  work.sayText(wordingOf(work, entry, wording), { ...extras, choices });
+  if (running) await stack.reprompt();
+}
+
+/** The words of an answer in the voice of the listener; says so where they exist in Vietnamese only. */
+function wordingOf(work: TurnWork, { id, answer }: Entry, wording: Wording): string {
+  const voice = wording === "short" && answer.simple ? "simple" : voiceOf(work, answer);
+  const text = work.text(`${knowledgeNamespace}:${id}.${voice}`);
+  const isForeign = work.session.locale === "en" && answer[voice]?.en === undefined;
+  return isForeign ? `${work.text("common:only-vietnamese")}\n${text}` : text;
+}
+
+function voiceOf({ session }: TurnWork, { teen }: Entry["answer"]): "child" | "teen" | "adult" {
+  const voice = session.guarded ? "unknown" : session.voice;
+  if (voice === "adult") return "adult";
+  return voice === "teen" && teen !== undefined ? "teen" : "child";
+}
+
+function callsOf(work: TurnWork, { actions = [] }: Entry): Button[] {
+  return namedButtons(
+    work,
+    actions.flatMap((action) => ("call" in action ? [`call-${action.call}`] : [])),
+  );
+}
+
+function waysOn(work: TurnWork, entry: Entry, wording: Wording): Choice[] {
+  const simpler =
+    wording === "usual" && entry.answer.simple
+      ? [{ value: `short:${entry.id}`, label: work.text("common:shorter") }]
+      : [];
+  const actions = (entry.actions ?? []).flatMap((action) => wayTo(work, action));
+  const related = entry.related.slice(0, relatedShown).flatMap((id) => answerChoice(work, id));
+  return [...actions, ...simpler, ...related];
+}
+
+function wayTo(work: TurnWork, action: Action): Choice[] {
+  if ("flow" in action) {
+    return [{ value: `flow:${action.flow}`, label: work.text(`common:to-flow.${action.flow}`) }];
+  }
+  return "lesson" in action ? lessonChoice(work, lessonFlow(action.lesson)) : [];
+}
+
+/** An answer as something to choose, if there is one of this id. */
+export function answerChoice(work: TurnWork, id: string): Choice[] {
+  if (work.house.knowledge.entry(id) === undefined) return [];
+  return [{ value: `know:${id}`, label: work.text(`${knowledgeNamespace}:${id}.label`) }];
+}
+
+/** A lesson as something to choose, if there is one. */
+export function lessonChoice(work: TurnWork, flow: string): Choice[] {
+  if (!work.house.lessons.has(flow)) return [];
+  return [{ value: `lesson:${flow}`, label: work.text(`${flow}:title`) }];
+}
+
+/** Several answers may be meant: the person chooses, or says that it is none of them. */
+export function suggest(work: TurnWork, labels: readonly string[]): void {
+  const choices = labels.flatMap((label) => choiceOf(work, label));
+  if (choices.length === 0) return work.say("common:question");
+  work.sayVaried(["common:did-you-mean", "common:did-you-mean-again"], {
+    choices: [...choices, { value: "none-of-these", label: work.text("common:none-of-these-label") }],
+  });
+}
+
+function choiceOf(work: TurnWork, label: string): Choice[] {
+  const [kind, name = ""] = label.split(":", 2);
+  if (kind === "lesson") return lessonChoice(work, name);
+  if (kind === "flow") return [{ value: label, label: work.text(`common:to-flow.${name}`) }];
+  if (kind === "menu") return [{ value: label, label: work.text(`common:menu.choices.${name}`) }];
+  return answerChoice(work, label);
+}

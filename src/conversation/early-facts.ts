@@ -1,0 +1,43 @@
+import type { AnswerValue } from "../flow/state.js";
+import { readFacts } from "../understanding/understand.js";
+import { noteKnown } from "./case-record.js";
+import type { Hearing } from "./hearing.js";
+import type { TurnWork } from "./turn-work.js";
+
+/** Answers by field, as flows ask for them. */
+type Facts = Readonly<Record<string, AnswerValue>>;
+
+/** Shorter messages are answers to a question, not stories. */
+const shortestStory = 20;
+
+/**
+ * Takes up what a story says plainly – how old the child is, girl or boy, where, a number to call – so that flows do
+ * not ask for it again; it is confirmed in the summary. Returns what is new. Words in a guarded talk are nobody's story yet.
+ */
+export function liftFacts(work: TurnWork, hearing: Hearing): Facts {
+  if (work.session.guarded || hearing.text.length < shortestStory || !tells(hearing)) return {};
+  const { age, sex, phone } = readFacts(hearing.text);
+  const place = work.house.understanding.findPlace(hearing.text);
+  const facts = { age, sex, contact: phone, place };
+  const known = work.session.known ?? {};
+  const added = Object.entries(facts).filter(
+    ([field, value]) => value !== undefined && known[field] === undefined,
+  );
+  if (added.length === 0) return {};
+  const lifted = Object.fromEntries(added) as Facts;
+  work.change({ known: { ...known, ...lifted } });
+  return lifted;
+}
+
+/** True for words about something that happened: everyday talk about ages and places is none of the office's. */
+function tells({ danger, intent, found }: Hearing): boolean {
+  const flow = intent !== null && "flow" in intent ? intent.flow : found.fits[0]?.label.replace("flow:", "");
+  return danger.outcome !== "none" || flow === "report-abuse" || flow === "report-injury";
+}
+
+/** Writes newly told facts into a case that was open already; a case that is opened takes up all that is known. */
+export function noteFacts(work: TurnWork, lifted: Facts, hadCase: boolean): void {
+  const { caseId } = work.session;
+  if (!hadCase || caseId === undefined) return;
+  for (const field of Object.keys(lifted)) noteKnown(work, caseId, field);
+}

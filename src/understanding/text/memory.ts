@@ -1,0 +1,20 @@
+/**
+ * Remembers what was worked out for short keys, so that words which come again cost nothing.
+ * Holds at most `limit` keys and then begins anew; keys longer than `longest` are never kept.
+ */
+export function remembered<Value>(
+  limit: number,
+  longest: number,
+  work: (key: string) => Value,
+): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = work(key);
+    if (key.length > longest) return value;
+    if (known.size >= limit) known.clear();
+    known.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,141 @@
+import { createDangerReader } from "../danger/danger-features.js";
+import { decide, type RuleOutcome } from "../danger/decision.js";
+import { grammarVotes } from "../danger/grammar.js";
+import { hintVotes } from "../danger/hint.js";
+import {
+  createRater,
+  type DangerRater,
+  type DangerRating,
+  type DangerThresholds,
+  dangerLabels,
+} from "../danger/rating.js";
+import { readScene, type Scene } from "../danger/scene.js";
+import type { LinearModel } from "../model/linear.js";
+import type { WordClassLists } from "../model/word-classes.js";
+import type { DangerPhrasing, EverydayPhrasing, Phrasings } from "../phrasings/loader.js";
+import { type Example, learnModel, withSpellings } from "./examples.js";
+
+/** What was learned about danger. */
+export interface LearnedDanger {
+  readonly model: LinearModel;
+  readonly thresholds: DangerThresholds;
+}
+
+const seed = 111;
+
+/** Learns which danger a message shows from the training part, and where to act and to ask from the development part. */
+export function learnDanger(
+  { danger, everyday }: Phrasings,
+  calm: readonly string[],
+  classes: WordClassLists,
+): LearnedDanger {
+  const examples = [
+    ...danger.filter(({ part }) => part === "train").map(dangerExample),
+    ...everyday
+      .filter(({ part }) => part === "train")
+      .map(({ text }) => ({ text, labels: new Set<string>() })),
+    ...calm.map((text) => ({ text, labels: new Set<string>() })),
+  ];
+  const read = createDangerReader(classes);
+  const learning = {
+    labels: dangerLabels,
+    cost: 0.2,
+    yesCost: 0.1,
+    leastOccurrences: 2,
+    seed,
+    thorough: new Set(["any"]),
+  };
+  const model = learnModel(withSpellings(examples, seed), learning, read);
+  const develop = ({ part }: { readonly part: string }) => part === "development";
+  const rate = createRater(model, read);
+  return { model, thresholds: chooseThresholds(rate, danger.filter(develop), everyday.filter(develop)) };
+}
+
+function dangerExample({ text, kinds, level, about }: DangerPhrasing): Example {
+  const labels = new Set<string>([...kinds, "any", `about-${about}`]);
+  if (level === "P0" || level === "P1") labels.add("urgent");
+  if (level === "P0") labels.add("now");
+  return { text, labels };
+}
+
+/** So many messages may be taken for more than they are: shares of the development part. */
+const allowed = { everydayAct: 0.003, everydayAny: 0.03, hyperboleAct: 0.09, laterAsNow: 0.15 };
+/** So many urgent messages may be taken for less urgent. */
+const urgentMissed = 0.02;
+
+/** A message of the development part with what rules and model make of it. */
+interface Sample {
+  readonly rules: RuleOutcome;
+  readonly words: number;
+  readonly rating: DangerRating;
+}
+
+/** The lowest thresholds that keep to what is allowed: everything below is a danger that is not seen. */
+function chooseThresholds(
+  rate: DangerRater,
+  danger: readonly DangerPhrasing[],
+  calm: readonly EverydayPhrasing[],
+): DangerThresholds {
+  const sample = ({ text }: { readonly text: string }): Sample => {
+    const scene = readScene(text);
+    return { rules: ruleOutcome(scene), words: scene.reading.tokens.length, rating: rate(text, scene) };
+  };
+  const everyday = calm.filter(({ kind }) => kind !== "hyperbole").map(sample);
+  const hyperbole = calm.filter(({ kind }) => kind === "hyperbole").map(sample);
+  const urgent = danger.filter(({ level }) => level === "P0" || level === "P1").map(sample);
+  const later = danger.filter(({ level }) => level !== "P0").map(sample);
+  const levels = {
+    kind: -0.1,
+    now: exceededBy(
+      later.map(({ rating }) => rating.now),
+      allowed.laterAsNow,
+    ),
+    urgent: -exceededBy(
+      urgent.map(({ rating }) => -rating.urgent),
+      urgentMissed,
+    ),
+  };
+  const firm = { ...levels, ruleAct: 0.1, ruleAsk: -0.3, ruleMaybe: 0.1 };
+  const act = lowest((least) => {
+    const thresholds = { ...firm, act: least, ask: most };
+    const tooOften = share(everyday, thresholds, ["act"]) > allowed.everydayAct;
+    return !tooOften && share(hyperbole, thresholds, ["act"]) <= allowed.hyperboleAct;
+  });
+  const ask = lowest((least) => {
+    const thresholds = { ...firm, act, ask: least };
+    return share(everyday, thresholds, ["act", "ask"]) <= allowed.everydayAny;
+  });
+  return { ...firm, act, ask: Math.min(act, ask) };
+}
+
+/** Above this the model alone is sure of a message whatever the development part says. */
+const most = 1.5;
+
+/** The lowest threshold that keeps to what is allowed; rules may be wrong too often by themselves, then it is `most`. */
+function lowest(isAllowed: (least: number) => boolean): number {
+  for (let least = -0.6; least < most; least += 0.03) if (isAllowed(least)) return least;
+  return most;
+}
+
+function share(
+  samples: readonly Sample[],
+  thresholds: DangerThresholds,
+  outcomes: readonly RuleOutcome[],
+): number {
+  const hits = samples.filter(({ rules, rating, words }) =>
+    outcomes.includes(decide(rules, rating.any, words, thresholds)),
+  );
+  return hits.length / Math.max(1, samples.length);
+}
+
+function ruleOutcome(scene: Scene): RuleOutcome {
+  const votes = [...grammarVotes(scene), ...hintVotes(scene)];
+  if (votes.length === 0) return "none";
+  return votes.some(({ ask }) => !ask) ? "act" : "ask";
+}
+
+/** The value that at most this share of the scores is above. */
+function exceededBy(scores: readonly number[], share: number): number {
+  const sorted = scores.toSorted((a, b) => b - a);
+  return (sorted[Math.floor(sorted.length * share)] ?? 0) + 0.01;
+}
