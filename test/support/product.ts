@@ -111,7 +111,8 @@ async function build(): Promise<string> {
   const target = ["--outDir", join(draft, "dist"), "--incremental", "false", "--sourceMap", "false"];
   const compiler = join(root, "node_modules/typescript/bin/tsc");
   await run(process.execPath, [compiler, "-p", join(root, "tsconfig.json"), "--noCheck", ...target]);
-  for (const name of ["package.json", "flows", "locales"]) await symlink(join(root, name), join(draft, name));
+  const content = ["package.json", "flows", "locales", "knowledge", "dist/models"];
+  for (const name of content) await symlink(join(root, name), join(draft, name));
   await removeOlder(folder);
   // Another test file may have been faster: its folder is as good.
   await rename(draft, folder).catch(async (error: unknown) => {

@@ -15,28 +15,23 @@ import type { WordClassLists } from "../model/word-classes.js";
 import type { DangerPhrasing, EverydayPhrasing, Phrasings } from "../phrasings/loader.js";
 import { type Example, learnModel, withSpellings } from "./examples.js";
 
-/** What was learned about danger. */
-export interface LearnedDanger {
-  readonly model: LinearModel;
-  readonly thresholds: DangerThresholds;
-}
-
 const seed = 111;
 
-/** Learns which danger a message shows from the training part, and where to act and to ask from the development part. */
-export function learnDanger(
-  { danger, everyday }: Phrasings,
-  calm: readonly string[],
-  classes: WordClassLists,
-): LearnedDanger {
+/** What the danger model learns from. */
+export interface DangerLessons extends Pick<Phrasings, "danger" | "everyday"> {
+  /** Questions to answers of ours that tell of no danger. */
+  readonly calm: readonly string[];
+  readonly classes: WordClassLists;
+}
+
+/** Learns which danger a message shows. */
+export function learnDanger({ danger, everyday, calm, classes }: DangerLessons): LinearModel {
+  const none = new Set<string>();
   const examples = [
-    ...danger.filter(({ part }) => part === "train").map(dangerExample),
-    ...everyday
-      .filter(({ part }) => part === "train")
-      .map(({ text }) => ({ text, labels: new Set<string>() })),
-    ...calm.map((text) => ({ text, labels: new Set<string>() })),
+    ...danger.map(dangerExample),
+    ...everyday.map(({ text }) => ({ text, labels: none })),
+    ...calm.map((text) => ({ text, labels: none })),
   ];
-  const read = createDangerReader(classes);
   const learning = {
     labels: dangerLabels,
     cost: 0.2,
@@ -45,10 +40,15 @@ export function learnDanger(
     seed,
     thorough: new Set(["any"]),
   };
-  const model = learnModel(withSpellings(examples, seed), learning, read);
-  const develop = ({ part }: { readonly part: string }) => part === "development";
-  const rate = createRater(model, read);
-  return { model, thresholds: chooseThresholds(rate, danger.filter(develop), everyday.filter(develop)) };
+  return learnModel(withSpellings(examples, seed), learning, createDangerReader(classes));
+}
+
+/** Chooses where to act and to ask, on messages that a model has not learned from. */
+export function tuneDanger(
+  model: LinearModel,
+  { danger, everyday, classes }: Omit<DangerLessons, "calm">,
+): DangerThresholds {
+  return chooseThresholds(createRater(model, createDangerReader(classes)), danger, everyday);
 }
 
 function dangerExample({ text, kinds, level, about }: DangerPhrasing): Example {

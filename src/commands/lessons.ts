@@ -1,0 +1,30 @@
+import { loadKnowledge } from "../knowledge/loader.js";
+import { readWordClasses } from "../understanding/model/word-classes.js";
+import { type LabelledPhrasing, loadPhrasings } from "../understanding/phrasings/loader.js";
+import type { Lessons } from "../understanding/training/learn.js";
+
+/** Questions about rights, duties and services tell of no danger; those of safety may be asked while something happens. */
+const calmGroups: ReadonlySet<string> = new Set(["rights", "duties", "service"]);
+
+/** Reads everything there is to learn from; ends the command where a file is wrong, naming every mistake. */
+export function loadLessons(root: string): Lessons {
+  const knowledge = loadKnowledge(`${root}knowledge`);
+  const phrasings = loadPhrasings(`${root}knowledge/phrasings`);
+  const faults = [...knowledge.faults, ...phrasings.faults];
+  if (faults.length > 0) {
+    for (const { message } of faults) console.error(message);
+    process.exit(1);
+  }
+  const questions = knowledge.entries.flatMap(({ id, title, phrasings: asked }): LabelledPhrasing[] =>
+    [title.vi, ...(title.en === undefined ? [] : [title.en]), ...asked].map((text) => ({
+      text,
+      part: "train",
+      label: id,
+    })),
+  );
+  const calm = knowledge.entries.flatMap(({ group, safety, emergency, phrasings: asked }) =>
+    calmGroups.has(group) && !safety && !emergency ? asked : [],
+  );
+  const lists = "knowledge/lexicon/word-classes.yaml";
+  return { phrasings, questions, calm, classes: readWordClasses(`${root}${lists}`, lists) };
+}
