@@ -9,6 +9,7 @@ import { createHotlineRouter } from "../hotline/router/router.js";
 import type { Capabilities } from "../model/channel.js";
 import type { ChannelId } from "../model/channel-id.js";
 import { type Connections, databaseOf } from "./connections.js";
+import { readContent } from "./content.js";
 
 /** How long a practice link can be used, milliseconds. */
 const practiceMs = 24 * 3600_000;
@@ -43,6 +44,7 @@ export async function openStaffDoor(
       url: new URL(`/chat/#tap=${await visitors.createPractice()}`, publicUrl).href,
       expiresAt: Date.now() + practiceMs,
     }),
+    content: readContent(log),
     capabilities,
     origins: [new URL(publicUrl).origin],
     now: Date.now,

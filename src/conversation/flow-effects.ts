@@ -34,6 +34,9 @@ function perform(work: TurnWork, flow: Flow, effect: FlowEffect): void {
     case "hide":
       work.change({ hidden: true, guarded: true });
       return;
+    case "open-menu":
+      work.menuToOpen = effect.with === "lessons" ? "lessons" : "ask";
+      return;
     case "lesson-done":
       return work.change({ lessons: [...new Set([...(work.session.lessons ?? []), flow.id])].slice(-20) });
     case "note":

@@ -66,25 +66,46 @@ export function hear(event: Event, session: Session, { understanding, lessons }:
   const isChoice = choice !== null;
   const own = isChoice && typed !== null ? "" : text;
   const classWord = own === "" ? null : readClassWord(own);
-  // The word of a class names a danger it teaches about: a whole class typing it is no alarm.
+  // The word of a class names a danger it teaches about: a whole class typing it is no alarm, and tells nothing of who types.
   const isClass = classWord !== null && lessons.byWord(classWord) !== undefined;
-  const spoken = own === "" ? wordsBehind(pressed, label, offered) : isClass ? "" : own;
-  const voice = hearVoice(own);
+  const words = isClass ? "" : own;
+  const spoken = own === "" ? wordsBehind(pressed, label, offered) : words;
+  const voice = hearVoice(words);
+  const danger = spoken === "" ? nothing : understanding.findDanger(spoken);
+  const found = words === "" ? nothingFound : understanding.search(words);
   return {
     text: own,
     choice,
-    danger: spoken === "" ? nothing : understanding.findDanger(spoken),
+    danger,
     classWord,
-    word: own === "" ? null : readGlobalWord(own),
-    yesNo: own === "" ? null : readYesNo(own),
-    intent: own === "" ? null : readIntent(own),
-    found: own === "" ? nothingFound : understanding.search(own),
-    question: own !== "" && isQuestion(own),
+    word: words === "" ? null : readGlobalWord(words),
+    yesNo: words === "" ? null : readYesNo(words),
+    intent: words === "" ? null : confirmed(readIntent(words), words, found, danger),
+    found,
+    question: words !== "" && isQuestion(words),
     voice: voice.voice ?? null,
     pronoun: voice.pronoun ?? null,
-    language: own === "" ? null : hearLanguage(own),
+    language: words === "" ? null : hearLanguage(words),
     early: event.body.kind === "edit" || isBefore(event, session.offered?.at),
   };
+}
+
+const surelyShort = 4;
+
+/**
+ * A wish to report that the rules see in a longer message ("giúp em bài toán này") must look like one to what was
+ * learned too, or show danger.
+ */
+function confirmed(
+  intent: Intent | null,
+  words: string,
+  { fits }: SearchFinding,
+  danger: DangerFinding,
+): Intent | null {
+  if (intent === null || !("flow" in intent) || intent.flow === "listen" || danger.outcome !== "none")
+    return intent;
+  const isShort = words.trim().split(/\s+/).length <= surelyShort;
+  return isShort || fits.some(({ label, score }) => label.startsWith("flow:") && score > 0) ? intent : null;
 }
 
 /** A button of ours shows no danger; one that was not on offer may carry anything. */

@@ -86,12 +86,17 @@ function routeDanger(session: Session, hearing: Hearing): Route | null {
       ? { to: "silence" }
       : { to: "danger", finding: danger, again: session.danger !== undefined };
   }
-  if (danger.outcome !== "ask" || session.holder.who === "staff") return null;
+  if (danger.outcome !== "ask" || session.holder.who === "staff" || wantsLesson(hearing)) return null;
   const kind = danger.dangers[0]?.kind;
   if (kind === undefined || known(session, kind)) return null;
   // With a case open the words are read anyway; only about life itself is asked all the same.
   if (session.caseId !== undefined && kind !== "self-harm") return null;
   return { to: "danger-question", kind };
+}
+
+/** "cho em học bài đuối nước" names a danger to learn about it. */
+function wantsLesson({ found }: Hearing): boolean {
+  return found.trust === "sure" && (found.fits[0]?.label.startsWith("lesson:") ?? false);
 }
 
 /**
@@ -228,7 +233,8 @@ function routeSide(hearing: Hearing, waiting: Waiting | null): Route | null {
   const { intent } = hearing;
   if (intent !== null && "smallTalk" in intent) return { to: "side", subject: intent.smallTalk };
   if (waiting?.prompt.kind === "place" || hearing.early || !hearing.question) return null;
-  return routeFound(hearing, waiting !== null) ?? { to: "side", subject: "question" };
+  const inFlow = waiting !== null && waiting.flow.flow !== "welcome";
+  return routeFound(hearing, inFlow) ?? { to: "side", subject: "question" };
 }
 
 /** What the search gave. In the middle of a flow only what is sure: choices would lie in the way of its question. */

@@ -53,6 +53,8 @@ export class TurnWork {
   rung: Urgency | null = null;
   /** The menu item the person came by, for flows that ask. */
   menu: string | null = null;
+  /** The part of the menu to open when the running flow has ended in this turn. */
+  menuToOpen: "ask" | "lessons" | undefined;
   /** The flow to start when the running one has ended in this turn. */
   nextFlow: string | undefined;
 

@@ -9,6 +9,7 @@ import { forgetQuestion } from "./acts/danger.js";
 import { isLocked } from "./acts/media.js";
 import { actOnPerson } from "./acts/person.js";
 import { actOnStaff, actOnStaffSilence, standBy } from "./acts/staff.js";
+import { listLessons, offerTopics } from "./acts/topics.js";
 import { leadingDanger } from "./case-record.js";
 import { type Act, TurnController } from "./controller.js";
 import { liftFacts, noteFacts } from "./early-facts.js";
@@ -36,6 +37,8 @@ export function createTurn(parts: TurnParts): Turn {
     const work = new TurnWork(input, input.session ?? freshSession(input.event), parts.house);
     if (input.event.body.kind === "withdraw") return withdraw(work);
     await controller.run(work);
+    if (work.menuToOpen === "lessons") listLessons(work);
+    if (work.menuToOpen === "ask") offerTopics(work);
     // Something else runs now: what lay aside is not come back to.
     if (topFlow(work.session.stack) !== null) dropAside(work);
     windBreakOff(work);

@@ -67,6 +67,7 @@ const effectSchema = z.strictObject({
     "set-voice",
     "hide",
     "lesson-done",
+    "open-menu",
   ]),
   /** A fixed word that goes with it, such as the flow to start or the urgency of an alert. */
   with: z.string().optional(),

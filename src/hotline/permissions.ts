@@ -17,6 +17,7 @@ export const actions = [
   "alert.list",
   "alert.acknowledge",
   "practice.create",
+  "content.read",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -56,6 +57,7 @@ export const permissions: Readonly<Record<Action, readonly Conditions[]>> = {
   "alert.list": onCall,
   "alert.acknowledge": onCall,
   "practice.create": everybody,
+  "content.read": everybody,
 };
 
 /** True if the asker may do it under these circumstances. */

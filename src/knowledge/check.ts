@@ -1,6 +1,7 @@
 import type { ContentFault, ContentPath } from "../infra/yaml-source.js";
 import { contentFault } from "../infra/yaml-source.js";
 import type { EntryFile } from "./loader.js";
+import { isUnread, oldNumbers } from "./reading.js";
 import { requiredIds } from "./required.js";
 import type { AnswerVoice, Entry } from "./schema.js";
 
@@ -42,7 +43,7 @@ export function checkKnowledge(files: readonly EntryFile[], around: KnowledgeSur
   return {
     faults: [...missing, ...faults, ...sharedPhrasings(files)],
     stale: files.flatMap((file) => staleNumbers(file, around.today)),
-    unreviewed: files.filter(({ entry }) => entry.reviewed_by.trim() === "").map(({ entry }) => entry.id),
+    unreviewed: files.filter(({ entry }) => isUnread(entry)).map(({ entry }) => entry.id),
   };
 }
 
@@ -141,18 +142,9 @@ function numberFaults({ entry, source }: EntryFile): ContentFault[] {
 }
 
 function staleNumbers({ entry, source }: EntryFile, today: string): ContentFault[] {
-  const oldest = monthsBefore(today, 6);
-  return (entry.numbers ?? [])
-    .filter(({ verified_at: day }) => day < oldest)
-    .map(({ number, verified_at: day }) =>
-      source.faultAt(["numbers"], `numbers: ${number} was verified on ${day}, more than six months ago.`),
-    );
-}
-
-function monthsBefore(day: string, months: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() - months);
-  return date.toISOString().slice(0, 10);
+  return oldNumbers(entry, today).map(({ number, verifiedAt }) =>
+    source.faultAt(["numbers"], `numbers: ${number} was verified on ${verifiedAt}, more than six months ago.`),
+  );
 }
 
 function phrasingFaults({ entry, source }: EntryFile): ContentFault[] {

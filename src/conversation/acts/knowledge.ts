@@ -5,6 +5,7 @@ import type { Stack } from "../controller.js";
 import { knowledgeNamespace } from "../knowledge.js";
 import { lessonFlow } from "../lessons.js";
 import type { TurnWork } from "../turn-work.js";
+import { topFlow } from "../waiting.js";
 import { isSerious } from "./listening.js";
 import { offerMenu } from "./menu.js";
 
@@ -25,10 +26,24 @@ export async function giveAnswer(
   const entry = work.house.knowledge.entry(id);
   if (entry === undefined) return offerMenu(work);
   const extras = { buttons: callsOf(work, entry) };
-  const isEnough = running || isSerious(work);
+  const goesOn = running && !(await leaveMenu(work, stack));
+  const isEnough = goesOn || isSerious(work);
   const choices = isEnough ? [] : waysOn(work, entry, wording);
   work.sayText(wordingOf(work, entry, wording), { ...extras, choices });
-  if (running) await stack.reprompt();
+  if (goesOn) await stack.reprompt();
+}
+
+/** Whoever asks something instead of choosing from the first menu has chosen. */
+async function leaveMenu(work: TurnWork, stack: Stack): Promise<boolean> {
+  if (topFlow(work.session.stack)?.flow !== "welcome") return false;
+  await stack.clear();
+  return true;
+}
+
+/** The words of an answer alone, before something else is said. */
+export function sayAnswer(work: TurnWork, id: string): void {
+  const entry = work.house.knowledge.entry(id);
+  if (entry) work.sayText(wordingOf(work, entry, "usual"), { buttons: callsOf(work, entry) });
 }
 
 /** The words of an answer in the voice of the listener; says so where they exist in Vietnamese only. */
@@ -82,7 +97,8 @@ export function lessonChoice(work: TurnWork, flow: string): Choice[] {
 }
 
 /** Several answers may be meant: the person chooses, or says that it is none of them. */
-export function suggest(work: TurnWork, labels: readonly string[]): void {
+export async function suggest(work: TurnWork, stack: Stack, labels: readonly string[]): Promise<void> {
+  await leaveMenu(work, stack);
   const choices = labels.flatMap((label) => choiceOf(work, label));
   if (choices.length === 0) return work.say("common:question");
   work.sayVaried(["common:did-you-mean", "common:did-you-mean-again"], {

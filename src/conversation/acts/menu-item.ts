@@ -16,6 +16,6 @@ export async function openMenuItem(work: TurnWork, stack: Stack, item: MenuItem)
       return offerTopics(work);
     case "lessons":
       await stack.clear();
-      return listLessons(work, work.session.voice === "adult" ? "adult" : "child");
+      return listLessons(work);
   }
 }

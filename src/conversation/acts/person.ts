@@ -7,7 +7,7 @@ import { isNews } from "../route.js";
 import type { TurnWork } from "../turn-work.js";
 import { actOnDanger, answerAboutDanger, askAboutDanger, noteHintAgain } from "./danger.js";
 import { answerWhetherAlone, askWhetherAlone, greetNeutrally } from "./guard-talk.js";
-import { giveAnswer, suggest } from "./knowledge.js";
+import { giveAnswer, sayAnswer, suggest } from "./knowledge.js";
 import { isSerious, listenOn } from "./listening.js";
 import { acknowledge, actOnMedia } from "./media.js";
 import { offerMenu } from "./menu.js";
@@ -96,7 +96,7 @@ async function actAside(
     case "answer":
       return giveAnswer(work, stack, route.id, running);
     case "suggest":
-      return suggest(work, route.labels);
+      return suggest(work, stack, route.labels);
     case "pressed":
       return openPressed(work, stack, route.value, running);
     case "class":
@@ -129,9 +129,11 @@ async function shown(work: TurnWork, stack: Stack, running: boolean): Promise<vo
 }
 
 /** A question that is a sign of danger too is answered before another is put. */
-function answerFirst(work: TurnWork, { intent }: Hearing): void {
+function answerFirst(work: TurnWork, { intent, found, question }: Hearing): void {
   if (intent !== null && "smallTalk" in intent && intent.smallTalk !== "hello")
-    saySide(work, intent.smallTalk);
+    return saySide(work, intent.smallTalk);
+  const answer = found.trust === "sure" && question ? found.fits[0]?.label : undefined;
+  if (answer !== undefined) sayAnswer(work, answer);
 }
 
 /** UTF-16 units above which a message is for people to read. */

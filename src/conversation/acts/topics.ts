@@ -84,7 +84,10 @@ function isGroup(name: string): name is KnowledgeGroup {
 }
 
 /** The lessons for a kind of reader; grown-ups also see what is for officers and collaborators. */
-export function listLessons(work: TurnWork, audience: Extract<Audience, "child" | "adult">): void {
+export function listLessons(
+  work: TurnWork,
+  audience: Extract<Audience, "child" | "adult"> = work.session.voice === "adult" ? "adult" : "child",
+): void {
   const { lessons } = work.house;
   const flows =
     audience === "child" ? lessons.for("child") : [...lessons.for("adult"), ...lessons.for("officer")];
@@ -99,7 +102,7 @@ export async function openClass(work: TurnWork, stack: Stack, word: string): Pro
   const flow = work.house.lessons.byWord(word);
   if (flow === undefined && word !== questionsWord) {
     work.say("common:no-such-class");
-    return listLessons(work, work.session.voice === "adult" ? "adult" : "child");
+    return listLessons(work);
   }
   work.say("common:class-welcome");
   work.change({ welcomed: true });

@@ -100,6 +100,8 @@ function allowedWith(
       return voices;
     case "start-flow":
       return flows.map((file) => file.flow.id);
+    case "open-menu":
+      return ["ask", "lessons"];
     case "complete-case":
     case "hide":
     case "lesson-done":

@@ -10,6 +10,7 @@ export { caseStatuses, intakeStates, talkStates } from "../../cases/status.js";
 export { type Action, actions } from "../permissions.js";
 export { type Role, roles } from "../role.js";
 export * from "./case-contract.js";
+export * from "./content-contract.js";
 export * from "./error-contract.js";
 export * from "./live-contract.js";
 export * from "./staff-contract.js";
@@ -54,6 +55,8 @@ export const paths = {
   acknowledge: (alertId: string) => `${base}/alerts/${part(alertId)}/acknowledge`,
   /** `POST` `{}` → 201 {@link practiceLink}. */
   practiceLinks: `${base}/practice-links`,
+  /** `GET` → {@link content}: which of the bot's answers nobody has read yet. Holds nothing of any person. */
+  content: `${base}/content`,
   /** `GET` as an `EventSource` → a stream of {@link liveEvent}; a comment every 15 s keeps it open. */
   live: `${base}/live`,
 } as const;

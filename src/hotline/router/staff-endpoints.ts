@@ -1,3 +1,4 @@
+import { content } from "../api/content-contract.js";
 import { done, me, passwordBody, practiceLink, presence } from "../api/staff-contract.js";
 import { actions, allowedAtAll } from "../permissions.js";
 import { type Endpoint, endpoint } from "./endpoint.js";
@@ -6,7 +7,7 @@ import { refuse } from "./refusal.js";
 
 /** The endpoints of the asker's own account, and what belongs to no talk. */
 export function staffEndpoints(needs: HotlineNeeds): readonly Endpoint[] {
-  return [whoAmI(), password(needs), tellPresence(needs), practice(needs)];
+  return [whoAmI(), password(needs), tellPresence(needs), practice(needs), contentToRead(needs)];
 }
 
 function whoAmI(): Endpoint {
@@ -63,5 +64,16 @@ function practice(needs: HotlineNeeds): Endpoint {
       await needs.cases.record({ at, staff: staff.id, action: "practice.create" });
       return needs.createPracticeLink();
     },
+  });
+}
+
+/** Not recorded as a read: nothing in it is about a person. */
+function contentToRead(needs: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "get",
+    path: "/content",
+    action: "content.read",
+    answer: content,
+    handle: async ({ at }) => needs.content(at),
   });
 }

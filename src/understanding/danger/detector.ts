@@ -124,7 +124,10 @@ function dangerOf(kind: DangerKind, votes: readonly Vote[], scene: Scene): Dange
 
 /** A child spoken of comes before the writer, since a writer nearly always says "em" or "con" somewhere. */
 function aboutOf(kind: DangerKind, votes: readonly Vote[], scene: Scene): About {
-  const told = votes.find((vote) => vote.about !== undefined)?.about;
+  const byRule = votes.some(({ likelihood }) => likelihood === undefined);
+  const told = votes.find(
+    ({ about, likelihood }) => about !== undefined && !(byRule && likelihood !== undefined),
+  )?.about;
   if (told !== undefined) return told;
   const has = (name: string) =>
     votes.some((vote) => vote.mentions.some((mention) => mention.concept === name));
