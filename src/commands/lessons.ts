@@ -3,8 +3,8 @@ import { readWordClasses } from "../understanding/model/word-classes.js";
 import { type LabelledPhrasing, loadPhrasings } from "../understanding/phrasings/loader.js";
 import type { Lessons } from "../understanding/training/learn.js";
 
-/** Questions about rights, duties and services tell of no danger; those of safety may be asked while something happens. */
-const calmGroups: ReadonlySet<string> = new Set(["rights", "duties", "service"]);
+/** Questions about rights, duties, care and services tell of no danger; those of safety may be asked while something happens. */
+const calmGroups: ReadonlySet<string> = new Set(["rights", "duties", "adults", "service"]);
 
 /** Reads everything there is to learn from; ends the command where a file is wrong, naming every mistake. */
 export function loadLessons(root: string): Lessons {
@@ -23,7 +23,7 @@ export function loadLessons(root: string): Lessons {
     })),
   );
   const calm = knowledge.entries.flatMap(({ group, safety, emergency, phrasings: asked }) =>
-    calmGroups.has(group) && !safety && !emergency ? asked : [],
+    calmGroups.has(group) && (group === "adults" || !safety) && !emergency ? asked : [],
   );
   const lists = "knowledge/lexicon/word-classes.yaml";
   return { phrasings, questions, calm, classes: readWordClasses(`${root}${lists}`, lists) };

@@ -65,7 +65,7 @@ export class FlowDialog extends Dialog {
     await guarded(context, async () => {
       const state = instance.state.flow;
       if (state === undefined) return Dialog.EndOfTurn;
-      const next = this.#runner.apply(this.#sheet.workOf(context), state, { op: "resume" });
+      const next = this.#runner.again(this.#sheet.workOf(context), state);
       if (next !== null) instance.state.flow = next;
       return Dialog.EndOfTurn;
     });

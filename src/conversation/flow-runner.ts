@@ -18,6 +18,8 @@ export interface FlowRunner {
   apply(work: TurnWork, state: FlowState, operation: Operation): FlowState | null;
   /** Goes on after something lay on top; own words that were given meanwhile are not asked for again. */
   resume(work: TurnWork, state: FlowState): FlowState | null;
+  /** Puts the waiting question again after something else was said; own words that were given just now answer it. */
+  again(work: TurnWork, state: FlowState): FlowState | null;
   /** The question a stored talk waits with, without saying anything. */
   waiting(work: TurnWork, state: FlowState): Prompt | null;
 }
@@ -50,6 +52,14 @@ export function createFlowRunner(flows: ReadonlyMap<string, Flow>): FlowRunner {
       const given = work.session.told && flow.steps[state.step]?.field === "what";
       const operation: Operation = given ? { op: "answer", value: true } : { op: "resume" };
       work.say("common:resumed");
+      return write(work, flow, apply(flow, state, operation, contextOf(work)));
+    },
+    again: (work, stored) => {
+      const flow = flowOf(stored.flow);
+      const { state } = migrate(flow, stored);
+      const isTold = work.session.told && flow.steps[state.step]?.field === "what";
+      const operation: Operation = isTold ? { op: "answer", value: true } : { op: "resume" };
+      noteWords(work, flow, state, operation);
       return write(work, flow, apply(flow, state, operation, contextOf(work)));
     },
     waiting: (work, stored) => {

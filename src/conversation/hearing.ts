@@ -90,7 +90,8 @@ export function hear(event: Event, session: Session, { understanding, lessons }:
   };
 }
 
-const surelyShort = 4;
+/** So short a wish is plain by itself, words. */
+const surelyShort = 6;
 
 /**
  * A wish to report that the rules see in a longer message ("giúp em bài toán này") must look like one to what was

@@ -53,7 +53,7 @@ describe("a turn in which something breaks", () => {
   const places: readonly [where: string, parts: () => TurnParts, text: string][] = [
     ["while a flow begins", () => withRunner({ begin: broken }), "gặp người trực"],
     ["while a flow takes an answer", () => withRunner({ apply: broken }), "có"],
-    ["while a question is put again", () => withRunner({ apply: broken }), "cảm ơn"],
+    ["while a question is put again", () => withRunner({ again: broken }), "cảm ơn"],
     ["while it is found out what waits", () => withRunner({ waiting: broken }), "có"],
     [
       "while words are looked for",

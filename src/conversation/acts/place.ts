@@ -5,7 +5,8 @@ import type { TurnWork } from "../turn-work.js";
 
 const prefix = "place:";
 const whichKey = "common:which-place";
-/** More namesakes than this are not asked about: the words themselves tell staff as much. */
+const provinceKey = "common:which-province";
+/** Of more namesakes than this only the province is asked for. */
 const mostNamesakes = 6;
 
 /** The place that was pressed among namesakes; undefined where something else was. */
@@ -15,9 +16,15 @@ export function pressedPlace(choice: string | null): string | undefined {
 
 /** Asks which of several places of the same name is meant; false where there is nothing to ask, or it was asked just now. */
 export function askWhichPlace(work: TurnWork, { text }: Hearing, waiting: Waiting | null): boolean {
-  if (waiting?.prompt.kind !== "place" || text === "" || work.session.lately?.key === whichKey) return false;
+  const asked = work.session.lately?.key;
+  if (waiting?.prompt.kind !== "place" || text === "" || asked === whichKey) return false;
   const reading = work.house.understanding.readPlaces(text);
-  if (reading.kind !== "ambiguous" || reading.places.length > mostNamesakes) return false;
+  if (reading.kind !== "ambiguous") return false;
+  if (reading.places.length > mostNamesakes) {
+    if (asked === provinceKey) return false;
+    work.sayVaried([provinceKey]);
+    return true;
+  }
   const names = [...new Set(reading.places.map(placeName))];
   const choices: Choice[] = names.map((name) => ({ value: `${prefix}${name}`, label: name }));
   const asWritten = { value: `${prefix}${text.trim().slice(0, 80)}`, label: work.text("common:other-place") };

@@ -21,8 +21,8 @@ export function learnAnswers(
   const idle: Example[] = everyday.map(({ text }) => ({ text, labels: new Set<string>() }));
   return learnModel([...withSpellings(examples, seed), ...idle], {
     labels,
-    cost: 0.4,
-    yesCost: 4,
+    cost: 0.2,
+    yesCost: 1,
     leastOccurrences: 2,
     seed,
   });
