@@ -27,6 +27,7 @@ COPY package.json ./
 COPY flows ./flows
 COPY locales ./locales
 COPY knowledge ./knowledge
+COPY pictures ./pictures
 USER node
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=3s --start-period=20s --retries=3 \

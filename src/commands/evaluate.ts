@@ -7,8 +7,10 @@ import { addUp, type Figure, type Judgement } from "../understanding/evaluation/
 import { loadSlots } from "../understanding/evaluation/slot-files.js";
 import { slotReaders } from "../understanding/evaluation/slot-readers.js";
 import { drawTables } from "../understanding/evaluation/tables.js";
-import { loadPhrasings } from "../understanding/phrasings/loader.js";
+import { loadPhrasings, type Phrasings } from "../understanding/phrasings/loader.js";
+import { expand } from "../understanding/text/views.js";
 import { createUnderstanding, readGazetteerFile, readLearned } from "../understanding/understand.js";
+import { loadLessons } from "./lessons.js";
 
 const usage = `Usage: npm run evaluate -- [--part blind|development] [--json] [--gate] [--show development]
   --part   which messages are judged; blind (test/understanding/blind) unless told otherwise
@@ -47,7 +49,26 @@ function loadMaterial(part: Wish["part"]): Material {
   const faults = [...phrasings.faults, ...slots.faults];
   for (const { message } of faults) console.error(message);
   if (faults.length > 0) process.exit(1);
-  return ofPart({ ...phrasings, slots: slots.items }, part);
+  const unseen = part === "blind" ? withoutLearned(phrasings) : phrasings;
+  return ofPart({ ...unseen, slots: slots.items }, part);
+}
+
+/** The blind messages but those that by chance stand in what was learned too, such as "cảm ơn bạn". */
+function withoutLearned(phrasings: Phrasings): Phrasings {
+  const { phrasings: learned, questions } = loadLessons(root);
+  const all = [...learned.danger, ...learned.everyday, ...learned.labelled, ...questions];
+  const seen = new Set(all.map(({ text }) => plain(text)));
+  const isUnseen = ({ text }: { readonly text: string }) => !seen.has(plain(text));
+  return {
+    ...phrasings,
+    danger: phrasings.danger.filter(isUnseen),
+    everyday: phrasings.everyday.filter(isUnseen),
+    labelled: phrasings.labelled.filter(isUnseen),
+  };
+}
+
+function plain(text: string): string {
+  return expand(text).folded;
 }
 
 /** The wrongly judged messages, a line each. Only ever called with the development part. */

@@ -49,7 +49,12 @@ function render(message: OutMessage): PlatformRequest {
       text,
       ...(choices && { choices }),
       ...(buttons && { buttons }),
-      ...(image && { image }),
+      ...(image && { image: { ...image, url: ownPath(image.url) } }),
     },
   };
+}
+
+/** Our own pictures by their path: the page may be open under another name of this server than the platforms know. */
+function ownPath(url: string): string {
+  return /^https?:\/\/[^/]+(\/pictures\/.+)$/.exec(url)?.[1] ?? url;
 }
