@@ -14,9 +14,7 @@ const ownFolder = fileURLToPath(new URL("../../knowledge", import.meta.url));
 export function readContent(log: Pick<Log, "warn">, folder = ownFolder): (at: number) => Content {
   const { entries, faults } = loadKnowledge(folder);
   if (faults.length > 0) log.warn("answers-unreadable", { count: faults.length });
-  const unreviewed = entries
-    .filter(isUnread)
-    .map(({ id, title, group }) => ({ id, title: title.vi, group }));
+  const unreviewed = entries.filter(isUnread).map(({ id, title, group }) => ({ id, title: title.vi, group }));
   const numbered = entries.map(({ id, numbers }) => ({ id, numbers }));
   return (at) => {
     const today = new Date(at).toISOString().slice(0, 10);

@@ -143,7 +143,10 @@ function numberFaults({ entry, source }: EntryFile): ContentFault[] {
 
 function staleNumbers({ entry, source }: EntryFile, today: string): ContentFault[] {
   return oldNumbers(entry, today).map(({ number, verifiedAt }) =>
-    source.faultAt(["numbers"], `numbers: ${number} was verified on ${verifiedAt}, more than six months ago.`),
+    source.faultAt(
+      ["numbers"],
+      `numbers: ${number} was verified on ${verifiedAt}, more than six months ago.`,
+    ),
   );
 }
 

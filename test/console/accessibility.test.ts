@@ -111,6 +111,33 @@ describe.each([
     expect(await faults()).toEqual([]);
   });
 
+  it("of the bot's answers: loading, lost, full and narrowed", async () => {
+    await desk.page.setViewportSize(size);
+    desk.api.content = {
+      answers: 3,
+      unreviewed: [
+        { id: "right-21", title: "Quyền riêng tư", group: "rights" },
+        { id: "burns", title: "Bị bỏng", group: "skills" },
+      ],
+      stale: [{ id: "burns", number: "111", verifiedAt: "2026-05-02" }],
+    };
+    await desk.open();
+    await desk.page.getByRole("button", { name: "Trình đơn của Lan" }).click();
+    desk.api.faults.add("/content");
+    await desk.page.getByRole("menuitem", { name: "Nội dung" }).click();
+    await desk.page.getByRole("status", { name: "Đang tải" }).waitFor();
+    expect(await faults()).toEqual([]);
+    await desk.page.getByRole("button", { name: "Thử lại" }).waitFor();
+    expect(await faults()).toEqual([]);
+    desk.api.faults.clear();
+    await desk.page.getByRole("button", { name: "Thử lại" }).click();
+    await desk.page.getByText("1 câu có số 111").click();
+    expect(await faults()).toEqual([]);
+    await desk.page.getByLabel("Lọc câu trả lời").fill("không có");
+    await desk.page.getByText("Không có câu nào khớp").waitFor();
+    expect(await faults()).toEqual([]);
+  });
+
   it("of a talk, its case and the dialogs", async () => {
     await desk.page.setViewportSize(size);
     fill();

@@ -12,8 +12,10 @@ import {
   answerBody,
   type CaseDetail,
   type Change,
+  type Content,
   caseDetail,
   closeBody,
+  content,
   done,
   type Entry,
   type ErrorCode,
@@ -76,6 +78,9 @@ export class FakeApi {
   readonly talks = new Map<PersonKey, FakeTalk>();
   alerts: Alert[] = [];
   race: Race = "won";
+  content: Content = { answers: 0, unreviewed: [], stale: [] };
+  /** While it is there, the answer about the content is not given before it resolves. */
+  contentHeld: Promise<unknown> | null = null;
   /** Bodies of all answers that came, also those that were refused. */
   readonly answers: { readonly requestId: string; readonly text: string }[] = [];
   /** The next answers are refused with this. */
@@ -235,6 +240,10 @@ export class FakeApi {
           url: "http://127.0.0.1/chat?practice=abc",
           expiresAt: Date.now() + 3_600_000,
         });
+      case "content":
+        return void Promise.resolve(this.contentHeld).then(() =>
+          answer(response, 200, content, this.content),
+        );
       case "talks":
         return answer(response, 200, talkList, this.#list(url));
       case "alerts":

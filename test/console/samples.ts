@@ -25,6 +25,7 @@ const onCall: Me["actions"] = [
   "alert.list",
   "alert.acknowledge",
   "practice.create",
+  "content.read",
 ];
 
 /** An invented member of staff. */

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { UnreadAnswer } from "../../src/hotline/api/contract.js";
 import { newRequestId } from "../../src/hotline/console/api/request-id.js";
+import { unreadGroups } from "../../src/hotline/console/content/unread.js";
 import { pieces } from "../../src/hotline/console/talk/evidence.js";
 import { tellingWord } from "../../src/hotline/console/talk/lock-screen.js";
 import { joined } from "../../src/hotline/console/talk/older-entries.js";
@@ -142,4 +144,28 @@ describe("the transcript", () => {
 
 it("a request id is a UUID of version 4", () => {
   expect(newRequestId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+describe("seeking an unread answer by title, id and topic", () => {
+  const unreviewed: UnreadAnswer[] = [
+    { id: "legal-aid", title: "Đến nơi trợ giúp", group: "service" },
+    { id: "right-21", title: "Quyền riêng tư", group: "rights" },
+    { id: "burns", title: "Bị bỏng", group: "skills" },
+    { id: "lost-child", title: "Bị lạc", group: "skills" },
+  ];
+
+  it.each([
+    ["", ["right-21", "burns", "lost-child", "legal-aid"]],
+    ["  bi   BONG ", ["burns"]],
+    ["bị", ["burns", "lost-child"]],
+    ["den", ["legal-aid"]],
+    ["RIGHT-2", ["right-21"]],
+    ["ky nang", ["burns", "lost-child"]],
+    ["kỹ năng lạc", ["lost-child"]],
+    ["không có", []],
+  ])("“%s” finds %j", (sought, ids) => {
+    expect(unreadGroups(unreviewed, sought).flatMap(({ answers }) => answers.map(({ id }) => id))).toEqual(
+      ids,
+    );
+  });
 });

@@ -77,6 +77,11 @@ export async function openDesk(
       url: "https://example.invalid/chat#thu",
       expiresAt: desk.now + 60_000,
     }),
+    content: (at) => ({
+      answers: 2,
+      unreviewed: [{ id: "right-21", title: "Quyền riêng tư", group: "rights" }],
+      stale: [{ id: "hotline-111", number: "111", verifiedAt: new Date(at).toISOString().slice(0, 10) }],
+    }),
     capabilities: {
       web: { windowMs: null, humanWindowMs: null },
       zalo: { windowMs: 48 * 3_600_000, humanWindowMs: 7 * 24 * 3_600_000 },

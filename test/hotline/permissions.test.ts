@@ -26,6 +26,7 @@ const table: Readonly<Record<Action, Readonly<Record<Role, Answer>>>> = {
   "alert.list": { operator: "yes", supervisor: "yes", admin: "no" },
   "alert.acknowledge": { operator: "yes", supervisor: "yes", admin: "no" },
   "practice.create": { operator: "yes", supervisor: "yes", admin: "yes" },
+  "content.read": { operator: "yes", supervisor: "yes", admin: "yes" },
 };
 
 const cells = actions.flatMap((action) =>

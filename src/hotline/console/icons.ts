@@ -3,6 +3,7 @@ export { default as IconDown } from "@tabler/icons-react/dist/esm/icons/IconArro
 export { default as IconBack } from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 export { default as IconBell } from "@tabler/icons-react/dist/esm/icons/IconBell.mjs";
 export { default as IconBellOff } from "@tabler/icons-react/dist/esm/icons/IconBellOff.mjs";
+export { default as IconBook } from "@tabler/icons-react/dist/esm/icons/IconBook2.mjs";
 export { default as IconClock } from "@tabler/icons-react/dist/esm/icons/IconClock.mjs";
 export { default as IconFile } from "@tabler/icons-react/dist/esm/icons/IconFileText.mjs";
 export { default as IconInbox } from "@tabler/icons-react/dist/esm/icons/IconInbox.mjs";

@@ -5,7 +5,6 @@ import type { Event } from "../../model/event.js";
 import type { StaffId } from "../../model/ids.js";
 import type { Accounts } from "../accounts/accounts.js";
 import type { Content } from "../api/content-contract.js";
-import type { Fixed } from "./endpoint.js";
 import type { LiveHub } from "../live/hub.js";
 import type { WindowRules } from "../window.js";
 
@@ -21,7 +20,7 @@ export interface HotlineNeeds {
   /** Makes a link that opens one practice talk, once; `expiresAt` in milliseconds UTC. */
   createPracticeLink(): Promise<{ readonly url: string; readonly expiresAt: number }>;
   /** How far the bot's answers have been read and verified; `at` in milliseconds UTC. */
-  content(at: number): Fixed<Content>;
+  content(at: number): Content;
   readonly capabilities: Readonly<Record<ChannelId, WindowRules>>;
   /** Origins of the console's own pages, e.g. `https://tiengem.example.vn`; requests from others change nothing. */
   readonly origins: readonly string[];

@@ -11,6 +11,7 @@ export const keys = {
   talk: (person: string) => ["talk", person],
   case: (id: string) => ["case", id],
   alerts: ["alerts"],
+  content: ["content"],
   ended: ["ended"],
 } as const;
 

@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { type Query, type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { Change } from "../../api/contract.js";
 import { LiveConnection, type LiveState } from "./live.js";
@@ -33,9 +33,14 @@ export function useLive(): { readonly state: LiveState; readonly retry: () => vo
 }
 
 async function readAll(client: QueryClient): Promise<boolean> {
-  await client.invalidateQueries();
-  const shown = client.getQueryCache().findAll({ type: "active" });
+  await client.invalidateQueries({ predicate: isLive });
+  const shown = client.getQueryCache().findAll({ type: "active", predicate: isLive });
   return shown.every(({ state }) => state.status !== "error");
+}
+
+/** The stream tells nothing of the content: talks are up to date also when that page could not be read. */
+function isLive({ queryKey }: Query): boolean {
+  return queryKey[0] !== keys.content[0];
 }
 
 /** Keys of the answers that a change makes old. */

@@ -2,16 +2,20 @@ import { useSyncExternalStore } from "react";
 import type { PersonKey } from "../../../model/ids.js";
 import { personKey } from "../../api/fields.js";
 
-/** Which part a narrow screen shows, and which talk is open. */
+/** Which part a narrow screen shows, and which talk is open; `content` is a page of its own. */
 export interface Place {
   readonly person: PersonKey | null;
-  readonly part: "queue" | "talk" | "case";
+  readonly part: "queue" | "talk" | "case" | "content";
 }
 
 const nowhere: Place = { person: null, part: "queue" };
 
-/** Reads the part of the address after `#`: `/<person>` or `/<person>/ho-so`. */
+/** The address of the page on the bot's answers. */
+export const contentAddress = "#/noi-dung";
+
+/** Reads the part of the address after `#`: `/<person>`, `/<person>/ho-so` or `/noi-dung`. */
 export function readPlace(hash: string): Place {
+  if (hash === contentAddress) return { person: null, part: "content" };
   const [, first, second] = hash.split("/");
   const person = personKey.safeParse(first);
   if (!person.success) return nowhere;

@@ -6,12 +6,14 @@ import { useSignOut } from "../api/staff.js";
 import {
   IconBell,
   IconBellOff,
+  IconBook,
   IconKeyboard,
   IconLink,
   IconLogout,
   IconMenu,
   IconPassword,
 } from "../icons.js";
+import { contentAddress } from "./address.js";
 import { KeyHelp } from "./key-help.js";
 import { Logo } from "./logo.js";
 import { PasswordDialog } from "./password-dialog.js";
@@ -78,6 +80,7 @@ function AccountMenu({ me, open }: { readonly me: Me; readonly open: (dialog: Di
           leftSection={<IconMenu size={20} aria-hidden />}
           aria-label={`Trình đơn của ${me.name}`}
           loading={signOut.isPending}
+          className="account-menu"
         >
           <span className="menu-name">{me.name}</span>
         </Button>
@@ -87,6 +90,11 @@ function AccountMenu({ me, open }: { readonly me: Me; readonly open: (dialog: Di
         {me.actions.includes("practice.create") && (
           <Menu.Item leftSection={<IconLink size={18} aria-hidden />} onClick={() => open("practice")}>
             Tạo liên kết tập dượt
+          </Menu.Item>
+        )}
+        {me.actions.includes("content.read") && (
+          <Menu.Item component="a" href={contentAddress} leftSection={<IconBook size={18} aria-hidden />}>
+            Nội dung
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconKeyboard size={18} aria-hidden />} onClick={() => open("keys")}>

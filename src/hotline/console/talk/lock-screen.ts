@@ -1,3 +1,5 @@
+import { bare } from "../words/bare.js";
+
 /** About as many characters as a lock screen shows. */
 const shown = 60;
 
@@ -37,9 +39,4 @@ function words(text: string): string {
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .join(" ")} `;
-}
-
-/** Without tone marks, as people write in a hurry. */
-function bare(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }
