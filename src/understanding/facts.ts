@@ -1,5 +1,7 @@
-import { readNumber } from "./answers/numbers.js";
+import { ageOfGrade } from "./answers/age-class.js";
+import { saidAges } from "./answers/age-spoken.js";
 import { readPhone } from "./answers/phone.js";
+import { spoken } from "./answers/spoken.js";
 import { foldText } from "./text/marks.js";
 
 /** What a told story says about the child it is about; only what it says plainly. */
@@ -11,21 +13,20 @@ export interface StoryFacts {
   readonly phone?: string;
 }
 
-const word = "(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi)";
-const amount = `(\\d{1,2}|${word}(?:\\s${word}){0,2})`;
-const inYears = new RegExp(`(?:^|\\s)${amount}\\s?(?:tuoi|t|yo|years? old)(?![a-z0-9])`, "g");
-const byClass = new RegExp(`(?:^|\\s)(?:hoc\\s)?lop\\s?${amount}(?![a-z0-9])`, "g");
-const byMonth = new RegExp(`(?:^|\\s)${amount}\\s?thang\\stuoi`, "g");
+const longest = 4_000;
+/** A sentence, or a part of one too long, cut between words. */
+const sentences = /[^.!?\n]{1,350}(?=[\s.!?]|$)/g;
+const inMonths = /(?:^|\s)(\d{1,2}) thang tuoi(?=\s|$)/g;
 const girl = /(?:^|\s)(?:be gai|con gai|chau gai|em gai|dua con gai|hoc sinh nu|nu sinh)(?=\s|$)/;
 const boy =
   /(?:^|\s)(?:be trai|con trai|chau trai|em trai|thang be|dua con trai|hoc sinh nam|nam sinh)(?=\s|$)/;
 
 /** Reads what a story already answers, so that it is not asked again. */
 export function readFacts(text: string): StoryFacts {
-  const folded = foldText(text.slice(0, 4_000))
+  const folded = foldText(text.slice(0, longest))
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
-  const age = youngest(folded);
+  const age = youngest(text.slice(0, longest));
   const sex = readSex(folded);
   const phone = readPhone(text);
   return {
@@ -35,15 +36,18 @@ export function readFacts(text: string): StoryFacts {
   };
 }
 
-function youngest(folded: string): number | undefined {
-  const numbers = (pattern: RegExp) =>
-    [...folded.matchAll(pattern)].flatMap(([, found]) => readNumber(found ?? "") ?? []);
-  const ages = [
-    ...numbers(inYears),
-    ...numbers(byClass).flatMap((grade) => (grade >= 1 && grade <= 12 ? [grade + 5] : [])),
-    ...numbers(byMonth).map((months) => Math.floor(months / 12)),
-  ].filter((age) => age < 18);
+function youngest(text: string): number | undefined {
+  const ages = (text.match(sentences) ?? [])
+    .flatMap((sentence) => agesNow(spoken(sentence)))
+    .filter((age) => age < 18);
   return ages.length === 0 ? undefined : Math.min(...ages);
+}
+
+function agesNow(line: string): readonly number[] {
+  const years = saidAges(line).flatMap(({ age, isPast }) => (isPast ? [] : [age]));
+  const months = [...line.matchAll(inMonths)].map(([, found]) => Math.floor(Number(found) / 12));
+  const grade = ageOfGrade(line);
+  return [...years, ...months, ...(grade === null ? [] : [grade])];
 }
 
 /** Only where the words name one of both. */

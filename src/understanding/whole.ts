@@ -1,117 +1,129 @@
-import { agrees, type Marked, marked } from "./text/marks.js";
-import { readTokens } from "./text/tokens.js";
-import { makeSpeller } from "./text/typos.js";
+import { makePieces, type Piece, type Pieces, readWhole, type WholeMessage } from "./phrase/pieces.js";
+import { wordsOf } from "./phrase/wording.js";
+import { foldText } from "./text/marks.js";
+import { makeSpeller, type Speller } from "./text/typos.js";
 
 /** Whole messages and what they mean; a list is searched by every reading of every word. */
 export interface WholeList<Meaning extends string> {
   find(text: string): Meaning | null;
 }
 
-const longest = 60;
-/** Politeness that changes nothing: at the start and at the end of a message. */
-const before = new Set(["dạ", "vâng", "ạ", "à", "ờ", "bạn ơi", "bot", "bạn", "ơi", "cho", "please"]);
-const after = new Set([
-  "ạ",
-  "nha",
-  "nhé",
-  "nhá",
-  "đi",
-  "à",
-  "bạn",
-  "bot",
-  "ơi",
-  "với",
-  "giúp",
-  "please",
-  "nhe",
-  "á",
-  "hen",
-  "dùm",
-  "giùm",
-]);
-const noWords = makeSpeller(new Set());
+/** What may stand around a word that is the whole message, and how long such a message may be. */
+export interface Surroundings {
+  /** Before it: "dạ", "bot ơi". */
+  readonly polite: readonly string[];
+  /** Before it too, but not before a word that must stand by itself: "em muốn", "cho em". */
+  readonly asking: readonly string[];
+  /** After it: "ạ", "giúp em". */
+  readonly after: readonly string[];
+  /** True if one slip of the finger in a longer phrase is forgiven. */
+  readonly slips: boolean;
+}
+
+/** Phrases for one meaning; `bare` ones mean it only where nobody asks for it or does it ("thoát", "nghỉ"). */
+export interface Wordings {
+  readonly said: readonly string[];
+  readonly bare?: readonly string[];
+}
+
+const longest = 80;
+const mostTokens = 16;
+const plain: Surroundings = {
+  polite: "dạ,vâng,ạ,à,ờ,bạn ơi,bot,bạn,ơi,cho,please".split(","),
+  asking: [],
+  after: "ạ,nha,nhé,nhá,đi,à,bạn,bot,ơi,với,giúp,please,nhe,á,hen,dùm,giùm".split(","),
+  slips: false,
+};
+
+type Label<Meaning> =
+  | { readonly is: "polite" | "asking" | "after" }
+  | { readonly is: "said" | "bare"; readonly meaning: Meaning };
 
 /**
  * Builds a list from meanings and their phrases, written with all diacritics.
  * A message is found with or without marks, in chat spelling, with "ạ", "nha" and the like around it, and never as a part.
  */
 export function makeWholeList<Meaning extends string>(
-  entries: Readonly<Record<Meaning, readonly string[]>>,
+  entries: Readonly<Record<Meaning, readonly string[] | Wordings>>,
+  around: Surroundings = plain,
 ): WholeList<Meaning> {
-  /** Every beginning of every phrase: what starts otherwise is given up at once. */
-  const starts = new Set<string>();
-  const byFold = new Map<string, { words: readonly Marked[]; meaning: Meaning }[]>();
-  for (const meaning of Object.keys(entries) as Meaning[]) {
-    for (const phrase of entries[meaning]) {
-      const words = phrase.split(" ").map(marked);
-      const key = words.map((word) => word.fold).join(" ");
-      words.forEach((_, i) => {
-        starts.add(
-          key
-            .split(" ")
-            .slice(0, i + 1)
-            .join(" "),
-        );
-      });
-      byFold.set(key, [...(byFold.get(key) ?? []), { words, meaning }]);
-    }
-  }
-  return { find: (text) => find(text, { byFold, starts }) };
+  const lists = labelled(entries, around);
+  const pieces = makePieces(lists);
+  const speller = around.slips ? spellerOf(lists.flatMap(([, phrases]) => phrases)) : undefined;
+  return { find: (text) => find(text, pieces, around.slips, speller) };
 }
 
-interface List<Meaning> {
-  readonly byFold: Entries<Meaning>;
-  readonly starts: ReadonlySet<string>;
+function labelled<Meaning extends string>(
+  entries: Readonly<Record<Meaning, readonly string[] | Wordings>>,
+  { polite, asking, after }: Surroundings,
+): (readonly [Label<Meaning>, readonly string[]])[] {
+  const cores = (Object.keys(entries) as Meaning[]).flatMap((meaning) => {
+    const entry: readonly string[] | Wordings = entries[meaning];
+    const { said, bare = [] } = "said" in entry ? entry : { said: entry };
+    return [[{ is: "said", meaning }, said] as const, [{ is: "bare", meaning }, bare] as const];
+  });
+  return [...cores, [{ is: "polite" }, polite], [{ is: "asking" }, asking], [{ is: "after" }, after]];
 }
 
-type Entries<Meaning> = ReadonlyMap<
-  string,
-  readonly { readonly words: readonly Marked[]; readonly meaning: Meaning }[]
->;
-
-function find<Meaning>(text: string, list: List<Meaning>): Meaning | null {
-  if (text.length > longest) return null;
-  const forms = readTokens(text, noWords).tokens.map((token) =>
-    token.forms.some((form) => form.text === token.written)
-      ? token.forms
-      : [...token.forms, marked(token.written)],
-  );
-  for (const candidate of trimmed(forms)) {
-    const found = search(candidate, 0, [], list);
-    if (found !== null) return found;
-  }
-  return null;
+function spellerOf(phrases: readonly string[]): Speller {
+  return makeSpeller(new Set(phrases.flatMap((phrase) => wordsOf(phrase).map(foldText))));
 }
 
-/** The message itself, then without polite words at its end, then at its start too. */
-function trimmed(forms: readonly (readonly Marked[])[]): (readonly (readonly Marked[])[])[] {
-  const isIn = (set: ReadonlySet<string>, token: readonly Marked[] | undefined) =>
-    token?.some((form) => set.has(form.text)) === true;
-  let end = forms.length;
-  while (end > 1 && isIn(after, forms[end - 1])) end--;
-  let start = 0;
-  while (start < end - 1 && isIn(before, forms[start])) start++;
-  return [forms, forms.slice(0, end), forms.slice(start), forms.slice(start, end)];
-}
-
-function search<Meaning>(
-  forms: readonly (readonly Marked[])[],
-  at: number,
-  path: readonly Marked[],
-  list: List<Meaning>,
+function find<Meaning extends string>(
+  text: string,
+  pieces: Pieces<Label<Meaning>>,
+  slips: boolean,
+  speller: Speller | undefined,
 ): Meaning | null {
-  if (forms.length === 0 || forms.length > 7) return null;
-  const said = path.map((word) => word.fold).join(" ");
-  if (at > 0 && !list.starts.has(said)) return null;
-  if (at === forms.length) {
-    const entries = list.byFold.get(said) ?? [];
-    return (
-      entries.find((entry) => entry.words.every((word, i) => agrees(path[i] ?? word, word)))?.meaning ?? null
-    );
-  }
-  for (const form of forms[at] ?? []) {
-    const found = search(forms, at + 1, [...path, form], list);
-    if (found !== null) return found;
-  }
-  return null;
+  if (text.length > longest) return null;
+  const message = readWhole(text, mostTokens, speller);
+  if (message === null || message.tokens.length === 0) return null;
+  const at = pieces.of(message);
+  return walk(message, exact(at)) ?? (slips ? walk(message, at) : null);
+}
+
+type Found<Meaning> = readonly (readonly Piece<Label<Meaning>>[])[];
+
+function exact<Meaning>(at: Found<Meaning>): Found<Meaning> {
+  return at.map((pieces) => pieces.filter((piece) => !piece.slipped));
+}
+
+/** How far a message is understood: whether somebody asks, and what was said already. */
+interface State<Meaning> {
+  readonly at: number;
+  readonly asked: boolean;
+  readonly meaning: Meaning | null;
+}
+
+/** The meaning of a message that the pieces cover from end to end; null if there is none. */
+function walk<Meaning extends string>({ tokens }: WholeMessage, found: Found<Meaning>): Meaning | null {
+  const hopeless = new Set<string>();
+  const from = (state: State<Meaning>): Meaning | null => {
+    if (state.at === tokens.length) return state.meaning;
+    const key = `${state.at} ${state.asked} ${state.meaning}`;
+    if (hopeless.has(key)) return null;
+    for (const next of steps(state, found[state.at] ?? [])) {
+      const meaning = from(next);
+      if (meaning !== null) return meaning;
+    }
+    hopeless.add(key);
+    return null;
+  };
+  return from({ at: 0, asked: false, meaning: null });
+}
+
+function steps<Meaning extends string>(
+  { asked, meaning }: State<Meaning>,
+  pieces: readonly Piece<Label<Meaning>>[],
+): State<Meaning>[] {
+  const words = pieces.flatMap(({ label, end }) => {
+    if (!("meaning" in label) || (label.is === "bare" && asked)) return [];
+    return meaning === null || meaning === label.meaning ? [{ at: end, asked, meaning: label.meaning }] : [];
+  });
+  const around = pieces.flatMap(({ label, end, slipped }) => {
+    if (slipped || (meaning === null ? label.is === "after" : label.is !== "after")) return [];
+    if ("meaning" in label) return [];
+    return [{ at: end, asked: asked || label.is === "asking", meaning }];
+  });
+  return [...words, ...around];
 }

@@ -1,22 +1,166 @@
-import { phrases } from "./lexicon/words.js";
-import { makeWholeList } from "./whole.js";
+import { type AnswerPart, answerParts } from "./lexicon/closed-answers.js";
+import { makePieces, type Piece, readWhole, type WholeMessage } from "./phrase/pieces.js";
 
-const answers = makeWholeList({
-  unsure: phrases(
-    `không biết, em không biết, con không biết, cháu không biết, mình không biết, tôi không biết, chưa biết, không rõ, em không rõ, không chắc, em không chắc, con không chắc, tôi không chắc, không nhớ, em không nhớ, con không nhớ, hình như có, hình như không, chắc vậy, chắc thế, có lẽ, có thể, cũng không biết, không biết nữa, em không biết nữa, chắc có, chắc không, tùy, sao cũng được, nửa nửa, không biết được, maybe, not sure, i don't know, i dont know, dont know, idk, don't know`,
-  ),
-  no: phrases(
-    `không, 0, dạ không, không có, không ạ, không phải, chưa, chưa có, chưa ạ, dạ chưa, không đâu, không hề, hông, không bao giờ, chẳng, không cần, em không, con không, tôi không, cháu không, mình không, sai, không đúng, không được, không muốn, đâu có, làm gì có, không an toàn, nope, no, nah, not, never, chưa từng, chưa bao giờ, dạ không có, dạ chưa có, không phải đâu, không nhé`,
-  ),
-  yes: phrases(
-    `có, dạ, dạ có, có ạ, vâng, vâng ạ, dạ vâng, dạ vâng ạ, ừ, ừm, ừa, ừh, ờ, ờm, uh, um, uhm, uk, ukm, uki, ok, oke, okê, okie, oki, okay, okê, đúng, đúng rồi, đúng vậy, phải, phải rồi, rồi, rồi ạ, dạ rồi, được, được ạ, dạ được, có chứ, có mà, có đó, có rồi, chắc chắn, chuẩn, chính xác, đồng ý, đồng ý ạ, em có, con có, tôi có, cháu có, mình có, em đồng ý, tôi đồng ý, con đồng ý, yes, yeah, yep, yup, sure, y, an toàn, em an toàn, con an toàn, ừ đúng, dạ đúng, dạ đúng rồi, dạ phải, dạ ok, ừ có, hén, á có, correct, right`,
-  ),
-});
+type Answer = "yes" | "no" | "unsure";
 
-/** An answer to a yes/no question, only if the whole message is one: "không muốn sống" is none. */
-export function readYesNo(text: string): "yes" | "no" | "unsure" | null {
-  if (/^\s*(?:👍|👌)\p{M}*[🏻-🏿]?\s*$/u.test(text.slice(0, 20))) return "yes";
-  // Without marks "o nha" is "ở nhà" far more often than "ờ nha".
-  if (/^\s*(?:da )?o nha\s*[.!]*\s*$/.test(text.slice(0, 20).toLowerCase())) return null;
-  return answers.find(text);
+const longest = 160;
+const mostTokens = 40;
+const pieces = makePieces(answerParts);
+
+/**
+ * An answer to a yes/no question: a message that says nothing else ("dạ em có ạ"), one that begins with the answer and
+ * goes on after it ("không, em ở nhà"), or one that ends in how safe it is. "Không muốn sống" is none, a question
+ * ("có không?") is none.
+ */
+export function readYesNo(text: string): Answer | null {
+  if (text.length > longest || isAtHome(text)) return null;
+  const message = readWhole(text, mostTokens);
+  if (message === null) return null;
+  if (message.tokens.length === 0) return byPictures(text);
+  const answer = readAnswer(message);
+  return answer !== "unsure" && text.includes("?") ? null : answer;
+}
+
+/** Without marks "o nha" is "ở nhà" far more often than "ờ nha". */
+function isAtHome(text: string): boolean {
+  return /^\s*(?:da )?o nha\s*[.!]*\s*$/.test(text.toLowerCase());
+}
+
+const pictures: readonly (readonly [Answer, RegExp])[] = [
+  ["yes", /[👍👌✅✔☑💯🙆⭕]/u],
+  ["no", /[👎❌✖🚫🙅❎]/u],
+  ["unsure", /🤷/u],
+];
+
+/** Thumbs and ticks alone; faces beside them only colour them. */
+function byPictures(text: string): Answer | null {
+  const shown = pictures.filter(([, sign]) => sign.test(text));
+  return shown.length === 1 ? (shown[0]?.[0] ?? null) : null;
+}
+
+/** A message with what was found in it. */
+interface Search {
+  readonly found: readonly (readonly Piece<AnswerPart>[])[];
+  /** True where a sign or a new line stands before the token. */
+  readonly breaks: readonly boolean[];
+  readonly message: WholeMessage;
+}
+
+function readAnswer(message: WholeMessage): Answer | null {
+  const search: Search = {
+    found: pieces.of(message).map((at) => at.filter((piece) => !piece.slipped)),
+    breaks: message.tokens.map((_, at) => isBreak(message, at)),
+    message,
+  };
+  const whole = partsOf(search, 0, message.tokens.length);
+  if (whole !== null) return meant(whole);
+  return contradictsItself(search) ? null : (atStart(search) ?? atEnd(search));
+}
+
+function isBreak({ text, tokens }: WholeMessage, at: number): boolean {
+  const between = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
+  return /[^\s\p{L}\p{N}]|\n/u.test(between);
+}
+
+/** Parts that tell enough for the rest of the message not to matter. */
+const strong: ReadonlySet<AnswerPart> = new Set(["yes", "no", "is-so", "is-not-so", "unsure"]);
+
+function atStart(search: Search): Answer | null {
+  for (let end = search.found.length - 1; end > 0; end--) {
+    const goesOn = search.breaks[end] === true || begins(search, end, "but") || startsAnew(search, end);
+    const parts = goesOn ? partsOf(search, 0, end) : null;
+    if (parts?.some((part) => strong.has(part)) === true) return meant(parts);
+  }
+  return null;
+}
+
+/** Only how safe somebody is can come last, after a story of its own. */
+function atEnd(search: Search): Answer | null {
+  for (let start = 1; start < search.found.length; start++) {
+    const isNew = search.breaks[start] === true || isOneOf(search, start - 1, thus);
+    const parts = isNew ? partsOf(search, start, search.found.length) : null;
+    if (parts?.some((part) => part === "is-so" || part === "is-not-so") === true) return meant(parts);
+  }
+  return null;
+}
+
+const thus: ReadonlySet<string> = new Set(["nên", "nen", "nhưng", "nhung"]);
+const courteous: ReadonlySet<string> = new Set(["ạ", "a", "nha", "nhé", "nhe", "á"]);
+
+function isOneOf({ message }: Search, at: number, words: ReadonlySet<string>): boolean {
+  return message.forms[at]?.some((form) => words.has(form.text)) === true;
+}
+
+function begins({ found }: Search, at: number, part: AnswerPart): boolean {
+  return found[at]?.some((piece) => piece.label === part) === true;
+}
+
+/** "Có ạ em …": a word of courtesy ends a sentence, and somebody begins the next. */
+function startsAnew(search: Search, at: number): boolean {
+  const isOver = isOneOf(search, at - 1, courteous);
+  return isOver && (begins(search, at, "before") || begins(search, at, "about"));
+}
+
+interface State {
+  readonly at: number;
+  readonly parts: readonly AnswerPart[];
+}
+
+/** The answers that the pieces between two places consist of; null if they cover it not or answer nothing. */
+function partsOf(
+  { found, breaks }: Search,
+  start: number,
+  end: number,
+  isWhole = fits,
+): readonly AnswerPart[] | null {
+  const hopeless = new Set<string>();
+  const from = ({ at, parts }: State): readonly AnswerPart[] | null => {
+    const last = parts.at(-1);
+    if (at === end) return isAnswer(last) && isWhole(parts) ? parts : null;
+    const key = `${at} ${last} ${[...new Set(parts)].toSorted()}`;
+    if (hopeless.has(key)) return null;
+    for (const piece of found[at] ?? []) {
+      const next = piece.end <= end ? follow(parts, piece.label, breaks[at] === true) : null;
+      const whole = next === null ? null : from({ at: piece.end, parts: next });
+      if (whole !== null) return whole;
+    }
+    hopeless.add(key);
+    return null;
+  };
+  return from({ at: start, parts: [] });
+}
+
+function isAnswer(part: AnswerPart | undefined): boolean {
+  return part !== undefined && part !== "before" && part !== "about";
+}
+
+/** What is said so far with one more piece: endings add nothing, and cannot come first; "không ai biết" is no answer. */
+function follow(
+  parts: readonly AnswerPart[],
+  part: AnswerPart,
+  isNew: boolean,
+): readonly AnswerPart[] | null {
+  const last = parts.at(-1);
+  if (part === "but" || (part === "unsure" && parts.includes("no") && !isNew)) return null;
+  if (part === "after") return isAnswer(last) ? parts : null;
+  return [...parts, part];
+}
+
+/** "Nó không" is no answer, "nó không ở gần" is one; "có không" is a question. */
+function fits(parts: readonly AnswerPart[]): boolean {
+  const isAboutOthers = parts.includes("about") && !parts.includes("is-so") && !parts.includes("is-not-so");
+  return !isAboutOthers && meant(parts) !== null;
+}
+
+/** "Có không", "không, à có": all of it is answers, of both kinds. */
+function contradictsItself(search: Search): boolean {
+  return partsOf(search, 0, search.found.length, () => true) !== null;
+}
+
+function meant(parts: readonly AnswerPart[]): Answer | null {
+  const has = (...some: AnswerPart[]) => some.some((part) => parts.includes(part));
+  if (has("unsure", "hedge")) return "unsure";
+  const denies = has("no", "is-not-so");
+  if (denies) return has("yes", "mild", "is-so") ? null : "no";
+  return has("yes", "mild", "is-so", "courtesy") ? "yes" : null;
 }

@@ -15,6 +15,7 @@ const operations: Partial<Record<GlobalWord, Operation>> = {
   back: { op: "back" },
   skip: { op: "skip" },
   repeat: { op: "repeat" },
+  resume: { op: "resume" },
   stop: { op: "stop" },
   "start-over": { op: "start-over" },
 };

@@ -38,9 +38,10 @@ export function modelVotes(
 const plain = new Set(["ME", "YOU", "BENIGN", "FICTION", "KNOWLEDGE", "TIRED", "SCHOOLWORK"]);
 const mostMentions = 5;
 
-/** The words a person would look at first: what the grammar knows in this message. */
-function tellingMentions({ index }: Scene): Mention[] {
+/** The words a person would look at first: what the grammar knows in this message, else all of it. */
+function tellingMentions({ index, reading }: Scene): Mention[] {
   const mentions = [...index.values()].flat().filter(({ concept }) => !plain.has(concept));
   const first = new Map(mentions.map((mention) => [mention.start, mention]));
+  if (first.size === 0) return [{ concept: "WORDS", start: 0, end: reading.tokens.length, sure: false }];
   return [...first.values()].sort((a, b) => a.start - b.start).slice(0, mostMentions);
 }

@@ -59,11 +59,13 @@ function together(
     : [...supported, ...modelVotes(rating, thresholds, outcome === "ask", scene)];
 }
 
-/** Kinds that are never passed over once the rules hold them for certain: a needless question is cheap. */
+/** Kinds that are never passed over once the rules hold them for certain, and that need less support of the model. */
 const neverDropped: ReadonlySet<DangerKind> = new Set(["self-harm", "sexual-abuse"]);
+const trusted = 0.4;
 
 function supportedBy(vote: Vote, score: number, words: number, thresholds: DangerThresholds): Vote[] {
-  const outcome = decide(vote.ask ? "ask" : "act", score, words, thresholds);
+  const support = !vote.ask && neverDropped.has(vote.kind) ? score + trusted : score;
+  const outcome = decide(vote.ask ? "ask" : "act", support, words, thresholds);
   if (outcome === "act") return [vote];
   if (outcome === "ask" || (!vote.ask && neverDropped.has(vote.kind))) return [{ ...vote, ask: true }];
   return [];

@@ -1,3 +1,4 @@
+import { readTime } from "../answers/time.js";
 import { type Asked, readAnswer, readGlobalWord, type Understanding } from "../understand.js";
 import { placeValue } from "./place-names.js";
 import type { SlotKind, SlotValue } from "./slot-files.js";
@@ -27,6 +28,7 @@ export function slotReaders({ readPlaces }: Pick<Understanding, "readPlaces">): 
     word: readWord,
     age: askedFor("age"),
     date: askedFor("date"),
+    time: readTime,
     phone: askedFor("phone"),
     place: (text) => placeValue(readPlaces(text)),
   };

@@ -18,7 +18,7 @@ export const sexual = {
     `phim người lớn, phim sex, phim đen, phim 18, phim cấp ba, phim heo, phim khiêu dâm, ảnh sex, clip sex, phim jav, phim con heo, sex, porn, xxx`,
   ),
   FORCE: phrases(
-    `bắt, ép, ép buộc, bắt ép, dụ, dụ dỗ, rủ, đòi, kêu, bảo, cho, muốn, lừa, gạ!, cưỡng ép, dọa, bắt em, ép em, make, makes, made, forces`,
+    `bắt, ép, ép buộc, bắt ép, dụ, dụ dỗ, rủ, đòi, kêu, bảo, cho, muốn, lừa, gạ!, cưỡng ép, dọa, bắt em, ép em, make, makes, made, forces, forced, force`,
   ),
   HUG: phrases(
     `ôm hôn, ôm, hôn, hôn môi, hôn má, ôm chặt, đè, đè lên, nằm lên, nằm đè, leo lên người, chui vào chăn, chui vào mùng, ngủ chung, ngủ cùng, nằm chung`,

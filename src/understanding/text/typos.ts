@@ -36,7 +36,7 @@ function near(fold: string, index: ReadonlyMap<string, readonly string[]>): read
 }
 
 /** True if the words begin alike and one slip parts them. */
-function oneSlip(written: string, word: string): boolean {
+export function oneSlip(written: string, word: string): boolean {
   const swappedStart = written[0] === word[1] && written[1] === word[0];
   if (written[0] !== word[0] && !swappedStart) return false;
   let head = 0;

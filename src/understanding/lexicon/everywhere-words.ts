@@ -1,0 +1,245 @@
+import { phrases } from "./words.js";
+import type { Surroundings } from "../whole.js";
+import { listener, self, sighs, sounds } from "./self.js";
+
+const wish = "muốn|cần|xin|xin phép|đang muốn|có thể|thích|được|mong|mong muốn";
+const give = "cho|xin cho|làm ơn cho|nhờ|nhờ cho|giúp|để";
+
+/** What stands around a word that works everywhere. */
+export const surroundings: Surroundings = {
+  polite: phrases(`
+dạ|dạ thưa|thưa|vâng|ạ|à|ờ|ừ|ừm|ok|oke|thì|thế thì|vậy|vậy thì|thôi thì|mà|hay là|hay|rồi|này|nè|xin lỗi|please|pls|plz|hey|hi|alo
+${sighs}
+${sounds}
+${listener} > ơi
+cứ|bye|thế
+dạ|thưa > cô|chú|bác|anh|chị`),
+  asking: phrases(`
+${self} > (${wish})
+${self} > muốn|cần|xin > được
+${give} > ${self} > (${wish})
+muốn|cần|xin|xin phép|xin hãy|hãy|làm ơn|vui lòng|giùm|giúp|nhờ|có thể|cho|phiền|thôi|giờ|bây giờ|đi
+${listener}
+chúng ta > (hãy)
+${listener} > (có thể|làm ơn|giúp|hãy|vui lòng|nhớ) > (cho|giúp|giùm|cho em|cho con|giúp em|giúp con|cho mình|giúp mình)
+can you|could you|can i|could i|i want to|i want|i need to|i need|i would like to|i'd like to|let's|let me|may i|just`),
+  after: phrases(`
+ạ|á|à|nha|nhé|nhá|nhe|nghe|nghen|hen|nè|nì|này|đó|ấy|đi|đi mà|với|luôn|thôi|mà|vậy|rứa|nhỉ|nào|đã|cái|cái coi|coi|xem|xem nào|nhanh|nhanh lên|lẹ|lẹ lên|liền|ngay|ngay đi|gấp|bây giờ|giờ|ạk|chứ|cơ|hả|hén|please|pls|plz|thanks|cảm ơn|now|thật
+giúp|giùm|dùm|hộ > (${self}|cái) > (với|cái|đi)
+cho > ${self}|rồi|nhanh|lẹ > (với|cái|đi)
+được không|được hông|được chứ|được chưa|đi được không|có được không|nha bot|ơi|lần nữa|thêm lần nữa|1 lần nữa|một lần nữa|phát|một cái|không ạ
+${sounds}
+${listener} > (ơi)`),
+  slips: true,
+};
+
+const no = "không|chẳng|chả|chưa|khỏi|hổng|thôi không";
+const more = "nữa|nữa đâu|tiếp|tiếp nữa|thêm|thêm nữa|nữa rồi";
+const tell = "nói|kể|trả lời|nói chuyện|nhắn|chat|báo|báo tin|làm|hỏi|viết|nhắn tin|trò chuyện|tâm sự|khai|chơi";
+const question = "câu|câu này|câu đó|câu nài|câu ni|câu nầy|câu hỏi|câu hỏi này|câu hỏi đó|phần này|mục này|bước này|chỗ này";
+const past = "trước|trước đó|hồi nãy|lúc nãy|nãy|vừa rồi|vừa nãy|ban nãy|khi nãy|cũ|hồi nảy|mới rồi|trên|phía trước";
+const next = "khác|sau|tiếp|tiếp theo|kế|kế tiếp|mới|kia|tiếp đi|kế nữa|nữa";
+const beginning = "đầu|từ đầu|lúc đầu|ban đầu|đầu tiên|lại từ đầu|từ đầu luôn|đầu câu chuyện";
+const main = "menu|menu chính|mênu|danh mục|danh mục chính|mục lục|trang chủ|màn hình chính|trang chính|trang đầu|main menu|bảng chọn|danh sách mục|danh sách chức năng|danh sách|các mục|các lựa chọn|lựa chọn|các chức năng|chức năng|mấy mục|các chủ đề|home";
+const people =
+  "người|người thật|người thiệt|người thực|người trực|người trực máy|người trực tổng đài|người lớn|nhân viên|nhân viên tư vấn|nhân viên trực|nhân viên hỗ trợ|nhân viên tổng đài|tư vấn viên|tư vấn|chuyên viên|chuyên viên tư vấn|chuyên gia|chuyên gia tâm lý|tổng đài viên|tổng đài|tổng đài 111|trực máy|trực tổng đài|ai đó|ai đó thật|ai|cán bộ|cán bộ trực|quản trị viên|admin|hỗ trợ viên|người hỗ trợ|người tư vấn|người phụ trách|người có trách nhiệm|người thật việc thật|người thật sự|con người|con người thật|người bình thường|người nào đó|một người|một người thật|một ai đó|cô tư vấn|chị tư vấn|anh tư vấn|chú tư vấn|bác tư vấn|cô chú tư vấn|anh chị|anh chị tư vấn|các anh chị|cô chú|các cô chú|cô trực|chú trực|anh trực|chị trực|cô trực máy|anh chị trực|anh chị trực máy|cô chú trực máy|bác sĩ tâm lý|người ở đó|người bên đó|ai bên đó|human|person|real person";
+const meet = "gặp|gặp được|gặp mặt|nói chuyện với|nói chuyện cùng|nói chuyện trực tiếp với|trò chuyện với|tâm sự với|nói với|chat với|chat cùng|nhắn với|nhắn tin với|trao đổi với|liên hệ|liên hệ với|liên lạc với|kết nối|kết nối với|kết nối tới|kết nối đến|nối máy|nối máy với|nối máy cho|chuyển máy|chuyển máy cho|chuyển máy sang|chuyển|chuyển cho|chuyển sang|chuyển qua|chuyển tới|kết nối em với|kết nối con với|chuyển em cho|chuyển em qua|chuyển em sang|chuyển con cho|gặp trực tiếp";
+const surely = "người thật|người thiệt|người trực|nhân viên|tư vấn viên|tổng đài viên|nhân viên tư vấn|cán bộ|cô tư vấn|admin|quản trị viên";
+const machine = "máy|bot|robot|rô bốt|máy móc|con bot|con máy|chatbot|trí tuệ nhân tạo";
+const data =
+  "dữ liệu|thông tin|tin nhắn|cuộc trò chuyện|cuộc nói chuyện|lịch sử|lịch sử chat|lịch sử trò chuyện|đoạn chat|đoạn tin nhắn|nội dung|nội dung chat|những gì đã nói|mọi thứ|tất cả|tài khoản";
+
+/** What somebody says who wants each word, with all marks. The word that hides stands for itself alone. */
+export const everywhereWords = {
+  hide: {
+    said: [],
+    bare: phrases("bánh mì|bánh mỳ|bánhmì|banhmi|bánhmỳ|banhmy|bánh mi|bánh mí|bánh mị|bánh mĩ|bánh mỉ|bành mì|bánh mìì"),
+  },
+  back: {
+    said: phrases(`
+quay lại|quay về|quay trở lại|trở lại|trở về|lùi lại|lùi về|lui lại|quay ngược lại|quay lui|về lại|back lại|bấm back|quay lại về|lui về|về > câu|bước|câu hỏi|phần|đoạn|chỗ > ${past}
+quay lại|trở lại|lùi|lùi lại|lui|lui lại|back|về > một|1|hai|2|mấy > câu|bước|bậc > (${past})
+quay lại|quay lại đi|trở lại|quay trở lại|quay ngược lại|lùi lại|lui lại|quay lui|back|go back|back lại|trở về câu trước|bấm back|previous|undo|quay về trước|trở lại trước đó|quay lại trước đó|quay lại trước|quay lại sau
+câu|bước|câu hỏi > trước|trước đó|trước đi|vừa rồi|hồi nãy|lúc nãy
+sửa|sửa lại|đổi|đổi lại|thay đổi|chỉnh|chỉnh lại|trả lời lại|chọn lại|làm lại|chỉnh sửa|ghi lại|bấm lại|xem lại|mở lại > câu|bước|câu trả lời|câu hỏi|đáp án > ${past}
+sửa|sửa lại|đổi|đổi lại|thay đổi|chỉnh lại > câu trả lời|đáp án|lựa chọn|câu vừa trả lời
+chọn lại|bấm lại|trả lời lại|sửa lại câu|sửa|sửa lại|chọn lại cái khác|trở ra|đi lùi|previous question|last question
+(${self}) > nhầm|lộn|sai > câu > ${past} > (rồi)
+(câu|câu hỏi) > ${past} > (${self}) > (vừa|lỡ) > chọn|bấm|ấn|trả lời|nhấn|gõ|ghi|nhập|viết|nói > nhầm|lộn|sai > (rồi|mất rồi)
+${self} > (vừa|mới|lỡ|lỡ tay|đã) > chọn|bấm|ấn|trả lời|nhấn|gõ|ghi|nhập > nhầm|lộn|sai > (rồi|mất rồi|câu trước)
+(lỡ|lỡ tay) > chọn|bấm|ấn|trả lời|nhấn|viết|ghi > nhầm|lộn|sai > (rồi|mất rồi|câu trước)
+(em|con|mình) > (lỡ) > (bấm|chọn|trả lời|ấn|viết|ghi) > nhầm|lộn|sai > (rồi) > (cho em|cho con|cho mình) > quay lại|chọn lại|sửa lại|sửa|quay lại câu trước|trả lời lại`),
+    bare: phrases("lùi|lui|trở về|quay về"),
+  },
+  // Before "kế tiếp", which is written alike without marks.
+  resume: {
+    said: phrases(`
+tiếp tục|típ tục|tiếp tục thôi|tiếp tục nào|tiếp tục lại|cứ tiếp tục|tiếp đi|tiếp nào|tiếp thôi|típ đi
+(có|đồng ý|ừ|rồi) > tiếp tục
+${self} > (đã) > sẵn sàng > (rồi|nói|trả lời|tiếp tục|tiếp) > (tiếp tục|tiếp|nói tiếp|hỏi tiếp|tiếp đi)
+${self} > (đã) > quay lại|trở lại|vào lại|quay trở lại > rồi > (nè|ạ|đây) > (tiếp tục|nói tiếp|hỏi tiếp|làm tiếp|kể tiếp|tiếp)
+tiếp tục|tiếp|làm tiếp|nói tiếp|kể tiếp|trả lời tiếp|hỏi tiếp > (từ|với) > chỗ|phần|đoạn|câu chuyện|khúc > đó|hồi nãy|lúc nãy|dở|đang dở|dở dang|vừa rồi|còn lại|này|nãy
+tiếp tục|tiếp|làm tiếp > (với|từ) > câu hỏi|câu chuyện|chuyện hồi nãy|chuyện lúc nãy|chuyện đó|chuyện này|khai|câu hỏi hồi nãy
+hết bận|xong|rảnh > rồi > tiếp|tiếp tục|nói tiếp
+bắt đầu tiếp
+tiếp tục > (câu|cái) > chuyện|câu chuyện|câu hỏi|câu|trả lời|nói|kể|nói chuyện|báo tin|báo cáo|báo|hỏi|làm|chat|trò chuyện|khai báo|cuộc trò chuyện|chuyện này|chuyện đó|phần này|phần đó|bước|cuộc nói chuyện > (hồi nãy|lúc nãy|vừa rồi|vừa nãy|hôm qua|hôm trước|bữa trước|đang dở|dở dang|còn dở|khi nãy|bữa giờ|nãy giờ)
+nói|kể|làm|hỏi|trả lời|báo|chat|nói chuyện|trò chuyện|khai|tâm sự|viết|mần|nhắn|báo cáo > tiếp|típ|tip|tiếp tục > (câu chuyện|chuyện|cái|chuyện đó|chuyện này|cái hồi nãy|phần|chuyện hồi|phần còn lại|câu hỏi) > (hồi nãy|lúc nãy|vừa rồi|vừa nãy|hôm qua|hôm trước|bữa trước|đang dở|dở dang|khi nãy|bữa giờ)
+quay lại|quay trở lại > nói tiếp|kể tiếp|làm tiếp|trả lời tiếp|tiếp tục|câu chuyện hồi nãy|chuyện hồi nãy|câu chuyện lúc nãy|chuyện đang nói|câu chuyện đang nói|chuyện đang kể
+continue|go on|resume|carry on|keep going|continue please|let's continue|go ahead`),
+    bare: phrases("tiếp|típ|tiếp ạ"),
+  },
+  skip: {
+    said: phrases(`
+bỏ qua|bỏ|cho qua|lướt|lướt qua|nhảy|nhảy qua|next|skip|pass|miễn|khỏi trả lời|khỏi|khỏi nói|bỏ wa|né > ${question}
+bỏ qua|cho qua|lướt qua|skip|skip qua|skip qua câu khác|next|next câu|next câu khác|next câu này|pass|pass câu này|cho em qua|cho con qua|bỏ wa|skip this|skip it|skip this question|next question|next one|bỏ qua hết
+qua|sang|chuyển|chuyển sang|chuyển qua|đổi|đổi sang|đổi qua|hỏi|nhảy qua|nhảy sang|qua luôn|tới|đến|hỏi qua|hỏi sang|nói sang|cho qua|sang luôn > câu|câu hỏi|phần|chuyện|mục > ${next}
+câu|câu hỏi > ${next}
+tiếp theo|kế tiếp|câu kế|chuyển câu|qua câu|đổi câu|chuyển câu hỏi|đổi câu hỏi
+${no} > (muốn|dám|thích|tiện|thể|có|cần) > trả lời|nói|kể|nói ra|trả lời được|nói được > (câu này|câu đó|câu hỏi này|chuyện này|chuyện đó|về chuyện này|về chuyện đó|vụ này|vụ đó|phần này|đâu|lúc này|bây giờ|ở đây|câu ni|câu nài)
+${question} > ${self} > không|chưa|hổng|ngại > (muốn|dám|thích|tiện|thể) > trả lời|nói|kể
+${question} > (${self}) > không trả lời|không trả lời được|khó quá|khó trả lời|ngại quá|bỏ qua|cho qua|skip|để sau|qua|bỏ|không biết trả lời
+ngại > nói|trả lời|kể > (lắm|quá|câu này)
+(câu này) > để > sau|trả lời sau|lúc khác trả lời|tí nữa trả lời|lát nữa trả lời|lát trả lời|nói sau|lát nói
+khó quá|không biết|không nhớ|em không biết|em không nhớ|con không biết|con không nhớ|không nhớ nữa|em ngại|em ngại quá|ngại quá|khó nói quá|khó nói|em sợ|xấu hổ quá|không hiểu|em không hiểu|câu này khó quá > bỏ qua|qua câu khác|cho qua|skip|next|qua|bỏ qua câu này|cho em bỏ qua|cho em qua|qua câu sau > (đi|nha|nhé)
+bỏ qua|qua câu khác|skip|bỏ qua câu này > (đi|nha|nhé|ạ|đi ạ) > (tại|vì) > em không biết|em không nhớ|con không biết|con không nhớ|không biết|không nhớ|khó quá|em ngại|em ngại quá|em sợ|em sợ lắm|em không hiểu|ngại quá|em không muốn nói|khó nói quá
+hỏi|nói|kể > cái|chuyện|vụ|thứ > khác
+${no} > (muốn|dám|thích) > nhắc|đề cập|nhớ|bàn > tới|đến|lại|về > (chuyện này|chuyện đó|nó|vụ đó)
+chưa sẵn sàng|chưa muốn|chưa dám > trả lời|nói|kể|để nói|để trả lời|để kể
+${question} > khó|ngại|kỳ > (trả lời|nói) > (quá|lắm|ghê)
+${question} > ${self} > không biết|không nhớ|chịu|bỏ qua|xin bỏ qua|bỏ|khỏi|ngại|ngại lắm|ngại quá|khó nói|muốn bỏ qua
+${question} > khỏi|khỏi đi|thôi
+để > ${self} > trả lời|nói|kể|tính|nghĩ > sau
+ngại|ngại lắm|ngại quá|em ngại lắm|mắc cỡ quá|xấu hổ lắm > bỏ qua|cho qua|qua câu khác
+lướt|miễn trả lời|khỏi trả lời|khỏi nói|chuyển tiếp|tính sau|tính sau đi
+i don't want to answer|i don't want to say|i don't want to talk about it|i'd rather not say|rather not say|prefer not to say|don't want to answer|no answer`),
+    bare: phrases("qua|qua đi|để sau|để sau đi|để tính sau|câu này thôi|miễn"),
+  },
+  repeat: {
+    said: phrases(`
+nhắc|hỏi|nói|đọc|lặp|viết|gửi|ghi|nhắn|giải thích|nhắc cho em|xem|nghe|coi|hiện|hiện ra|cho xem|cho nghe > lại > (câu|câu hỏi|câu này|câu đó|câu hỏi đó|câu hỏi này|câu hỏi trên|câu hỏi vừa rồi|câu hỏi hồi nãy|câu hỏi lúc nãy|câu hỏi trước|câu vừa rồi|câu vừa nãy|câu hồi nãy|câu lúc nãy|câu cũ|câu trên|câu cuối|cái đó|cái vừa rồi|khúc nãy|đoạn đó|từ nãy) > (lần nữa|cho em nghe|cho con nghe|em nghe|em nghe với|con nghe|nghe coi|cho dễ hiểu|cho rõ|rõ hơn|cho em hiểu|dễ hiểu hơn|cho em|cho con|em chưa hiểu|em không hiểu|con không hiểu|em quên rồi|em chưa nghe rõ|em chưa đọc kịp)
+nói|hỏi|nhắc|giải thích > rõ hơn|dễ hiểu hơn|cho dễ hiểu|cho rõ|kỹ hơn|rõ
+(vừa|mới|nãy|hồi nãy|lúc nãy|vừa nãy|nãy giờ|đang) > (bạn|bot|cô|chị|chú|anh|mình) > (vừa|mới|đang) > hỏi|nói > gì|cái gì|gì vậy|gì thế|gì đó|gì cơ|gì ấy|gì nhỉ|gì rứa|gì ta|gì ấy nhỉ|gì em quên rồi|gì con quên rồi|gì quên rồi|gì á|gì em không hiểu|chi rứa|cái chi|chi rứa cô
+câu hỏi > (là) > gì|gì vậy|gì ạ|gì cơ|gì nhỉ|gì thế|sao > (nhỉ|vậy)
+(câu hỏi) > nghĩa|ý > là > sao|gì|thế nào
+(em|con|cháu|mình|tôi|tui|e) > không|chưa|chả|hổng|chẳng > hiểu|rõ câu hỏi|hiểu rõ|nghe rõ|đọc kịp|hiểu lắm|hiểu gì|hiểu gì hết|hiểu ý|kịp đọc > (câu hỏi|câu này|câu đó|câu hỏi này|câu hỏi lắm|ý bạn|ý cô|ý|bạn hỏi gì|bạn nói gì|cô hỏi gì|cô nói gì|nhắc lại đi|nói lại đi|hỏi lại đi)
+(${listener}) > có thể|có thể nào > nhắc|hỏi|nói|đọc|giải thích|lặp > lại > (câu hỏi|câu đó|giúp em|cho em|câu vừa rồi) > không|được không|được hông
+ý > (của) > ${listener} > là > sao|gì|thế nào|răng > (vậy)
+${question} > (có) > nghĩa|ý|nghĩa là|ý là|là > sao|gì|thế nào
+(em|con|cháu|mình|tôi|tui) > (đọc|nghe|xem) > không|chưa|chả|hổng|chẳng > hiểu > gì > cả|hết|luôn|trơn
+(em|con|cháu|mình|tôi|tui) > đọc|nghe|xem > (mà) > không|chưa|chả|hổng > hiểu|ra
+giải thích > (lại|câu hỏi|câu này|lại câu hỏi|lại câu này|thêm|rõ)
+(hỏi|nói|vừa hỏi|vừa nói|mới hỏi) > gì|cái gì > dọ|dợ|dạ|dị|dzị|dạy|dậy|ta
+quên|em quên|con quên > câu hỏi|mất câu hỏi|câu hỏi rồi|mất câu hỏi rồi
+repeat|repeat that|repeat the question|repeat it|say again|say it again|say that again|again|come again|pardon|what did you say|what was the question|i don't understand|don't understand|what do you mean|ask again|một lần nữa`),
+    bare: phrases(`
+gì cơ|gì|gì vậy|gì thế|gì rứa|gì dạ|gì dợ|gì á|cái gì|cái gì cơ|cái gì vậy|cái gì thế|cái chi|cái chi rứa|chi rứa|chi cơ|gì nhỉ|gì ta|hả|hả gì|hở|hử|hửm|hử gì|là sao|là răng|là gì|là thế nào|sao cơ|sao ạ|sao á|sao vậy|răng rứa|ý là sao|ý gì|nghĩa là sao|nghĩa là gì|tức là sao|thế là sao|vậy là sao|ủa gì|ơ gì|huh|what|wat|wut|sorry|sorry what|dạ gì|dạ sao|câu gì|câu nào|câu nào cơ|câu hỏi đâu|câu hỏi nào|lần nữa|lần nữa đi|1 lần nữa|một lần nữa`),
+  },
+  stop: {
+    said: phrases(`
+thôi > ở đây|tới đây|đến đây|hỏi nữa|nói nữa
+dừng|dừng lại|dừng thôi|dừng đi|ngừng|ngừng lại|ngưng|ngưng lại|tạm dừng|tạm ngừng|tạm ngưng|tạm nghỉ|stop|stop it|stop lại|cancel|quit|exit|enough|pause|stopp|xì tốp|sì tóp
+dừng|dừng lại|ngừng|ngưng|ngưng lại|kết thúc|tạm dừng|nghỉ|stop|dừng cuộc > (cuộc) > ở đây|tại đây|ở đó|trò chuyện|nói chuyện|cuộc trò chuyện|cuộc nói chuyện|cuộc chat|nói|hỏi|chat|kể|nhắn|nhắn tin|báo cáo|báo tin|trả lời|chuyện này|cuộc trò chuyện này|ở chỗ này
+kết thúc|kết thúc thôi|kết thúc nhé|hủy|huỷ|hủy bỏ|huỷ bỏ|hủy báo cáo|hủy báo tin|hủy yêu cầu|hủy cuộc trò chuyện|rút lại|rút lại báo cáo|thôi dừng|thôi ngừng|thôi nghỉ
+${no} > (muốn|thích|cần|dám|có|thể|phải) > ${tell} > (chuyện|chuyện này|gì|với bot|với bạn|với cô|ở đây) > ${more}
+${no} > (muốn) > tiếp tục|làm tiếp|nói tiếp|kể tiếp|trả lời tiếp|hỏi tiếp|báo|báo cáo|báo tin|khai báo > (nữa|nữa đâu|đâu|nữa rồi)
+đừng|khỏi|không cần|thôi đừng|đừng có > hỏi|nói|nhắn|nhắn tin|nói chuyện|trả lời > (em|con|mình|tôi|gì|nhiều) > nữa|thêm|thêm nữa|hoài
+${self} > không muốn nữa|hông muốn nữa|không muốn nữa đâu
+để > lúc khác|hôm khác|bữa khác|khi khác|dịp khác|hôm sau|bữa sau|mai|ngày mai > (em|con|mình|rồi) > (nói|kể|trả lời|báo|nói tiếp|kể tiếp|nói sau|làm|tính)
+lúc khác|hôm khác|bữa khác > nói|kể|trả lời|báo|nói tiếp|kể tiếp|em nói|em kể|con nói|con kể
+(chỉ|dừng) > tới|đến > đây|đó > thôi|là được|là đủ|được rồi|đủ rồi|nha
+(nói|kể|hỏi|vậy|thế|bấy nhiêu|nhiêu đó) > đủ rồi|là đủ rồi|đủ rùi
+em mệt rồi|em mệt quá|con mệt rồi|em buồn ngủ rồi|em buồn ngủ|em chán rồi|em mệt > (thôi) > dừng|dừng lại|nghỉ|ngưng|stop|thôi|dừng đi|dừng lại đi|không nói nữa|không kể nữa|kết thúc
+không làm nữa|không nói nữa|không kể nữa|thôi không làm nữa|không chơi nữa
+thôi > không|khỏi > có gì nữa|cần nữa|báo nữa|hỏi nữa|nói|kể|trả lời nữa
+thoát|thoát khỏi|tắt|đóng|đóng lại|ngắt|chấm dứt|ra khỏi > chat|cuộc trò chuyện|cuộc nói chuyện|đoạn chat|cuộc chat|bot|trò chuyện|cuộc trò chuyện này|ứng dụng|báo cáo
+chấm dứt|chấm dứt ở đây|đóng lại
+nghỉ|tạm nghỉ|dừng|tạm dừng|ngưng > tí|chút|một chút|xíu|một xíu|một lát|một tí|chút xíu|tí đã
+thôi|hoi > không > cần|tố cáo|báo cáo|khai báo > (đâu|nữa|nữa đâu)
+thôi|hoi|để > mai|ngày mai|lát|lát nữa|tối|mốt|hôm sau > ${self} > nói|kể|báo|trả lời > (tiếp|sau)
+mai|ngày mai|lát|lát nữa|tối > ${self} > nói|kể|báo|trả lời > tiếp
+em đi ngủ đây|em đi ngủ|con đi ngủ đây|em bận rồi|em bận|con bận > không > nói|kể|chat > nữa
+never mind|nevermind|forget it|i want to stop|i don't want to talk anymore|no more|that's enough|leave me alone|i'm done|end chat|end conversation|stop talking|stop asking`),
+    bare: phrases(`
+thôi|thôi thôi|thoi|hoi|thôi khỏi|thôi đi|thôi khỏi đi|khỏi|khỏi đi|nghỉ|nghỉ đi|nghỉ thôi|thôi nghỉ|thôi nghỉ đi|thoát|thoát ra|tắt|tắt đi|tắt bot|bỏ đi|thôi bỏ đi|thôi bỏ|dẹp|dẹp đi|thôi dẹp|thôi dẹp đi|kệ|kệ đi|thôi kệ|thôi kệ đi|quên đi|thôi quên đi|đủ rồi|thôi đủ rồi|đủ|im đi|im|im lặng đi|đùa thôi|giỡn thôi|đùa đó|giỡn đó|đùa ấy mà|giỡn chơi thôi|đùa tí thôi|đùa xíu thôi|chọc thôi|ghẹo thôi|nói chơi thôi|nói giỡn thôi|không cần nữa|khỏi cần nữa|thôi không cần nữa|thôi em nghỉ|thôi con nghỉ|thôi em dừng|thôi con dừng|em nghỉ đây|em đùa thôi|em giỡn thôi|em đùa đó|con đùa thôi|em giỡn chơi thôi|done
+(thôi) > không > cần nữa|cần nữa đâu
+em|con|mình|tui|cháu > thôi|nghỉ đây
+bot|bạn > im đi|thôi đi|tắt đi|im`),
+  },
+  "start-over": {
+    said: phrases(`
+làm|bắt đầu|bắt đàu|mần|nói|kể|hỏi|trả lời|viết|khai|chạy|khai báo|báo|báo cáo|thử|ghi|nhập|đi > (lại) > từ đầu|lại từ đầu|lại từ đầu luôn|từ đầu lại|lại ban đầu|từ đầu hết|lại hết từ đầu
+(xóa|bỏ|sai|sai rồi|xóa đi|nhầm|sai bét) > (hết|hết rồi|rồi) > làm lại|bắt đầu lại
+trả lời|nói|kể > lại > hết|tất cả
+start lại|tạo cuộc trò chuyện mới
+làm lại|làm lại hết|làm lại tất cả|bắt đầu lại|bắt đầu lại hết|bắt đàu lại|mần lại|làm mới|làm mới lại|làm mới cuộc trò chuyện|khởi động lại|reset|reset lại|reset đi|restart|restart lại|start over|start again|start from the beginning|from the start|from the beginning|begin again|chạy lại|lại từ đầu|làm lại mới|bắt đầu mới|bắt đầu cuộc trò chuyện mới|cuộc trò chuyện mới|trò chuyện mới|chat mới|báo cáo lại
+quay lại|quay về|trở lại|trở về|về lại|lùi về|quay trở lại|về|lùi lại > ${beginning}
+quay lại|quay về|trở lại|trở về|về > câu|câu hỏi|bước > đầu|đầu tiên|số 1|1`),
+    bare: phrases("từ đầu|từ đầu đi|về đầu|lại từ đầu"),
+  },
+  menu: {
+    said: phrases(`
+(xem|cho xem|mở|mở lại|hiện|hiện ra|hiển thị|hiện lại|coi|cho coi|về|quay về|quay lại|trở về|trở lại|ra|vào|vô|vào lại|ra lại|đi tới|cho ra|bật|xem lại|qua|tới|đưa về|cho về|về lại|đưa em về|có|chọn|trở ra|quay ra|dề) > ${main} > (đâu|ở đâu|gì|là gì|nào|có gì|gồm gì|có những gì|với)
+có > những|các|mấy > mục|chức năng|lựa chọn|phần|chủ đề > gì|nào
+xem|mở|hiện|hiển thị|bật|cho hiện|mở lại > ${main} > ra|lên > (cho em|giúp em)
+${main} > đâu > rồi
+các tính năng|có tính năng gì|có những tính năng gì|bảng lựa chọn|bảng menu|có gì trong menu|trong menu có gì|thoát ra menu|ra ngoài menu|màn hình đầu|về màn hình đầu|về đầu trang
+(chọn|xem|qua|sang|chuyển|đổi) > (các) > mục|chủ đề|chức năng > khác
+có mục gì|có chức năng gì|có những gì|có gì để chọn|có những lựa chọn gì|go home|go to menu|show menu|open menu|back to menu|menuu|mê nu|me nu|mê niu|options|show options`),
+  },
+  person: {
+    said: phrases(`
+${meet} > ${people} > (thật|thiệt|thật sự|bên đó|ở đây|chứ không phải máy|chứ không phải bot|không phải máy|không phải bot|chứ không muốn nói với máy|trực tiếp|nào đó|khác|đang trực|luôn)
+gọi|gọi cho|kêu|tìm|cần|có > ${surely} > (đâu|không|ở đây không|nào không|nào|thật|luôn|ở đó không|trực không|nghe không)
+${surely} > (đâu|đâu rồi)
+${no} > (muốn|thích|cần) > nói|nói chuyện|chat|nhắn|trò chuyện|nói tiếp > với|cùng > ${machine} > (nữa|đâu|nữa đâu|muốn gặp người|muốn gặp người thật|em muốn gặp người thật|em muốn gặp người)
+đừng|không muốn|không cho|đừng cho|không cần > ${machine} > trả lời|nói > (nữa)
+gặp|nói chuyện > (ngay|gấp|liền|trực tiếp|riêng) > (với) > ${people}
+gặp > quản lý|bên tư vấn|người có thẩm quyền|người có chuyên môn|thầy cô tư vấn|bộ phận tư vấn|bộ phận hỗ trợ
+nối máy|kết nối|chuyển máy|chuyển > (cho|giúp) > ${self} > (gặp|với|tới|cho|sang|qua|đến) > ${people}
+chuyển máy|nối máy
+(cho hỏi) > có > ai|người|người nào > (là) > (người) > trực|thật|thiệt|đang trực > (ở đó|ở đây|nghe|trả lời) > không|hông
+(cho|để|kêu|gọi|nhờ) > ${surely} > trả lời|nói chuyện|nói|rep|nhắn|vào|chat|tư vấn > (em|con|với em|với con|cho em|tui|mình|tôi|với tôi|với mình)
+cần|muốn có|cần có|tìm|kiếm|muốn|cần gặp|có > (một|1) > người|ai đó|người lớn|người thật|người nào đó > (để|mà|cùng) > nói chuyện|tâm sự|trò chuyện|nói|chia sẻ > (cùng|với|với em)
+cần > (một|1) > người lớn
+gọi|cho > ${self} > một người|1 người|người lớn|người thật
+(bot|máy) > không hiểu > cho em|cho con|em muốn|con muốn > gặp > ${surely}|người
+human|real human|a human|person|agent|operator|real person|a real person|someone|someone real|real agent|live agent|live person|live chat|human please
+talk|speak|chat > to|with > a person|a human|human|someone|a real person|real person|somebody|an adult|a real human|people|person|an agent|agent|staff|a counselor|a counsellor`),
+  },
+  emergency: {
+    said: phrases(`
+khẩn cấp|khẩn|khẩn cấp quá|khẩn cấp lắm|rất khẩn cấp|đang khẩn cấp|cấp cứu|gấp lắm|gấp quá|gấp lắm rồi|rất gấp|đang gấp|cần gấp|cần giúp gấp|cần giúp ngay|cứu gấp|cứu mạng
+(đang|đang gặp|gặp|rất|đang ở trong|bị) > nguy hiểm > (quá|lắm|rồi|lắm rồi|quá rồi|thật sự)
+cứu > em|con|cháu|tôi|tui|mình|bé|tụi em|chúng em|chúng con > (với|gấp|ngay|nhanh|mau|đi|với cô ơi|bây giờ)
+cứu|cứu với|cứu gấp|cứu mau|cứu nhanh|cứu ngay|cứu cứu
+sos|help me|emergency|danger|in danger|i am in danger|i'm in danger|i am not safe|i'm not safe|save me`),
+    bare: phrases("gấp"),
+  },
+  help: {
+    said: phrases(`
+hướng dẫn > ${self} > (với|cách dùng|sử dụng|dùng)
+trợ giúp|phần trợ giúp|hướng dẫn|hướng dẫn sử dụng|hướng dẫn dùng|hướng dẫn cách dùng|xem hướng dẫn|cách dùng|cách sử dụng|cách xài|chỉ cách dùng
+(bot|cái này|app này|trang này) > dùng|xài|sử dụng|dùng bot > sao|như thế nào|thế nào|làm sao|ra sao|kiểu gì|răng|sao vậy|sao đây
+(bạn|bot|ở đây|đây|bạn bot|trang này|tiếng em|cái này|mày) > làm|giúp > được > gì|những gì|gì cho em|gì cho con|gì cho mình|gì cho tôi|chi|những gì cho em
+(bạn|bot|ở đây) > có thể > giúp|làm > (được) > gì|những gì|gì cho em|gì cho con|gì cho tôi|gì cho mình
+giúp gì được|giúp gì được em|giúp được gì em|help|how does this work|what can you do|how to use|instructions|how do i use this`),
+  },
+  english: {
+    said: phrases(`
+english please|in english|speak english|anh văn đi|switch to english|change to english|change language to english|english version
+chuyển|chuyển sang|chuyển qua|nói|nói bằng|viết|dùng|đổi sang|đổi qua|bằng|chat|trả lời bằng|nhắn|quay lại > tiếng anh|english`),
+    bare: phrases("english|tiếng anh"),
+  },
+  vietnamese: {
+    said: phrases(`
+speak vietnamese|in vietnamese|switch to vietnamese|change to vietnamese
+chuyển|chuyển sang|chuyển qua|nói|nói bằng|viết|viết bằng|dùng|đổi sang|đổi qua|bằng|chat|trả lời bằng|nhắn|quay lại|về|trở lại > tiếng việt|tiếng việt nam|vietnamese`),
+    bare: phrases("tiếng việt|vietnamese|việt nam|tiếng việt nam"),
+  },
+  delete: {
+    said: phrases(`
+xóa|xoá|xóa hết|xoá hết|xóa sạch|xoá sạch|xóa giúp|xóa toàn bộ|xóa bỏ|xóa luôn > ${data} > (này|đó|hết|đi|của em|của con|của tôi|của mình|của cháu|em|con|hết đi|này đi|này của em|nãy giờ|hôm nay|trên máy)
+xóa hết|xoá hết|xóa sạch|xóa tất cả|xoá tất cả|xóa toàn bộ|xoá toàn bộ|delete all|delete|delete my data|delete everything|erase my data|delete my messages|delete this chat|delete this`),
+    bare: phrases("xóa|xoá|xóa đi|xoá đi"),
+  },
+};
