@@ -1,5 +1,5 @@
-import { phrases } from "./words.js";
 import { listener, self, sighs, sounds } from "./self.js";
+import { phrases } from "./words.js";
 
 /**
  * What a piece of an answer to a closed question is.
@@ -30,7 +30,8 @@ const not =
   "không|chưa|chẳng|chả|đéo|đếch|éo|cóc|không hề|chưa hề|chẳng hề|không có|chưa có|chẳng có|chả có|không được|chưa được|không còn|không thấy|không cảm thấy|không phải|không phải là|đâu có|đâu có được|không có được|cũng không|nào có";
 const third =
   "nó|ổng|bả|hắn|hắn ta|họ|tụi nó|bọn nó|ông ấy|ông ta|bà ấy|bà ta|anh ấy|anh ta|chị ấy|cô ấy|người đó|người ấy|người ta|thằng đó|em ấy|em nó|bạn ấy|bạn đó|em bé|cháu bé|con bé|thằng bé|cháu nó|bé nó|con nó|cháu ấy|đứa bé|đứa nhỏ|em nhỏ|con tôi|con em|con mình|con gái tôi|con trai tôi|cháu tôi|bé nhà tôi|bé nhà em|cháu nhà tôi|các cháu|các em|mấy đứa|ở đây|chỗ này|nhà em|trong nhà|ba|mẹ|bố|má|ba em|mẹ em|bố em|ba con|mẹ con";
-const doubt = "biết|bít|bit|rõ|chắc|nhớ|rành|dám chắc|chắc chắn|nhớ rõ|biết rõ|biết chắc|để ý|xác định được|nhớ được|nói chắc được";
+const doubt =
+  "biết|bít|bit|rõ|chắc|nhớ|rành|dám chắc|chắc chắn|nhớ rõ|biết rõ|biết chắc|để ý|xác định được|nhớ được|nói chắc được";
 
 export const answerParts: readonly (readonly [AnswerPart, readonly string[]])[] = [
   // First, so that "rồi" after an answer ends it.
@@ -77,13 +78,13 @@ i'm safe|i am safe|im safe|i'm ok|i am ok|i'm okay|i am fine|i'm fine|we are saf
     "no",
     phrases(`
 không|chưa|chẳng|chả|nỏ|đéo|đếch|éo|cóc|không hề|chưa hề|chẳng hề|không có|chưa có|chẳng có|chả có|không còn|đâu có|nào có|cũng không
-không|chưa|chẳng|chả|nỏ|hổng|ứ|đéo > đúng|phải|được|cần|muốn|thích|đồng ý|đồng tình|chịu|hẳn|thật|thiệt|chính xác
+không|chưa|chẳng|chả|nỏ|hổng|đéo > đúng|phải|được|cần|muốn|thích|đồng ý|đồng tình|chịu|hẳn|thật|thiệt|chính xác
 không phải|không đúng|chưa phải|chưa đúng > vậy|thế|rứa|đâu|như vậy|như thế
 không cần|khỏi cần|không muốn|không thích > (đâu|nữa|thiết)
 không|chưa|chẳng|chả|nỏ|đâu|đâu có|không có|chưa có|không hề|chưa hề|không còn|không còn có > (đang|còn|được) > ${asked}
 làm gì có|làm chi có|mần chi có|mần gì có|lấy đâu ra|có đâu|có đâu mà|có mô|mô có|đúng đâu|phải đâu|được đâu|đâu có đâu|đâu có phải|đâu phải|đâu nào|rồi đâu|có bao giờ|có bao giờ đâu
 không đời nào|đời nào|còn lâu|mơ đi|không bao giờ|chẳng bao giờ|chưa bao giờ|không bao giờ có|chưa từng|chưa từng có|chưa từng bị|không từng|chưa lần nào|không lần nào|chưa một lần|chưa có lần nào|chưa có bao giờ
-không có chuyện đó|không có chuyện ấy|không có vụ đó|không có đâu|chưa có đâu|không hề có|chưa hề có|hết còn|hứ|ứ ừ|sai|sai bét|sai hết|nô|hoq|hơm|hăm|kbh|nâu|chưa khi nào|không khi nào
+không có chuyện đó|không có chuyện ấy|không có vụ đó|không có đâu|chưa có đâu|không hề có|chưa hề có|hết còn|hứ|sai|sai bét|sai hết|nô|hoq|hơm|hăm|kbh|nâu|chưa khi nào|không khi nào
 no|nope|nah|noo|no cảm ơn|không cảm ơn|không cám ơn|not|never|not really|no i'm not|no i am not|no i don't|i don't|i do not|i'm not|i am not|of course not|no thanks|no thank you|nothing|not at all|false|wrong|not yet|no way|no sir`),
   ],
   [
@@ -105,7 +106,9 @@ ai > (mà) > biết|bít|bit > (được|mô)
 mô > biết|bít
 biết mô được|răng mà biết|răng biết|sao biết|sao biết được|làm sao biết|làm sao biết được|sao mà biết|sao em biết|sao em biết được|mần răng biết|biết đâu|biết đâu được|biết chết liền|biết chết liền á|chết liền|không rõ ràng
 quên|quên rồi|quên mất|quên mất rồi|quên mất tiêu|không nhớ ra|không nghĩ ra|chịu|chịu chết|chịu thua|chịu luôn|bó tay|fifty fifty|không hiểu rõ|chịu thôi|hên xui|tùy|tuỳ|tùy lúc|tùy hôm|tùy bữa|sao cũng được|thế nào cũng được|gì cũng được|50 50|5050|năm mươi năm mươi|nửa nửa
-lúc có lúc không|khi có khi không|có lúc có có lúc không|có khi có có khi không|lúc có lúc ko|lúc vầy lúc khác|vừa có vừa không|nửa có nửa không|cũng có cũng không|có hay không em không biết|có hoặc không|có mà cũng không|phân vân|đang phân vân|lưỡng lự|lúng túng|khó nói|khó nói lắm|khó trả lời|khó xác định|không biết có không
+lúc có lúc không|khi có khi không|có lúc có có lúc không|có khi có có khi không|lúc có lúc ko|lúc vầy lúc khác|vừa có vừa không|nửa có nửa không|cũng có cũng không|có hay không em không biết|có hoặc không|có mà cũng không
+(đang) > phân vân|lưỡng lự|khó nói|khó trả lời > (quá|lắm|ghê)
+khó nói|khó nói lắm|khó trả lời|khó xác định|không biết có không
 cũng có thể|có thể thôi|có lẽ thôi|biết sao được|không dám chắc|không nói chắc được
 maybe|perhaps|probably|possibly|not sure|i'm not sure|i am not sure|unsure|i don't know|i dont know|i do not know|dont know|don't know|dunno|idk|no idea|i have no idea|can't remember|i don't remember|i can't remember|it depends|kind of|kinda|i guess|i guess so|i think so`),
   ],
@@ -125,5 +128,8 @@ dạ|thưa > cô|chú|bác|anh|chị
 thì|thì là|à|mà|thật ra|thực ra|nói thật|nói chung|tính ra|hiện tại|hiện giờ|hiện nay|hiện|bây giờ|giờ|lúc này|ngay lúc này|bây chừ|chừ|nay|hôm nay|cũng|vẫn|thấy|theo em|theo con|ủa|này|nè|là|thề|thề là|kiểu|kiểu như|oh|well|actually|so far|hoàn toàn|cảm thấy|đang|vẫn đang|thôi|chắc chắn|chắc chắn là|tất nhiên|tất nhiên là|đương nhiên|đương nhiên là|dĩ nhiên|dĩ nhiên là|tuyệt đối|nhất định|đã|trả lời là|câu trả lời là|em chọn|con chọn|chọn`),
   ],
   ["about", phrases(third)],
-  ["but", phrases("nhưng|nhưng mà|nhưng mờ|mà|vì|tại vì|bởi vì|tại|do|vì là|tại em|vì em|because|but|cuz|and")],
+  [
+    "but",
+    phrases("nhưng|nhưng mà|nhưng mờ|mà|vì|tại vì|bởi vì|tại|do|vì là|tại em|vì em|because|but|cuz|and"),
+  ],
 ];

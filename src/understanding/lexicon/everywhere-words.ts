@@ -1,6 +1,6 @@
-import { phrases } from "./words.js";
 import type { Surroundings } from "../whole.js";
 import { listener, self, sighs, sounds } from "./self.js";
+import { phrases } from "./words.js";
 
 const wish = "muốn|cần|xin|xin phép|đang muốn|có thể|thích|được|mong|mong muốn";
 const give = "cho|xin cho|làm ơn cho|nhờ|nhờ cho|giúp|để";
@@ -35,16 +35,22 @@ ${listener} > (ơi)`),
 
 const no = "không|chẳng|chả|chưa|khỏi|hổng|thôi không";
 const more = "nữa|nữa đâu|tiếp|tiếp nữa|thêm|thêm nữa|nữa rồi";
-const tell = "nói|kể|trả lời|nói chuyện|nhắn|chat|báo|báo tin|làm|hỏi|viết|nhắn tin|trò chuyện|tâm sự|khai|chơi";
-const question = "câu|câu này|câu đó|câu nài|câu ni|câu nầy|câu hỏi|câu hỏi này|câu hỏi đó|phần này|mục này|bước này|chỗ này";
-const past = "trước|trước đó|hồi nãy|lúc nãy|nãy|vừa rồi|vừa nãy|ban nãy|khi nãy|cũ|hồi nảy|mới rồi|trên|phía trước";
+const tell =
+  "nói|kể|trả lời|nói chuyện|nhắn|chat|báo|báo tin|làm|hỏi|viết|nhắn tin|trò chuyện|tâm sự|khai|chơi";
+const question =
+  "câu|câu này|câu đó|câu nài|câu ni|câu nầy|câu hỏi|câu hỏi này|câu hỏi đó|phần này|mục này|bước này|chỗ này";
+const past =
+  "trước|trước đó|hồi nãy|lúc nãy|nãy|vừa rồi|vừa nãy|ban nãy|khi nãy|cũ|hồi nảy|mới rồi|trên|phía trước";
 const next = "khác|sau|tiếp|tiếp theo|kế|kế tiếp|mới|kia|tiếp đi|kế nữa|nữa";
 const beginning = "đầu|từ đầu|lúc đầu|ban đầu|đầu tiên|lại từ đầu|từ đầu luôn|đầu câu chuyện";
-const main = "menu|menu chính|mênu|danh mục|danh mục chính|mục lục|trang chủ|màn hình chính|trang chính|trang đầu|main menu|bảng chọn|danh sách mục|danh sách chức năng|danh sách|các mục|các lựa chọn|lựa chọn|các chức năng|chức năng|mấy mục|các chủ đề|home";
+const main =
+  "menu|menu chính|mênu|danh mục|danh mục chính|mục lục|trang chủ|màn hình chính|trang chính|trang đầu|main menu|bảng chọn|danh sách mục|danh sách chức năng|danh sách|các mục|các lựa chọn|lựa chọn|các chức năng|chức năng|mấy mục|các chủ đề|home";
 const people =
   "người|người thật|người thiệt|người thực|người trực|người trực máy|người trực tổng đài|người lớn|nhân viên|nhân viên tư vấn|nhân viên trực|nhân viên hỗ trợ|nhân viên tổng đài|tư vấn viên|tư vấn|chuyên viên|chuyên viên tư vấn|chuyên gia|chuyên gia tâm lý|tổng đài viên|tổng đài|tổng đài 111|trực máy|trực tổng đài|ai đó|ai đó thật|ai|cán bộ|cán bộ trực|quản trị viên|admin|hỗ trợ viên|người hỗ trợ|người tư vấn|người phụ trách|người có trách nhiệm|người thật việc thật|người thật sự|con người|con người thật|người bình thường|người nào đó|một người|một người thật|một ai đó|cô tư vấn|chị tư vấn|anh tư vấn|chú tư vấn|bác tư vấn|cô chú tư vấn|anh chị|anh chị tư vấn|các anh chị|cô chú|các cô chú|cô trực|chú trực|anh trực|chị trực|cô trực máy|anh chị trực|anh chị trực máy|cô chú trực máy|bác sĩ tâm lý|người ở đó|người bên đó|ai bên đó|human|person|real person";
-const meet = "gặp|gặp được|gặp mặt|nói chuyện với|nói chuyện cùng|nói chuyện trực tiếp với|trò chuyện với|tâm sự với|nói với|chat với|chat cùng|nhắn với|nhắn tin với|trao đổi với|liên hệ|liên hệ với|liên lạc với|kết nối|kết nối với|kết nối tới|kết nối đến|nối máy|nối máy với|nối máy cho|chuyển máy|chuyển máy cho|chuyển máy sang|chuyển|chuyển cho|chuyển sang|chuyển qua|chuyển tới|kết nối em với|kết nối con với|chuyển em cho|chuyển em qua|chuyển em sang|chuyển con cho|gặp trực tiếp";
-const surely = "người thật|người thiệt|người trực|nhân viên|tư vấn viên|tổng đài viên|nhân viên tư vấn|cán bộ|cô tư vấn|admin|quản trị viên";
+const meet =
+  "gặp|gặp được|gặp mặt|nói chuyện với|nói chuyện cùng|nói chuyện trực tiếp với|trò chuyện với|tâm sự với|nói với|chat với|chat cùng|nhắn với|nhắn tin với|trao đổi với|liên hệ|liên hệ với|liên lạc với|kết nối|kết nối với|kết nối tới|kết nối đến|nối máy|nối máy với|nối máy cho|chuyển máy|chuyển máy cho|chuyển máy sang|chuyển|chuyển cho|chuyển sang|chuyển qua|chuyển tới|kết nối em với|kết nối con với|chuyển em cho|chuyển em qua|chuyển em sang|chuyển con cho|gặp trực tiếp";
+const surely =
+  "người thật|người thiệt|người trực|nhân viên|tư vấn viên|tổng đài viên|nhân viên tư vấn|cán bộ|cô tư vấn|admin|quản trị viên";
 const machine = "máy|bot|robot|rô bốt|máy móc|con bot|con máy|chatbot|trí tuệ nhân tạo";
 const data =
   "dữ liệu|thông tin|tin nhắn|cuộc trò chuyện|cuộc nói chuyện|lịch sử|lịch sử chat|lịch sử trò chuyện|đoạn chat|đoạn tin nhắn|nội dung|nội dung chat|những gì đã nói|mọi thứ|tất cả|tài khoản";
@@ -53,7 +59,9 @@ const data =
 export const everywhereWords = {
   hide: {
     said: [],
-    bare: phrases("bánh mì|bánh mỳ|bánhmì|banhmi|bánhmỳ|banhmy|bánh mi|bánh mí|bánh mị|bánh mĩ|bánh mỉ|bành mì|bánh mìì"),
+    bare: phrases(
+      "bánh mì|bánh mỳ|bánhmì|banhmi|bánhmỳ|banhmy|bánh mi|bánh mí|bánh mị|bánh mĩ|bánh mỉ|bành mì|bánh mìì",
+    ),
   },
   back: {
     said: phrases(`

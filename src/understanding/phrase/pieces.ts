@@ -115,9 +115,7 @@ function follow<Label>(
 }
 
 function exactEdges<Label>(node: Node<Label>, forms: readonly Marked[]): Edge<Label>[] {
-  return forms.flatMap((form) =>
-    (node.next.get(form.fold) ?? []).filter(({ word }) => agrees(form, word)),
-  );
+  return forms.flatMap((form) => (node.next.get(form.fold) ?? []).filter(({ word }) => agrees(form, word)));
 }
 
 function slippedEdges<Label>(
