@@ -10,6 +10,7 @@ const sessionLimit = 2_048;
 
 const globalWords = [
   "quay lại",
+  "tiếp tục",
   "bỏ qua",
   "nói lại",
   "dừng",

@@ -173,7 +173,7 @@ describe("trying passwords", () => {
     expect((await new Browser(desk).signIn(login, password)).status).toBe(200);
   });
 
-  test("of one account from very many addresses ends too", async () => {
+  test("of one account from very many addresses ends too", { timeout: 120_000 }, async () => {
     const { login } = await desk.accounts.add({
       login: "nhieu-noi@hotline.local",
       name: "B",

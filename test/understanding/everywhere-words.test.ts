@@ -5,7 +5,10 @@ import { type GlobalWord, hideWord, readGlobalWord } from "../../src/understandi
 
 /** Messages parted by a stroke. */
 function said(list: string): string[] {
-  return list.split(/\s+\/\s+|\n/).map((text) => text.trim()).filter((text) => text !== "");
+  return list
+    .split(/\s+\/\s+|\n/)
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
 }
 
 const words: Readonly<Partial<Record<GlobalWord, readonly string[]>>> = {
@@ -19,6 +22,15 @@ thoát / thoát ra / nghỉ / nghỉ đi / tắt đi / đủ rồi / thôi đủ
 đừng hỏi nữa / thôi đừng hỏi nữa / khỏi hỏi nữa / để lúc khác / để hôm khác nói / để bữa khác / thôi để lúc khác nói / em mệt rồi dừng đi / tới đây thôi / đến đây thôi ạ
 stop / stop đi / stop nha / stopp / stop it / stop please / cancel / quit / exit / enough / never mind / không báo nữa / thôi em không báo nữa / rút lại / giỡn thôi
 dung lai / thoi / thoi khoi / em khong muon noi nua / ket thuc / hông muốn trả lời nữa / không trả lời nữa đâu / mình không muốn chat nữa / thôi không làm nữa nha cô
+dừng nha bot / cho em dừng chút / thôi em không muốn báo nữa / thôi ko cần đâu / thôi con ko nói nữa đâu / ko cần nữa đâu / e ko mún nói típ
+thôi mai em nói / để mai nói / mai em kể tiếp nha / em đi ngủ đây không nói nữa / ngưng cuộc trò chuyện / dừng cuộc trò chuyện / kết thúc chat
+thoát khỏi cuộc trò chuyện / đóng lại / đóng chat / tắt chat / tắt cuộc trò chuyện / không hỏi nữa nha / bạn đừng hỏi nữa / đừng có hỏi em nữa
+hông muốn nói nữa / hổng kể nữa / dừng lại hộ em / dừng giùm / nghỉ thôi / nghỉ nha / thôi nghỉ nha / stop bot / stop lại / stop giùm / thui k nói nữa
+bye không nói nữa / con thôi / em thôi / em không muốn trả lời nữa / không trả lời thêm nữa / tới đây được rồi / dừng tại đây / vậy thôi / vậy thôi nha
+thế thôi ạ / chấm dứt / chấm dứt đi / thôi bot / ngưng nói / ngừng hỏi / ngừng lại đi mà / xin dừng lại / thôi ngay đi / im đi / con muốn dừng lại ạ
+dừng dùm em cái / em ko tiếp tục đâu / không tiếp tục / ko tiếp tục nữa nha / tôi không muốn tiếp tục / tôi muốn dừng lại / huỷ giúp tôi
+hủy báo cáo này / tôi muốn hủy / thôi không tố cáo nữa / thôi khỏi báo / khỏi báo đâu / tạm dừng đã / nghỉ một chút / nghỉ tí / cho em nghỉ chút
+tạm nghỉ chút nha
 `),
   back: said(`
 quay lại / quay lại đi / quay lại nha / quay lại câu trước / quay lại câu hồi nãy / quay về câu trước / cho em quay lại / cho con quay lại câu trước với ạ
@@ -27,6 +39,13 @@ back / go back / back lại / back lại câu trước / bấm back / previous /
 sửa câu vừa rồi / em muốn sửa lại câu trả lời / trả lời lại câu trước / chọn lại / cho em chọn lại / em chọn nhầm / em bấm nhầm / bấm lộn rồi / em bấm lộn quay lại
 em trả lời nhầm / e chọn lộn rồi / quay lại được không / cho mình quay lại câu trước được hong / quay laij / quay lai cau truoc / tro lai / quaylai / quay lại giùm em
 quay ngược lại / trở lại bước trước / lùi lại giúp em / về lại câu trước / quay lui / quay lại câu hỏi trước
+quay lại câu hỏi hồi nãy / về câu hỏi trước / về lại câu hỏi trước / trở lại câu trước đi / lùi lại câu trước / lùi về câu trước / lui lại 1 câu
+cho em quay về câu trước / quay lại bước vừa rồi / quay lại chỗ hồi nãy / back câu trước / back về câu trước / back 1 bước / em muốn về câu trước
+cho em về câu trước / em muốn trả lời lại câu trước / cho em trả lời lại câu hồi nãy / câu hồi nãy em trả lời sai / câu trước em bấm nhầm
+câu trước em trả lời nhầm / em nhầm câu trước / hồi nãy em bấm nhầm / nãy em chọn nhầm / em chọn sai rồi / bấm sai rồi / lộn câu trước rồi
+nhầm rồi quay lại / ấn nhầm / bấm nhầm rồi ạ / bấm lộn / em viết sai rồi cho em sửa / cho em sửa lại / em muốn sửa / sửa lại dùm em / cho sửa câu trả lời
+đổi câu trả lời / thay đổi câu trả lời / quay lại phần trước / lùi một bước / trở ra / quay lại sau / đi lùi / quay lại đi cô / trở lại đi ạ / lùi lùi
+quay lại quay lại / undo đi / em muốn đổi câu trả lời trước / xem lại câu trước / mở lại câu trước / go back please / previous question
 `),
   skip: said(`
 bỏ qua / bỏ qua đi / bỏ qua nha / bỏ qua câu này / bỏ qua câu này đi ạ / bỏ qua câu hỏi này / bỏ câu này / em muốn bỏ qua / cho em bỏ qua / cho con bỏ qua câu này
@@ -36,6 +55,17 @@ không trả lời / em không trả lời / em không muốn trả lời / con 
 em không muốn nói / con không muốn nói / hông nói đâu / không nói đâu / em không muốn kể / em chưa muốn nói / chưa muốn trả lời / em ngại trả lời / không trả lời được không
 để sau / câu này để sau / để sau đi / để trả lời sau / bo qua / bo qua cau nay / boqua / bỏ wa / bỏ qua giúp em / bỏ qua được không / bỏ qua dc k ạ / thôi bỏ qua đi
 thôi qua câu khác / em không biết bỏ qua đi / bỏ qua đi em không nhớ / câu này em không muốn trả lời / khó quá bỏ qua / lướt qua / lướt qua câu này đi / bỏ qua câu nài
+bỏ qua hộ em / bỏ qua nha cô / bỏ qua câu này giùm con / bỏ qua câu này được không ạ / cho em bỏ qua câu này được không / em muốn bỏ qua câu này
+em xin bỏ qua / em xin phép bỏ qua / câu này bỏ qua đi / câu này em bỏ qua / em bỏ qua câu này / em bỏ qua / con bỏ qua nha / bỏ câu đó đi / qua câu mới
+qua câu mới đi / câu khác nha / hỏi câu khác / hỏi cái khác đi / hỏi chuyện khác đi / nói chuyện khác đi / sang câu sau / sang câu tiếp theo
+đi câu tiếp theo / tới câu tiếp theo / chuyển sang câu tiếp / chuyển tiếp / kế tiếp đi / next câu / next câu này / skip dùm / skip nha
+skip câu này dùm em / cho em skip / em skip / pass câu này / cho qua đi / cho qua nha / em không muốn nói chuyện đó / em không muốn nhắc tới
+em không muốn nhắc lại / em không muốn kể chuyện đó / không muốn nói về chuyện này / em không tiện nói / không tiện trả lời / em không trả lời được
+em không trả lời câu này được không / em chưa sẵn sàng trả lời / em chưa sẵn sàng nói / con chưa muốn kể / câu này khó quá / câu này khó trả lời quá
+câu này em không biết / câu này em chịu / em ngại nói / ngại lắm bỏ qua đi / thôi câu này bỏ / thôi bỏ câu này / không cần trả lời câu này / câu này khỏi
+khỏi trả lời câu này / khỏi câu này đi / để sau nha / để em trả lời sau / để con nói sau / tính sau đi / bỏ wa đi / bo qua di / lướt đi / né câu này
+tiếp theo đi / câu tiếp theo đi ạ / câu tiếp đi / em hổng muốn trả lời / hông trả lời đâu / ko tl / k tl câu này / hem mún tl / miễn trả lời / k nói đc
+không nói được / không nói đâu ạ
 `),
   repeat: said(`
 nhắc lại / nhắc lại đi / nhắc lại câu hỏi / nhắc lại câu hỏi đi ạ / nhắc lại giúp em / nhắc lại với ạ / nhắc lại dùm con / hỏi lại / hỏi lại đi / hỏi lại câu đó
@@ -45,22 +75,51 @@ gì cơ / gì cơ ạ / gì ạ / cái gì cơ / cái gì / gì / gì vậy / h�
 hỏi gì / hỏi gì vậy / bạn hỏi gì / bạn hỏi gì vậy / vừa hỏi gì / nãy hỏi gì / nãy hỏi gì vậy / hỏi gì em quên rồi / câu hỏi là gì / câu hỏi là gì ạ / hỏi cái gì
 em không hiểu / con không hiểu ạ / ko hiểu / em hổng hiểu / không hiểu câu hỏi / em không hiểu câu này / chưa hiểu / em chưa hiểu câu hỏi / nói lại cho dễ hiểu / k hiểu
 repeat / repeat please / say again / again / what / what? / pardon / nhac lai / hoi lai di / noi lai / nhacs laij / chi rứa / cái chi / nhắc lại câu vừa nãy / nói lại em nghe
+nhắc lại câu vừa rồi giúp em / nhắc lại hộ em / nói lại coi / nói lại đi bạn / nói lại câu hồi nãy / nói lại lần nữa đi / bạn nói lại đi / bot nói lại đi
+cô hỏi lại đi / cô nhắc lại được không ạ / có thể nhắc lại không / có thể nhắc lại câu hỏi được không / bạn có thể hỏi lại không / hỏi lại được không
+hỏi lại dùm / hỏi gì á / hỏi gì dọ / hỏi gì zị / nãy cô hỏi gì / hồi nãy hỏi gì / bạn vừa nói gì / bạn nói gì / bạn nói gì vậy / nói gì vậy / nói gì
+nói cái gì / vừa nói gì thế / ý bạn là sao / ý bạn là gì / ý cô là sao / câu này nghĩa là sao / nghĩa là gì / câu này là sao / câu hỏi này là sao
+không hiểu gì hết / em không hiểu gì cả / em đọc không hiểu / em không hiểu lắm / k hiểu lắm / hok hiu / hổng hiểu / e k hỉu / em chưa nghe rõ
+em chưa đọc kịp / em quên câu hỏi rồi / quên câu hỏi rồi / câu hỏi gì ấy nhỉ / câu gì / câu nào / câu hỏi đâu / lặp lại dùm em / lặp lại nha
+đọc lại giùm / cho em đọc lại câu hỏi / gửi lại đi / viết lại đi / nhắn lại đi / hả bạn / hả cô / hả gì cơ / ủa gì / ơ gì cơ / gì cơ bạn / gì cơ cô
+gì z / gì dz / j cơ / j v / j z / là sao z / là s / sao z / sao cơ ạ / hong hiểu / hửm / hử? / what did you say / huh? / sorry? / một lần nữa / 1 lần nữa
+lần nữa đi / nhắc lại cho em nghe / hỏi lại cho rõ / giải thích lại / giải thích câu hỏi / giải thích giúp em / nói rõ hơn đi / nói dễ hiểu hơn đi
 `),
   resume: said(`
 tiếp tục / tiếp tục đi / tiếp tục nha / tiếp tục ạ / em muốn tiếp tục / cho em tiếp tục / mình tiếp tục nhé / tiếp tục thôi / ok tiếp tục / tiếp / tiếp đi / tiếp đi ạ / tiếp nào
 nói tiếp / nói tiếp đi / nói tiếp đi bạn / em muốn nói tiếp / em nói tiếp nha / kể tiếp / em kể tiếp / cho con kể tiếp / em muốn kể tiếp chuyện hồi nãy / làm tiếp / làm tiếp đi
 hỏi tiếp / hỏi tiếp đi / hỏi tiếp đi ạ / trả lời tiếp / em trả lời tiếp / tiếp tục câu chuyện / tiếp tục trả lời / tiếp tục báo tin / tiếp tục nói chuyện / nói chuyện tiếp / nói chuyện tiếp đi
 continue / continue please / go on / resume / carry on / tiep tuc / noi tiep di / lam tiep / tiếp tục chuyện hồi nãy / làm tiếp cái hồi nãy / tieeps tucj / típ tục / típ đi / tiếp tục lại đi / chat tiếp / báo tiếp
+tiếp tục nào / tiếp tục đi bạn / mình tiếp tục đi / ta tiếp tục / chúng ta tiếp tục / em sẵn sàng rồi tiếp tục đi / em sẵn sàng rồi / rồi tiếp tục đi
+rồi tiếp đi / ok tiếp / ok tiếp đi / đồng ý tiếp tục / có tiếp tục / dạ tiếp tục / dạ tiếp ạ / em quay lại rồi tiếp tục đi / em quay lại rồi nè
+nói tiếp nha / nói tiếp chuyện hồi nãy / nói tiếp chuyện hôm qua / mình nói tiếp đi / kể tiếp nha / con muốn kể tiếp / em muốn làm tiếp / làm tiếp nha
+làm típ / nói típ đi / noi tip / hỏi tip đi / hỏi tiếp đi bot / bạn hỏi tiếp đi / cứ hỏi tiếp đi / cứ tiếp tục đi / cứ nói tiếp / trả lời tiếp nha
+em muốn trả lời tiếp / làm tiếp phần còn lại / làm tiếp chỗ dở / tiếp tục chỗ dở / tiếp tục chỗ hồi nãy / tiếp tục từ chỗ hồi nãy / tiếp tục phần hồi nãy
+tiếp tục với câu hỏi / tiếp câu chuyện / tiếp chuyện hồi nãy / quay lại chuyện hồi nãy / quay lại nói tiếp / quay lại làm tiếp / em muốn tiếp tục báo tin
+tiếp tục báo cáo / tiếp tục khai / tôi muốn tiếp tục / tiếp tục cuộc trò chuyện / continue nha / tiếp tục thôi nào / làm tiếp thôi / báo tiếp đi
+tiếp tục nhé ạ / đi tiếp đi / em nói tiếp được không / em kể tiếp được không ạ / giờ nói tiếp / giờ làm tiếp nha / bắt đầu tiếp / hết bận rồi tiếp đi
 `),
   "start-over": said(`
 làm lại / làm lại đi / làm lại từ đầu / làm lại từ đầu đi ạ / cho em làm lại / em muốn làm lại từ đầu / bắt đầu lại / bắt đầu lại đi / bắt đầu lại từ đầu / mình bắt đầu lại nha
 từ đầu / từ đầu đi / lại từ đầu / nói lại từ đầu / kể lại từ đầu / em muốn kể lại từ đầu / quay lại từ đầu / quay về từ đầu / quay lại lúc đầu / trở lại từ đầu / về đầu / hỏi lại từ đầu
 trả lời lại từ đầu / làm mới / làm mới lại / reset / restart / start over / start again / khởi động lại / bat dau lai / lam lai tu dau / lam lai / bắt đàu lại / mần lại từ đầu / cho con làm lại từ đầu với / viết lại từ đầu
+làm lại nha / làm lại giúp em / làm lại hết đi / làm lại lần nữa / làm lại từ đầu được không / cho con làm lại / em muốn bắt đầu lại
+bắt đầu lại giùm em / bắt đầu lại hết / bắt đầu lại từ đầu đi / nói lại từ đầu đi / em kể lại từ đầu nha / cho em kể lại từ đầu / hỏi lại từ đầu đi
+quay lại từ đầu đi / quay về ban đầu / về lại từ đầu / quay lại đầu / quay lại câu đầu / quay lại câu đầu tiên / trở lại lúc đầu / từ đầu nha
+lại từ đầu đi / reset lại / reset lại đi / reset giùm / khởi động lại đi / làm mới đi / bắt đầu mới / nhập lại từ đầu / trả lời lại hết / xóa làm lại
+xóa hết làm lại / bỏ hết làm lại / thôi làm lại đi / sai hết rồi làm lại đi / start lại / start over please / tui mún làm lại / làm lại từ đâu
+e mún lm lại / lm lại từ đầu
 `),
   menu: said(`
 menu / menu đi / mở menu / xem menu / cho em xem menu / về menu / quay về menu / quay lại menu / trở về menu / ra menu / vào menu / menu chính / về menu chính / hiện menu / mở lại menu / cho xem menu / menu đâu
 danh mục / xem danh mục / danh mục chính / mục lục / trang chủ / về trang chủ / quay lại trang chủ / màn hình chính / về màn hình chính / trang đầu / các mục / xem các mục / có những mục gì / danh sách / xem danh sách / các lựa chọn / cho em xem các lựa chọn
 main menu / home / ve menu / trang chu / menuu / mênu / cho coi menu / bảng chọn / các chức năng / có chức năng gì
+cho em coi menu / menu chính đi / menu nha / hiện menu ra / hiện menu lên / mở menu giùm / mở menu lên / mở danh mục / cho con xem danh mục
+cho em về menu / em muốn về menu / em muốn xem menu / đưa em về trang chủ / về trang chính / về trang đầu / trở về trang chủ / quay về trang chủ
+về đầu trang / về màn hình đầu / màn hình chính đi / ra màn hình chính / ra ngoài menu / thoát ra menu / quay lại menu chính / quay lại danh mục
+quay lại danh sách / danh sách lựa chọn / cho xem danh sách / có những gì / có gì trong menu / menu có gì / menu ở đâu / menu đâu rồi / các mục khác
+mục khác / cho em chọn mục khác / chọn mục khác / em muốn chọn mục khác / xem lại menu / xem các lựa chọn / bảng lựa chọn / bảng menu / mở bảng chọn
+hiện các lựa chọn / trang chu di / ve trang chu / mo menu / me nu / menu please / show menu / các tính năng / có tính năng gì / chức năng
 `),
   person: said(`
 gặp người / gặp người thật / gặp người thiệt / em muốn gặp người thật / cho em gặp người thật / cho con gặp người lớn / em muốn gặp người trực / gặp nhân viên / cho tôi gặp nhân viên / gặp tư vấn viên / gặp cô tư vấn
@@ -69,9 +128,23 @@ em cần nói chuyện với người lớn / cho con nói chuyện với cô t�
 chuyển máy cho người trực / chuyển sang người thật / chuyển em cho tư vấn viên / gọi người thật / gọi nhân viên / cần người thật / tôi cần gặp người / tôi cần gặp người trực ngay / người thật / người thật đâu / người thật đi / nhân viên / tư vấn viên / gặp tổng đài viên / gặp admin
 em không muốn nói với máy / không muốn nói chuyện với bot / em không muốn nói chuyện với máy đâu / em muốn gặp người chứ không phải máy / person / human / agent / real person / talk to a person / i want to talk to a human / can i talk to someone / talk to a real person
 gap nguoi that / noi chuyen vs ng that / cho e gap nguoi that / e mún gặp ng thiệt / cho em gặp anh chị tư vấn / gặp chuyên gia / cho em gặp người được không / có thể cho em gặp người thật không ạ / tui muốn gặp người thiệt
+em muốn gặp người / em cần gặp người / cho em gặp ai đó / em muốn nói chuyện với người / em muốn nói chuyện với người lớn
+con muốn nói chuyện với cô chú / em muốn gặp cô chú / em muốn gặp chị tư vấn / gặp chị tư vấn / cho em nói chuyện với chị tư vấn
+em muốn tâm sự với người thật / tâm sự với người thật / kết nối với người thật / kết nối người trực giúp em / kết nối em với tư vấn viên
+nối máy cho em gặp người trực / nối máy tổng đài / chuyển máy / chuyển máy đi / chuyển cho nhân viên / chuyển cho người khác / gặp người khác
+có người thật không / có người thật ở đó không / có nhân viên nào không / có ai trực không / có ai thật không / có ai là người thật không
+cho hỏi có người thật không / người thật trả lời đi / người thật trả lời em với / cho người thật trả lời / để người thật nói chuyện với em
+em muốn người thật / em cần người thật / em muốn người thật nói chuyện / tôi muốn nói chuyện với nhân viên tư vấn / tôi cần gặp nhân viên
+tôi muốn gặp cán bộ trực / tôi cần nói chuyện với chuyên viên / cho tôi gặp người có thẩm quyền / cho tôi gặp người phụ trách / gặp người phụ trách
+gặp tổng đài / gặp quản lý / gặp bên tư vấn / gặp tư vấn / gặp ngay người thật / muốn gặp ng thật / mún nc vs ng thật / e mún nc với ng
+nói chuyện vs con người / nói với con người / em không muốn chat với bot / em không thích nói với bot / không muốn nói với máy nữa
+bot không hiểu cho em gặp người / em muốn gặp tvv / gặp nvtv / cho e gặp ad / gặp ad / ad đâu / admin ơi / cho em gặp thầy cô tư vấn
+em cần một người lớn / em cần một người để nói chuyện / em muốn có người nói chuyện / cần người nói chuyện / cần ai đó nói chuyện / talk to human
+i want a real person / speak to someone please / can i talk to a person
 `),
   hide: said(`
 bánh mì / banh mi / bánh mỳ / Bánh Mì / banhmi / bánh mì ạ / bánhmì / BÁNH MÌ / bánh mì bánh mì / banhs mif / banh my / bánh mì!
+bánh mì nha / dạ bánh mì / bánh mì bánh mì bánh mì / banh mì / Bánh mì. / bánh mì 🥖 / bánh mì đi
 `),
   emergency: said(`
 khẩn cấp / khẩn cấp quá / gấp / gấp lắm / gấp quá / nguy hiểm / nguy hiểm quá / em đang gặp nguy hiểm / con đang nguy hiểm / cứu / cứu em / cứu em với / cứu con với / cuu e voi / cứu với / sos / sos sos / help me / cấp cứu / cứu tôi với / cứu cháu gấp
@@ -79,8 +152,12 @@ khẩn cấp / khẩn cấp quá / gấp / gấp lắm / gấp quá / nguy hiể
   help: said(`
 trợ giúp / hướng dẫn / hướng dẫn em với / hướng dẫn sử dụng / cách dùng / cách sử dụng / dùng sao / dùng sao vậy / bạn làm được gì / bạn giúp được gì / bạn giúp được gì cho em / làm được gì / help / how does this work / what can you do / tro giup / huong dan / dùng như thế nào
 `),
-  english: said(`english / english please / tiếng anh / nói tiếng anh đi / chuyển sang tiếng anh / in english / speak english / english pls / tieng anh`),
-  vietnamese: said(`tiếng việt / tieng viet / nói tiếng việt đi / vietnamese / chuyển sang tiếng việt / quay lại tiếng việt / viết tiếng việt đi`),
+  english: said(
+    `english / english please / tiếng anh / nói tiếng anh đi / chuyển sang tiếng anh / in english / speak english / english pls / tieng anh`,
+  ),
+  vietnamese: said(
+    `tiếng việt / tieng viet / nói tiếng việt đi / vietnamese / chuyển sang tiếng việt / quay lại tiếng việt / viết tiếng việt đi`,
+  ),
   delete: said(`
 xóa / xoá / xóa đi / xóa dữ liệu / xóa dữ liệu của em / xoa du lieu / xóa hết / xóa hết đi / xóa tin nhắn / xóa hết tin nhắn giúp em / em muốn xóa dữ liệu / xóa cuộc trò chuyện / xóa cuộc trò chuyện này đi / cho em xóa tin nhắn / delete / delete my data / xoá thông tin của con / xóa lịch sử
 `),
@@ -100,6 +177,21 @@ nhà em gần trang trại / danh sách lớp / menu quán / menu hôm nay có g
 có / không / dạ / ok / ừ / rồi / không biết / em không biết / chưa / 1 / 2 / 0 / xin chào / cảm ơn / tạm biệt / em buồn quá / ba đánh em / hihi / . / ? / 😢 / sợ quá
 cứu con mèo / con mèo cần cứu / xóa ảnh của em trên mạng / nó không chịu xóa clip / xóa clip đi mà / tắt đèn / ba tắt điện thoại của em / tiếng anh khó quá / em học tiếng anh / điểm tiếng việt / tư vấn / hủy hoại / hủy kết bạn
 em muốn thoát khỏi nhà / em muốn kết thúc tất cả / em muốn kết thúc cuộc đời / em muốn dừng mọi thứ / em không muốn gì nữa / em không muốn tiếp tục sống nữa / em mệt rồi / em muốn biến mất / em muốn nghỉ học
+thôi kệ nó / thôi để em hỏi mẹ / thôi em đi ăn cơm / dừng chân / dừng xe / dừng học / nó dừng lại rồi / ba dừng đánh rồi / em dừng lại ở cổng
+bảo nó dừng lại / làm sao để nó dừng lại / nó bắt em dừng lại / mẹ không cho em dừng / nghỉ hè / nghỉ tết / được nghỉ / hôm nay nghỉ / mai nghỉ học
+thôi việc / thôi miên / đùa giỡn / nó đùa thôi / nó bảo đùa thôi / ba kết thúc rồi / hủy thẻ / thoát nạn / em thoát rồi / em vừa thoát được / em bỏ trốn
+bỏ nhà / bỏ rơi / bỏ thuốc / bỏ qua lỗi / ba bỏ qua / mẹ em bỏ qua rồi / nó nói bỏ qua đi / cô bảo bỏ qua / đi qua nhà nó / qua đây / qua chơi / qua rồi
+chuyện qua rồi / mọi chuyện qua rồi / bạn khác / người khác / trường khác / câu lạc bộ / nhắc nhở / hỏi mẹ / hỏi thăm / nói dối / nói thật / nói chuyện
+nói xấu / họ nói lại mẹ / kể lại / em kể rồi / kể chuyện / làm bài tiếp / ăn tiếp / ngủ tiếp / học tiếp / sống tiếp / chơi tiếp / nó lại làm tiếp
+nó nhắn tiếp / ba lại tiếp tục uống / tiếp tế / tiếp khách / làm lại cuộc đời / làm lại giấy tờ / làm việc / đầu tiên / lần đầu / lúc đầu nó tốt
+nhà hàng / quán ăn / thực đơn / gặp nó / gặp ba / gặp bạn / em gặp chuyện / em gặp khó khăn / gặp tai nạn / em gặp ma / người ta / người yêu
+người lạ theo em / có người / có ai không / ai đó / ai vậy / con người / nhân viên quán đánh em / ăn bánh mì / bánh mì trứng / ổ bánh mì
+muốn ăn bánh mì / mua bánh mì / bánh mì chả / lò bánh mì / em ổn / em đói / cứu hỏa / cứu trợ / giúp mẹ / giúp việc / khẩn trương / trợ giảng
+hướng đông / xóa sổ / xóa mù chữ / english teacher / bài tiếng anh / cô tiếng anh / thầy tiếng anh đánh em / quay lại trường / quay lại nhà
+quay lại với mẹ / mẹ sắp quay lại / nó sẽ quay lại / nó quay lại được không / em sợ nó quay lại / quay clip / quay đầu xe / trở về nhà / trở lại lớp
+lùi xe / bước qua / bước tiếp / sau này / trước đây / hôm trước / câu chuyện / câu cá / dạ em / em / con / cho em / em muốn / giúp em / cho con / thì sao
+rồi sao / vậy sao / tại sao / vì sao / sao lại thế / sao mẹ ghét em / sao biết / sao trời / đi / đi đi / nữa / lại / lại nữa rồi / nó lại đánh em nữa
+chào bot / alo / ê / này
 `);
 
 describe.each(Object.entries(words))("the word: %s", (word, messages) => {
@@ -112,7 +204,9 @@ describe("what only sounds like a word of ours", () => {
 
 describe("without marks", () => {
   const cases = [
-    ...Object.entries(words).flatMap(([word, messages]) => messages.map((text) => ({ text: foldText(text), word }))),
+    ...Object.entries(words).flatMap(([word, messages]) =>
+      messages.map((text) => ({ text: foldText(text), word })),
+    ),
     ...neither.map((text) => ({ text: foldText(text), word: null })),
   ];
   it("nearly all are read alike", () => {
@@ -135,17 +229,38 @@ describe("a slip of the finger in a longer word", () => {
     ["trang chũ", "menu"],
     ["đừng lại", "stop"],
   ])("%s: %s", (text, word) => expect(readGlobalWord(text)).toBe(word));
-  test.each(["đứng lại", "mua lại", "bò qua", "thời", "thổi", "đường", "quà", "giừng"])("%s is another word", (text) =>
-    expect(readGlobalWord(text)).toBeNull(),
+  test.each(["đứng lại", "mua lại", "bò qua", "thời", "thổi", "đường", "quà", "giừng"])(
+    "%s is another word",
+    (text) => expect(readGlobalWord(text)).toBeNull(),
   );
 });
 
 describe("any text", () => {
-  const pieces = ["thôi", "dừng", "lại", "em", "muốn", "cho", "tiếp", "tục", "ạ", "đi", "bỏ", "qua", ",", "\ud800", hideWord, "k"];
+  const pieces = [
+    "thôi",
+    "dừng",
+    "lại",
+    "em",
+    "muốn",
+    "cho",
+    "tiếp",
+    "tục",
+    "ạ",
+    "đi",
+    "bỏ",
+    "qua",
+    ",",
+    "\ud800",
+    hideWord,
+    "k",
+  ];
   it("is read without throwing, and twice the same", () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string({ unit: "binary", maxLength: 200 }), fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(" "))),
+        fc.oneof(
+          fc.string({ unit: "binary", maxLength: 200 }),
+          fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(" ")),
+        ),
         (text) => {
           expect(readGlobalWord(text)).toBe(readGlobalWord(text));
         },
@@ -153,7 +268,10 @@ describe("any text", () => {
       { numRuns: 500 },
     );
   });
-  test.each(["thôi ", "em muốn ", "dạ ", "quay lại ", "cho em ", "ê "])("20,000 characters of %j are no word", (piece) => {
-    expect(readGlobalWord(piece.repeat(20_000 / piece.length))).toBeNull();
-  });
+  test.each(["thôi ", "em muốn ", "dạ ", "quay lại ", "cho em ", "ê "])(
+    "20,000 characters of %j are no word",
+    (piece) => {
+      expect(readGlobalWord(piece.repeat(20_000 / piece.length))).toBeNull();
+    },
+  );
 });

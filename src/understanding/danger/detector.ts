@@ -6,7 +6,7 @@ import { cryVotes } from "./cry.js";
 import { decide } from "./decision.js";
 import { grammarVotes } from "./grammar.js";
 import { hintVotes } from "./hint.js";
-import type { DangerRater, DangerThresholds } from "./rating.js";
+import type { DangerRater, DangerRating, DangerThresholds } from "./rating.js";
 import { readScene, type Scene } from "./scene.js";
 import type { Vote, Voter } from "./vote.js";
 
@@ -53,7 +53,8 @@ function together(
   const rating = rate(scene.reading.text, scene);
   const words = scene.reading.tokens.length;
   const supported = byRule.flatMap((vote) => supportedBy(vote, rating.any, words, thresholds));
-  const outcome = decide("none", rating.any, words, thresholds);
+  const decided = decide("none", rating.any, words, thresholds);
+  const outcome = decided === "ask" && isGraveAndClear(rating) ? "act" : decided;
   return outcome === "none"
     ? supported
     : [...supported, ...modelVotes(rating, thresholds, outcome === "ask", scene)];
@@ -62,6 +63,12 @@ function together(
 /** Kinds that are never passed over once the rules hold them for certain, and that need less support of the model. */
 const neverDropped: ReadonlySet<DangerKind> = new Set(["self-harm", "sexual-abuse"]);
 const trusted = 0.4;
+
+/** One of these kinds that stands out clearly is acted on, also in three words ("chú sờ em"). */
+function isGraveAndClear({ any, kinds }: DangerRating): boolean {
+  const [first] = kinds;
+  return first !== undefined && neverDropped.has(first.kind) && first.score > 0.3 && any > 0.6;
+}
 
 function supportedBy(vote: Vote, score: number, words: number, thresholds: DangerThresholds): Vote[] {
   const support = !vote.ask && neverDropped.has(vote.kind) ? score + trusted : score;
