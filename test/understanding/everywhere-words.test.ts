@@ -31,6 +31,17 @@ thế thôi ạ / chấm dứt / chấm dứt đi / thôi bot / ngưng nói / ng
 dừng dùm em cái / em ko tiếp tục đâu / không tiếp tục / ko tiếp tục nữa nha / tôi không muốn tiếp tục / tôi muốn dừng lại / huỷ giúp tôi
 hủy báo cáo này / tôi muốn hủy / thôi không tố cáo nữa / thôi khỏi báo / khỏi báo đâu / tạm dừng đã / nghỉ một chút / nghỉ tí / cho em nghỉ chút
 tạm nghỉ chút nha
+out / em out đây / off đây / em off nha / k nch nữa / ko nc nữa / thôi k ns nữa / ngưng giùm cái / nghỉ nói / em nghỉ nói / thoai / thôii màaa / thuii
+thoy / hoy / thôi thôi thôi / em mệt rồi dừng nha / e mệt, dừng nha / em sợ lắm thôi không nói nữa / sợ quá không nói nữa / mẹ về rồi dừng nha
+dừng nha mẹ em về rồi / thôi em mệt rồi / thôi em sợ lắm / ba vào rồi thôi nha / em không muốn nói nữa, em mệt / dừng lại đi em sợ
+không nói với bạn nữa / không nói với bot nữa / em không muốn nói chuyện với bạn nữa / tôi không muốn trao đổi nữa / tôi xin dừng tại đây
+tôi xin phép dừng / cho tôi dừng / vui lòng dừng lại / làm ơn dừng lại / xin dừng cuộc trò chuyện / kết thúc cuộc trò chuyện giúp tôi / kết thúc giúp tôi
+kết thúc dùm / dừng việc báo tin / dừng báo cáo / ngưng báo cáo / hủy việc báo tin / thôi hông kể nữa đâu / thôi ko nói đâu / thôi không kể đâu
+thôi con không kể / dừng dùm con với / con hông muốn nói chiện nữa / hổng nói nữa mô / không nói nữa mô / nỏ nói nữa / nỏ muốn nói nữa / thôi nghe
+thôi nghen / thôi hí / nghỉ hí / dừng hí / ngưng lại hỉ / dẹp luôn đi / bỏ luôn đi / thôi không làm / không làm nữa đâu / k lm nữa / ko tl nữa
+k ns j nữa / k mún ns nx / hết mún nói rồi / không muốn nói gì nữa / em không nói gì nữa đâu / em không muốn kể thêm / không kể thêm đâu
+không hỏi thêm nữa / đừng hỏi thêm / đừng hỏi / ngưng ngay / dừng ngay / dừng ngay lập tức / stop ngay / stop now / i want to quit / please stop
+stop asking me
 `),
   back: said(`
 quay lại / quay lại đi / quay lại nha / quay lại câu trước / quay lại câu hồi nãy / quay về câu trước / cho em quay lại / cho con quay lại câu trước với ạ
@@ -46,6 +57,12 @@ câu trước em trả lời nhầm / em nhầm câu trước / hồi nãy em b�
 nhầm rồi quay lại / ấn nhầm / bấm nhầm rồi ạ / bấm lộn / em viết sai rồi cho em sửa / cho em sửa lại / em muốn sửa / sửa lại dùm em / cho sửa câu trả lời
 đổi câu trả lời / thay đổi câu trả lời / quay lại phần trước / lùi một bước / trở ra / quay lại sau / đi lùi / quay lại đi cô / trở lại đi ạ / lùi lùi
 quay lại quay lại / undo đi / em muốn đổi câu trả lời trước / xem lại câu trước / mở lại câu trước / go back please / previous question
+back lại đi / quay lại câu trên / câu trên / lên câu trên / cho quay lại xíu / quay lại 1 xíu / quay lại chút / lùi lại chút / quay lại hồi nãy
+quay lại lúc nãy / quay lại cái trước / cái trước / cái hồi nãy / câu hồi nảy / trở lại hồi nãy / quay về trước / quay lại câu lúc nãy giúp em
+tôi muốn quay lại câu trước / xin quay lại câu trước / tôi muốn chỉnh câu trước / tôi trả lời nhầm câu trước / cho tôi sửa câu trả lời trước
+cho tôi quay lại bước trước / em lỡ bấm nhầm / em lỡ tay / em lỡ tay bấm nhầm / con ấn lộn / con bấm lộn ạ / bấm lộn quay lại đi / ấn nhầm r
+chọn nhầm ời / nhầm câu trả lời / em trả lời sai câu trước / lùi lại hí / quay lui lại / trở lui / quay lui câu trước / wuay lại / quay lạ câu trước
+qlai / quay lại câu trc / câu trc / về câu trc / lùi 1 bc / back câu trc
 `),
   skip: said(`
 bỏ qua / bỏ qua đi / bỏ qua nha / bỏ qua câu này / bỏ qua câu này đi ạ / bỏ qua câu hỏi này / bỏ câu này / em muốn bỏ qua / cho em bỏ qua / cho con bỏ qua câu này
@@ -66,6 +83,14 @@ câu này em không biết / câu này em chịu / em ngại nói / ngại lắm
 khỏi trả lời câu này / khỏi câu này đi / để sau nha / để em trả lời sau / để con nói sau / tính sau đi / bỏ wa đi / bo qua di / lướt đi / né câu này
 tiếp theo đi / câu tiếp theo đi ạ / câu tiếp đi / em hổng muốn trả lời / hông trả lời đâu / ko tl / k tl câu này / hem mún tl / miễn trả lời / k nói đc
 không nói được / không nói đâu ạ
+bỏ qua hí / bỏ qua nghen / bỏ qua nghe cô / bỏ qua giùm cái / bỏ qua luôn đi / qua luôn / qua luôn đi / qua câu khác luôn / qua câu khác nha cô
+câu khác được không / đổi câu hỏi khác / cho em câu khác / cho câu khác / cho em qua câu / cho em qua câu này / em qua câu này / bỏ đi câu này
+bỏ câu này nha / câu này bỏ / câu này bỏ nha / câu này qua / câu này qua đi / câu này em không trả lời / câu này em không muốn nói
+câu này con không biết / câu này mình xin bỏ qua / tôi xin bỏ qua câu này / tôi không muốn trả lời câu này / tôi muốn bỏ qua / xin phép không trả lời
+tôi không trả lời / không muốn trả lời câu hỏi này / hông mún trả lời / hem trả lời / nỏ trả lời / nỏ muốn nói / không muốn nói ra
+em không muốn nói tên / em không dám nói / em ko dám kể / ngại nói / khó nói quá / em ko muốn nói ra / skip giúp / skip ạ / ship câu này / skíp / skip di
+nẽt / next next / next ạ / bỏ wua / bo wa cau nay / bỏ qua cau naỳ / boqua di / bỏquađi / bỏ  qua / bỏ.qua / tiếp câu khác / tiếp câu sau / câu kế
+câu kế đi / để lát nói / lát em nói sau / nói sau đi / trả lời sau / em trả lời sau nha
 `),
   repeat: said(`
 nhắc lại / nhắc lại đi / nhắc lại câu hỏi / nhắc lại câu hỏi đi ạ / nhắc lại giúp em / nhắc lại với ạ / nhắc lại dùm con / hỏi lại / hỏi lại đi / hỏi lại câu đó
@@ -84,6 +109,15 @@ em chưa đọc kịp / em quên câu hỏi rồi / quên câu hỏi rồi / câ
 đọc lại giùm / cho em đọc lại câu hỏi / gửi lại đi / viết lại đi / nhắn lại đi / hả bạn / hả cô / hả gì cơ / ủa gì / ơ gì cơ / gì cơ bạn / gì cơ cô
 gì z / gì dz / j cơ / j v / j z / là sao z / là s / sao z / sao cơ ạ / hong hiểu / hửm / hử? / what did you say / huh? / sorry? / một lần nữa / 1 lần nữa
 lần nữa đi / nhắc lại cho em nghe / hỏi lại cho rõ / giải thích lại / giải thích câu hỏi / giải thích giúp em / nói rõ hơn đi / nói dễ hiểu hơn đi
+nói lại hí / nhắc lại hí / nói lại nghe / hỏi chi rứa / chi / chi ạ / cấy chi / cấy chi rứa / răng / là răng / răng ạ / hỏi chi / răng cơ / nói chi rứa
+không hiểu chi / em nỏ hiểu / nỏ hiểu chi / hổng hiểu gì hết / hông hiểu / con hông hiểu / k hiểu câu này / e ko hiểu câu hỏi ạ / ko hiểu ý
+không hiểu ý cô / không hiểu bạn nói gì / bạn nói gì em không hiểu / bot nói gì không hiểu / em không hiểu bạn hỏi gì / câu này em không hiểu
+câu hỏi này em không hiểu / câu này là gì / câu này hỏi gì / câu này hỏi gì vậy / là seo / là sao dạ / là sao zậy / gì zạ / gì zậy / gì dzậy / ủa là sao
+ủa hỏi gì / ủa sao / hả em không hiểu / gì em không hiểu / dạ gì ạ / dạ hả / dạ hỏi gì ạ / cô hỏi gì ạ / cô nói gì ạ / chị hỏi gì ạ / anh nói gì ạ
+xin nhắc lại / xin nhắc lại câu hỏi / tôi chưa hiểu / tôi chưa hiểu câu hỏi / tôi không hiểu câu hỏi / làm ơn nhắc lại / vui lòng nhắc lại
+nhắc lại câu hỏi giúp tôi / cho tôi xem lại câu hỏi / cho hỏi lại / cho em hỏi lại / nói lại lần nữa được không / nói lại câu đó / nói lại câu trên
+nói lại lần nx / nhắc lại lần nữa dc hông / đọc lại hộ / bạn viết lại câu hỏi đi / nhắn lại câu hỏi / what did you ask / can you repeat
+can you repeat that / repeat pls / huh / wdym / hã / hở / hử gì / hửm? / wut
 `),
   resume: said(`
 tiếp tục / tiếp tục đi / tiếp tục nha / tiếp tục ạ / em muốn tiếp tục / cho em tiếp tục / mình tiếp tục nhé / tiếp tục thôi / ok tiếp tục / tiếp / tiếp đi / tiếp đi ạ / tiếp nào
@@ -98,6 +132,14 @@ em muốn trả lời tiếp / làm tiếp phần còn lại / làm tiếp chỗ
 tiếp tục với câu hỏi / tiếp câu chuyện / tiếp chuyện hồi nãy / quay lại chuyện hồi nãy / quay lại nói tiếp / quay lại làm tiếp / em muốn tiếp tục báo tin
 tiếp tục báo cáo / tiếp tục khai / tôi muốn tiếp tục / tiếp tục cuộc trò chuyện / continue nha / tiếp tục thôi nào / làm tiếp thôi / báo tiếp đi
 tiếp tục nhé ạ / đi tiếp đi / em nói tiếp được không / em kể tiếp được không ạ / giờ nói tiếp / giờ làm tiếp nha / bắt đầu tiếp / hết bận rồi tiếp đi
+mình tiếp nha / em nói tiếp đây / để em nói tiếp / để em kể tiếp / kể tiếp nè / em kể tiếp nè / nói tiếp nghen / tiếp tục câu hỏi đi / hỏi típ đi ạ
+rồi, tiếp / tiếp tục chứ / e tiếp tục đc k / tip tuc / típ tụk / tiep di / tiếp tục hí / tiếp hí / tiếp nghe / nói tiếp hí / mần tiếp / mần tiếp đi
+con nói tiếp nha cô / con muốn nói tiếp / cho con nói tiếp / cháu nói tiếp ạ / tôi muốn tiếp tục khai báo / tôi muốn tiếp tục báo tin / xin tiếp tục
+vui lòng tiếp tục / chúng ta tiếp tục nhé / mình tiếp tục câu chuyện nhé / tiếp tục đi ạ em sẵn sàng rồi / em muốn nói tiếp chuyện hôm qua
+nói tiếp chuyện nãy / kể tiếp chuyện nãy / làm tiếp chuyện hồi nãy / tiếp tục việc báo tin / tiếp tục phần báo tin / quay lại báo tin
+quay lại câu chuyện / tiếp tục câu dang dở / tiếp tục phần dang dở / tiếp cái đang dở / làm tiếp cái đang làm / làm tiếp phần dang dở / chạy tiếp
+chạy tiếp đi / nói típ nha / ns tiếp đi / nch tiếp / kể tiếp được chưa / tiếp tục được chưa / tiếp được rồi / tiếp tục được rồi / ok mình tiếp tục
+ừ tiếp tục đi / ừ tiếp đi / dạ tiếp đi ạ / vâng tiếp tục ạ / continue đi / go on đi / tiếp tục tiếp tục
 `),
   "start-over": said(`
 làm lại / làm lại đi / làm lại từ đầu / làm lại từ đầu đi ạ / cho em làm lại / em muốn làm lại từ đầu / bắt đầu lại / bắt đầu lại đi / bắt đầu lại từ đầu / mình bắt đầu lại nha
@@ -109,6 +151,11 @@ quay lại từ đầu đi / quay về ban đầu / về lại từ đầu / qua
 lại từ đầu đi / reset lại / reset lại đi / reset giùm / khởi động lại đi / làm mới đi / bắt đầu mới / nhập lại từ đầu / trả lời lại hết / xóa làm lại
 xóa hết làm lại / bỏ hết làm lại / thôi làm lại đi / sai hết rồi làm lại đi / start lại / start over please / tui mún làm lại / làm lại từ đâu
 e mún lm lại / lm lại từ đầu
+làm lại hí / mần lại / mần lại đi / bắt đầu lại hí / bắt đầu lại nghen / từ đầu lại / cho từ đầu / em muốn từ đầu / em muốn nói lại từ đầu
+kể lại hết từ đầu / làm lại hết từ đầu / trở về ban đầu / quay về lúc đầu / về lại lúc đầu / quay lại ban đầu / quay lại bước đầu
+quay lại bước đầu tiên / quay lại điểm bắt đầu / tôi muốn bắt đầu lại / tôi muốn làm lại từ đầu / vui lòng bắt đầu lại / xin bắt đầu lại từ đầu
+tạo lại từ đầu / khai lại từ đầu / báo lại từ đầu / chơi lại từ đầu / restart đi / restart nha / reset nha / rì sét / làm lại tư dau / lam lai tu dau nha
+bat dau lai nhe / bắt đầu lại giúp tôi / nhầm hết rồi làm lại / em muốn làm lại hết / sai rồi làm lại đi / sai rồi cho em làm lại / bỏ hết làm lại từ đầu
 `),
   menu: said(`
 menu / menu đi / mở menu / xem menu / cho em xem menu / về menu / quay về menu / quay lại menu / trở về menu / ra menu / vào menu / menu chính / về menu chính / hiện menu / mở lại menu / cho xem menu / menu đâu
@@ -120,6 +167,11 @@ về đầu trang / về màn hình đầu / màn hình chính đi / ra màn hì
 quay lại danh sách / danh sách lựa chọn / cho xem danh sách / có những gì / có gì trong menu / menu có gì / menu ở đâu / menu đâu rồi / các mục khác
 mục khác / cho em chọn mục khác / chọn mục khác / em muốn chọn mục khác / xem lại menu / xem các lựa chọn / bảng lựa chọn / bảng menu / mở bảng chọn
 hiện các lựa chọn / trang chu di / ve trang chu / mo menu / me nu / menu please / show menu / các tính năng / có tính năng gì / chức năng
+menu hí / menu nghen / coi menu / cho con coi menu / tôi muốn xem menu / vui lòng hiện menu / cho tôi xem danh mục / về trang chủ giúp tôi / trở lại menu
+trở lại trang chủ / trở về menu chính / quay ra menu / ra ngoài menu chính / thoát ra ngoài menu / mở bảng menu / mở cái menu / hiện cái menu
+cái menu đâu / menu đâu ạ / menu đâu r / cho xin menu / xin menu / cho em menu / cho menu đi / menu với / em cần menu / về home / quay về home
+có mấy mục / có những lựa chọn nào / có những chủ đề nào / các chủ đề / xem chủ đề / danh sách chủ đề / danh sách chức năng / bot có chức năng gì
+xem các chức năng / mục chính / về mục chính / ve trang chinh / mneu / meunu / menuuu
 `),
   person: said(`
 gặp người / gặp người thật / gặp người thiệt / em muốn gặp người thật / cho em gặp người thật / cho con gặp người lớn / em muốn gặp người trực / gặp nhân viên / cho tôi gặp nhân viên / gặp tư vấn viên / gặp cô tư vấn
@@ -141,6 +193,16 @@ nói chuyện vs con người / nói với con người / em không muốn chat 
 bot không hiểu cho em gặp người / em muốn gặp tvv / gặp nvtv / cho e gặp ad / gặp ad / ad đâu / admin ơi / cho em gặp thầy cô tư vấn
 em cần một người lớn / em cần một người để nói chuyện / em muốn có người nói chuyện / cần người nói chuyện / cần ai đó nói chuyện / talk to human
 i want a real person / speak to someone please / can i talk to a person
+gặp người thật hí / cho con gặp cô tư vấn với / con muốn gặp cô chú tư vấn / con muốn nói chuyện với người lớn ạ / con cần gặp người lớn
+em muốn nói với người lớn / em muốn nói chuyện trực tiếp / em muốn gọi điện nói chuyện / cho em nói chuyện trực tiếp với người
+tôi cần nói chuyện với người phụ trách / tôi muốn được tư vấn trực tiếp / tôi muốn gặp nhân viên tư vấn / tôi muốn gặp nhân viên hỗ trợ
+cho tôi nói chuyện với nhân viên / cho tôi gặp tư vấn viên / chuyển cho tôi gặp nhân viên / chuyển tôi đến nhân viên / chuyển qua người thật
+chuyển sang nhân viên / kết nối tôi với tư vấn viên / vui lòng kết nối với nhân viên / xin gặp nhân viên / xin được gặp người trực / cần người hỗ trợ
+cần nhân viên hỗ trợ / cần tư vấn viên / cần gặp tư vấn viên gấp / có nhân viên trực không / có tư vấn viên không / có người trực không
+có người thật nào không / có ai là người không / người thật có không / có ng thật hông / gặp ng thật đi / gặp ng / cho e gặp ng / e mún nc vs ng thật
+nch vs ng thật / cho nc vs ng thiệt / muốn ns chuyện vs ng thật / không nói với máy đâu / không muốn nói với robot
+em muốn nói với người chứ không phải máy / cho em người thật đi / người thật ơi / cô tư vấn ơi / tư vấn viên ơi / chị tư vấn ơi / gặp cô chú
+gặp cô trực / gặp cô trực máy / i want to talk to someone / talk to real person / human pls / can i talk to a real person
 `),
   hide: said(`
 bánh mì / banh mi / bánh mỳ / Bánh Mì / banhmi / bánh mì ạ / bánhmì / BÁNH MÌ / bánh mì bánh mì / banhs mif / banh my / bánh mì!
@@ -192,6 +254,15 @@ quay lại với mẹ / mẹ sắp quay lại / nó sẽ quay lại / nó quay l
 lùi xe / bước qua / bước tiếp / sau này / trước đây / hôm trước / câu chuyện / câu cá / dạ em / em / con / cho em / em muốn / giúp em / cho con / thì sao
 rồi sao / vậy sao / tại sao / vì sao / sao lại thế / sao mẹ ghét em / sao biết / sao trời / đi / đi đi / nữa / lại / lại nữa rồi / nó lại đánh em nữa
 chào bot / alo / ê / này
+khoan / khoan đã / chờ chút / đợi xíu / từ từ / em không thể dừng lại / không dừng được / dừng tim / nó dừng xe / thôi xong / thôi toi rồi / thôi kệ em
+thôi để ba đánh / thôi mẹ đừng đánh / đừng đánh em nữa / thôi đừng đánh nữa / không đánh nữa / không học nữa / em không học nữa / em không đi nữa
+không yêu nữa / em không ăn nữa / không sống nữa / em không muốn sống nữa / nghỉ chơi / nghỉ chơi với em / nó nghỉ chơi em / bỏ em / bỏ mặc em
+đừng bỏ em / bỏ qua em / mẹ bỏ qua em / quay lại đây / nó bắt quay lại / quay lưng / quay cóp / nhắc bài / hỏi bài / hỏi bài toán / kể chuyện cười
+nói lại với ba / đừng nói lại với mẹ / đừng nói lại / làm tiếp bài tập / tiếp xúc / tiếp theo nó đánh em / sau đó nó đánh tiếp / nó còn muốn tiếp tục
+em phải tiếp tục chịu đựng / em có nên tiếp tục không / làm lại từ đầu năm / bắt đầu từ năm lớp 3 / đầu tháng / menu trà sữa / trang web / trang facebook
+gặp người yêu / gặp người quen / em gặp người ta / có người thật sự thương em không / người thật ra là ai / em nói chuyện với người lạ
+em lỡ nói chuyện với người lạ / em gặp một người trên mạng / em gặp nhân viên quán / em là nhân viên / mẹ em là nhân viên / ba em là cán bộ / cán bộ xã
+hôm nay em đi ăn bánh mì / thích bánh mì / bánh mì pate / bánh mì ba lát / 2 ổ bánh mì / hai ổ bánh mì / bánh mì không / bánh mì ngọt
 `);
 
 describe.each(Object.entries(words))("the word: %s", (word, messages) => {

@@ -5,6 +5,13 @@ import { phrases } from "./words.js";
 const wish = "muốn|cần|xin|xin phép|đang muốn|có thể|thích|được|mong|mong muốn";
 const give = "cho|xin cho|làm ơn cho|nhờ|nhờ cho|giúp|để";
 
+/** Why somebody stops, passes over or begins again: said with the word, it changes nothing. */
+const reasons = `
+(${self}) > mệt|buồn ngủ|chán|bận|sợ|ngại|đau đầu|xấu hổ|mắc cỡ > rồi|quá|lắm|lắm rồi|quá rồi
+${self} > mệt|buồn ngủ|chán|bận|sợ|ngại|đau đầu|xấu hổ
+mẹ|ba|bố|má|ba mẹ|bố mẹ|có người|có ai|có khách > (em|con) > về|vào|tới|đến|gọi > (rồi|kìa)
+sai|nhầm|lộn|sai hết|nhầm hết > rồi`;
+
 /** What stands around a word that works everywhere. */
 export const surroundings: Surroundings = {
   polite: phrases(`
@@ -13,10 +20,11 @@ ${sighs}
 ${sounds}
 ${listener} > ơi
 cứ|bye|thế
+${reasons}
 dạ|thưa > cô|chú|bác|anh|chị`),
   asking: phrases(`
 ${self} > (${wish})
-${self} > muốn|cần|xin > được
+(${self}) > muốn|cần|xin > được
 ${give} > ${self} > (${wish})
 muốn|cần|xin|xin phép|xin hãy|hãy|làm ơn|vui lòng|giùm|giúp|nhờ|có thể|cho|phiền|thôi|giờ|bây giờ|đi
 ${listener}
@@ -27,16 +35,18 @@ can you|could you|can i|could i|i want to|i want|i need to|i need|i would like t
 ạ|á|à|nha|nhé|nhá|nhe|nghe|nghen|hen|nè|nì|này|đó|ấy|đi|đi mà|với|luôn|thôi|mà|vậy|rứa|nhỉ|nào|đã|cái|cái coi|coi|xem|xem nào|nhanh|nhanh lên|lẹ|lẹ lên|liền|ngay|ngay đi|gấp|bây giờ|giờ|ạk|chứ|cơ|hả|hén|please|pls|plz|thanks|cảm ơn|now|thật
 giúp|giùm|dùm|hộ > (${self}|cái) > (với|cái|đi)
 cho > ${self}|rồi|nhanh|lẹ > (với|cái|đi)
-được không|được hông|được chứ|được chưa|đi được không|có được không|nha bot|ơi|lần nữa|thêm lần nữa|1 lần nữa|một lần nữa|phát|một cái|không ạ
+được không|được hông|được chứ|được chưa|đi được không|có được không|nha bot|ơi|lần nữa|thêm lần nữa|1 lần nữa|một lần nữa|phát|một cái|không ạ|hí|hỉ|hen nghe|luôn đi|ngay lập tức|được rồi|rồi đi
+(một|1) > chút|xíu|tí|lát
+${reasons}
 ${sounds}
 ${listener} > (ơi)`),
   slips: true,
 };
 
-const no = "không|chẳng|chả|chưa|khỏi|hổng|thôi không";
+const no = "không|chẳng|chả|chưa|khỏi|hổng";
 const more = "nữa|nữa đâu|tiếp|tiếp nữa|thêm|thêm nữa|nữa rồi";
 const tell =
-  "nói|kể|trả lời|nói chuyện|nhắn|chat|báo|báo tin|làm|hỏi|viết|nhắn tin|trò chuyện|tâm sự|khai|chơi";
+  "nói|kể|trả lời|nói chuyện|nhắn|chat|báo|báo tin|làm|hỏi|viết|nhắn tin|trao đổi|nói chiện|nói chuyện tiếp|trò chuyện|tâm sự|khai|chơi";
 const question =
   "câu|câu này|câu đó|câu nài|câu ni|câu nầy|câu hỏi|câu hỏi này|câu hỏi đó|phần này|mục này|bước này|chỗ này";
 const past =
@@ -44,7 +54,7 @@ const past =
 const next = "khác|sau|tiếp|tiếp theo|kế|kế tiếp|mới|kia|tiếp đi|kế nữa|nữa";
 const beginning = "đầu|từ đầu|lúc đầu|ban đầu|đầu tiên|lại từ đầu|từ đầu luôn|đầu câu chuyện";
 const main =
-  "menu|menu chính|mênu|danh mục|danh mục chính|mục lục|trang chủ|màn hình chính|trang chính|trang đầu|main menu|bảng chọn|danh sách mục|danh sách chức năng|danh sách|các mục|các lựa chọn|lựa chọn|các chức năng|chức năng|mấy mục|các chủ đề|home";
+  "menu|menu chính|mênu|danh mục|danh mục chính|mục lục|trang chủ|màn hình chính|trang chính|trang đầu|main menu|bảng chọn|danh sách mục|danh sách chức năng|danh sách|các mục|các lựa chọn|lựa chọn|các chức năng|chức năng|mấy mục|các chủ đề|chủ đề|danh sách chủ đề|mục chính|home";
 const people =
   "người|người thật|người thiệt|người thực|người trực|người trực máy|người trực tổng đài|người lớn|nhân viên|nhân viên tư vấn|nhân viên trực|nhân viên hỗ trợ|nhân viên tổng đài|tư vấn viên|tư vấn|chuyên viên|chuyên viên tư vấn|chuyên gia|chuyên gia tâm lý|tổng đài viên|tổng đài|tổng đài 111|trực máy|trực tổng đài|ai đó|ai đó thật|ai|cán bộ|cán bộ trực|quản trị viên|admin|hỗ trợ viên|người hỗ trợ|người tư vấn|người phụ trách|người có trách nhiệm|người thật việc thật|người thật sự|con người|con người thật|người bình thường|người nào đó|một người|một người thật|một ai đó|cô tư vấn|chị tư vấn|anh tư vấn|chú tư vấn|bác tư vấn|cô chú tư vấn|anh chị|anh chị tư vấn|các anh chị|cô chú|các cô chú|cô trực|chú trực|anh trực|chị trực|cô trực máy|anh chị trực|anh chị trực máy|cô chú trực máy|bác sĩ tâm lý|người ở đó|người bên đó|ai bên đó|human|person|real person";
 const meet =
@@ -72,29 +82,33 @@ câu|bước|câu hỏi > trước|trước đó|trước đi|vừa rồi|hồi 
 sửa|sửa lại|đổi|đổi lại|thay đổi|chỉnh|chỉnh lại|trả lời lại|chọn lại|làm lại|chỉnh sửa|ghi lại|bấm lại|xem lại|mở lại > câu|bước|câu trả lời|câu hỏi|đáp án > ${past}
 sửa|sửa lại|đổi|đổi lại|thay đổi|chỉnh lại > câu trả lời|đáp án|lựa chọn|câu vừa trả lời
 chọn lại|bấm lại|trả lời lại|sửa lại câu|sửa|sửa lại|chọn lại cái khác|trở ra|đi lùi|previous question|last question
+quay lại|trở lại|lùi lại|quay về|lui lại > ${past}|cái trước|cái hồi nãy
+câu trên|lên câu trên|cái trước|cái hồi nãy|quay lui lại|trở lui|lỡ tay|em lỡ tay|nhầm câu trả lời|qlai
 (${self}) > nhầm|lộn|sai > câu > ${past} > (rồi)
-(câu|câu hỏi) > ${past} > (${self}) > (vừa|lỡ) > chọn|bấm|ấn|trả lời|nhấn|gõ|ghi|nhập|viết|nói > nhầm|lộn|sai > (rồi|mất rồi)
-${self} > (vừa|mới|lỡ|lỡ tay|đã) > chọn|bấm|ấn|trả lời|nhấn|gõ|ghi|nhập > nhầm|lộn|sai > (rồi|mất rồi|câu trước)
-(lỡ|lỡ tay) > chọn|bấm|ấn|trả lời|nhấn|viết|ghi > nhầm|lộn|sai > (rồi|mất rồi|câu trước)
+(câu|câu hỏi) > ${past} > (${self}) > (vừa|lỡ) > chọn|bấm|ấn|trả lời|nhấn|gõ|ghi|nhập|viết|nói > nhầm|lộn|sai > (rồi|ời|òi|mất rồi)
+${self} > (vừa|mới|lỡ|lỡ tay|đã) > chọn|bấm|ấn|trả lời|nhấn|gõ|ghi|nhập > nhầm|lộn|sai > (rồi|ời|òi|mất rồi|câu trước)
+(lỡ|lỡ tay) > chọn|bấm|ấn|trả lời|nhấn|viết|ghi > nhầm|lộn|sai > (rồi|ời|òi|mất rồi|câu trước)
 (em|con|mình) > (lỡ) > (bấm|chọn|trả lời|ấn|viết|ghi) > nhầm|lộn|sai > (rồi) > (cho em|cho con|cho mình) > quay lại|chọn lại|sửa lại|sửa|quay lại câu trước|trả lời lại`),
     bare: phrases("lùi|lui|trở về|quay về"),
   },
   // Before "kế tiếp", which is written alike without marks.
   resume: {
     said: phrases(`
-tiếp tục|típ tục|tiếp tục thôi|tiếp tục nào|tiếp tục lại|cứ tiếp tục|tiếp đi|tiếp nào|tiếp thôi|típ đi
+tiếp tục|típ tục|tiếp tục thôi|tiếp tục nào|tiếp tục lại|cứ tiếp tục|tiếp|típ|tiếp đi|tiếp nào|tiếp thôi|típ đi
 (có|đồng ý|ừ|rồi) > tiếp tục
 ${self} > (đã) > sẵn sàng > (rồi|nói|trả lời|tiếp tục|tiếp) > (tiếp tục|tiếp|nói tiếp|hỏi tiếp|tiếp đi)
 ${self} > (đã) > quay lại|trở lại|vào lại|quay trở lại > rồi > (nè|ạ|đây) > (tiếp tục|nói tiếp|hỏi tiếp|làm tiếp|kể tiếp|tiếp)
 tiếp tục|tiếp|làm tiếp|nói tiếp|kể tiếp|trả lời tiếp|hỏi tiếp > (từ|với) > chỗ|phần|đoạn|câu chuyện|khúc > đó|hồi nãy|lúc nãy|dở|đang dở|dở dang|vừa rồi|còn lại|này|nãy
 tiếp tục|tiếp|làm tiếp > (với|từ) > câu hỏi|câu chuyện|chuyện hồi nãy|chuyện lúc nãy|chuyện đó|chuyện này|khai|câu hỏi hồi nãy
 hết bận|xong|rảnh > rồi > tiếp|tiếp tục|nói tiếp
-bắt đầu tiếp
+chạy tiếp|bắt đầu tiếp
+(${self}) > nói|kể|làm|trả lời > tiếp > đây
+tiếp tục|tiếp|làm tiếp > (việc|phần|vụ|cái) > báo tin|báo cáo|khai báo|đang dở|đang làm|đang nói|dang dở|dở dang
+quay lại|trở lại > (việc|phần) > báo tin|báo cáo|câu chuyện|cuộc trò chuyện
 tiếp tục > (câu|cái) > chuyện|câu chuyện|câu hỏi|câu|trả lời|nói|kể|nói chuyện|báo tin|báo cáo|báo|hỏi|làm|chat|trò chuyện|khai báo|cuộc trò chuyện|chuyện này|chuyện đó|phần này|phần đó|bước|cuộc nói chuyện > (hồi nãy|lúc nãy|vừa rồi|vừa nãy|hôm qua|hôm trước|bữa trước|đang dở|dở dang|còn dở|khi nãy|bữa giờ|nãy giờ)
 nói|kể|làm|hỏi|trả lời|báo|chat|nói chuyện|trò chuyện|khai|tâm sự|viết|mần|nhắn|báo cáo > tiếp|típ|tip|tiếp tục > (câu chuyện|chuyện|cái|chuyện đó|chuyện này|cái hồi nãy|phần|chuyện hồi|phần còn lại|câu hỏi) > (hồi nãy|lúc nãy|vừa rồi|vừa nãy|hôm qua|hôm trước|bữa trước|đang dở|dở dang|khi nãy|bữa giờ)
 quay lại|quay trở lại > nói tiếp|kể tiếp|làm tiếp|trả lời tiếp|tiếp tục|câu chuyện hồi nãy|chuyện hồi nãy|câu chuyện lúc nãy|chuyện đang nói|câu chuyện đang nói|chuyện đang kể
 continue|go on|resume|carry on|keep going|continue please|let's continue|go ahead`),
-    bare: phrases("tiếp|típ|tiếp ạ"),
   },
   skip: {
     said: phrases(`
@@ -117,6 +131,10 @@ ${question} > khó|ngại|kỳ > (trả lời|nói) > (quá|lắm|ghê)
 ${question} > ${self} > không biết|không nhớ|chịu|bỏ qua|xin bỏ qua|bỏ|khỏi|ngại|ngại lắm|ngại quá|khó nói|muốn bỏ qua
 ${question} > khỏi|khỏi đi|thôi
 để > ${self} > trả lời|nói|kể|tính|nghĩ > sau
+(để) > (lát|lát nữa|tí|tí nữa|chút nữa) > (${self}) > trả lời|nói|kể > sau
+tiếp > câu > khác|sau|kế
+bỏ đi > ${question}
+${no} > (muốn|dám|tiện) > nói|cho|cho biết|ghi|khai > tên|địa chỉ|số điện thoại|tuổi|trường|tên trường|tên ra
 ngại|ngại lắm|ngại quá|em ngại lắm|mắc cỡ quá|xấu hổ lắm > bỏ qua|cho qua|qua câu khác
 lướt|miễn trả lời|khỏi trả lời|khỏi nói|chuyển tiếp|tính sau|tính sau đi
 i don't want to answer|i don't want to say|i don't want to talk about it|i'd rather not say|rather not say|prefer not to say|don't want to answer|no answer`),
@@ -135,12 +153,15 @@ câu hỏi > (là) > gì|gì vậy|gì ạ|gì cơ|gì nhỉ|gì thế|sao > (nh
 ${question} > (có) > nghĩa|ý|nghĩa là|ý là|là > sao|gì|thế nào
 (em|con|cháu|mình|tôi|tui) > (đọc|nghe|xem) > không|chưa|chả|hổng|chẳng > hiểu > gì > cả|hết|luôn|trơn
 (em|con|cháu|mình|tôi|tui) > đọc|nghe|xem > (mà) > không|chưa|chả|hổng > hiểu|ra
+${question} > (${self}) > không|chưa|hổng > hiểu > (lắm|gì|gì hết)
+${question} > hỏi|nói > gì|cái gì|chi > (vậy|thế|rứa|ạ)
+what did you ask|wdym
 giải thích > (lại|câu hỏi|câu này|lại câu hỏi|lại câu này|thêm|rõ)
 (hỏi|nói|vừa hỏi|vừa nói|mới hỏi) > gì|cái gì > dọ|dợ|dạ|dị|dzị|dạy|dậy|ta
 quên|em quên|con quên > câu hỏi|mất câu hỏi|câu hỏi rồi|mất câu hỏi rồi
 repeat|repeat that|repeat the question|repeat it|say again|say it again|say that again|again|come again|pardon|what did you say|what was the question|i don't understand|don't understand|what do you mean|ask again|một lần nữa`),
     bare: phrases(`
-gì cơ|gì|gì vậy|gì thế|gì rứa|gì dạ|gì dợ|gì á|cái gì|cái gì cơ|cái gì vậy|cái gì thế|cái chi|cái chi rứa|chi rứa|chi cơ|gì nhỉ|gì ta|hả|hả gì|hở|hử|hửm|hử gì|là sao|là răng|là gì|là thế nào|sao cơ|sao ạ|sao á|sao vậy|răng rứa|ý là sao|ý gì|nghĩa là sao|nghĩa là gì|tức là sao|thế là sao|vậy là sao|ủa gì|ơ gì|huh|what|wat|wut|sorry|sorry what|dạ gì|dạ sao|câu gì|câu nào|câu nào cơ|câu hỏi đâu|câu hỏi nào|lần nữa|lần nữa đi|1 lần nữa|một lần nữa`),
+gì cơ|gì|gì vậy|gì thế|gì rứa|gì dạ|gì dợ|gì á|cái gì|cái gì cơ|cái gì vậy|cái gì thế|cái chi|cái chi rứa|cấy chi|cấy chi rứa|chi rứa|chi cơ|răng|răng cơ|ủa sao|là sao dạ|là sao dợ|là sao dậy|gì nhỉ|gì ta|hả|hả gì|hở|hử|hửm|hử gì|là sao|là răng|là gì|là thế nào|sao cơ|sao ạ|sao á|sao vậy|răng rứa|ý là sao|ý gì|nghĩa là sao|nghĩa là gì|tức là sao|thế là sao|vậy là sao|ủa gì|ơ gì|huh|what|wat|wut|sorry|sorry what|dạ gì|dạ sao|câu gì|câu nào|câu nào cơ|câu hỏi đâu|câu hỏi nào|lần nữa|lần nữa đi|1 lần nữa|một lần nữa`),
   },
   stop: {
     said: phrases(`
@@ -162,7 +183,12 @@ thôi > không|khỏi > có gì nữa|cần nữa|báo nữa|hỏi nữa|nói|k�
 thoát|thoát khỏi|tắt|đóng|đóng lại|ngắt|chấm dứt|ra khỏi > chat|cuộc trò chuyện|cuộc nói chuyện|đoạn chat|cuộc chat|bot|trò chuyện|cuộc trò chuyện này|ứng dụng|báo cáo
 chấm dứt|chấm dứt ở đây|đóng lại
 nghỉ|tạm nghỉ|dừng|tạm dừng|ngưng > tí|chút|một chút|xíu|một xíu|một lát|một tí|chút xíu|tí đã
-thôi|hoi > không > cần|tố cáo|báo cáo|khai báo > (đâu|nữa|nữa đâu)
+thôi|hoi > (${self}) > không|hổng|hông > (muốn|dám) > cần|tố cáo|báo cáo|khai báo|nói|kể|báo|làm|trả lời > (đâu|nữa|nữa đâu)
+hết muốn|hết dám|chán > nói|kể|trả lời > (rồi)
+${no} > (muốn) > nói|kể|hỏi|trả lời > thêm > (đâu|gì|gì đâu)
+(${self}) > out|off > (đây|nha|rồi)
+bỏ luôn|thôi bỏ luôn|stop asking me|bớt hỏi
+dừng|ngưng|hủy|ngừng > việc|phần|vụ > báo tin|báo cáo|này|khai báo
 thôi|hoi|để > mai|ngày mai|lát|lát nữa|tối|mốt|hôm sau > ${self} > nói|kể|báo|trả lời > (tiếp|sau)
 mai|ngày mai|lát|lát nữa|tối > ${self} > nói|kể|báo|trả lời > tiếp
 em đi ngủ đây|em đi ngủ|con đi ngủ đây|em bận rồi|em bận|con bận > không > nói|kể|chat > nữa
@@ -175,18 +201,18 @@ bot|bạn > im đi|thôi đi|tắt đi|im`),
   },
   "start-over": {
     said: phrases(`
-làm|bắt đầu|bắt đàu|mần|nói|kể|hỏi|trả lời|viết|khai|chạy|khai báo|báo|báo cáo|thử|ghi|nhập|đi > (lại) > từ đầu|lại từ đầu|lại từ đầu luôn|từ đầu lại|lại ban đầu|từ đầu hết|lại hết từ đầu
+làm|bắt đầu|bắt đàu|mần|nói|kể|hỏi|trả lời|viết|khai|chạy|khai báo|báo|báo cáo|thử|ghi|nhập|đi|tạo|chơi|chat > (lại) > từ đầu|lại từ đầu|lại từ đầu luôn|từ đầu lại|lại ban đầu|từ đầu hết|lại hết từ đầu
 (xóa|bỏ|sai|sai rồi|xóa đi|nhầm|sai bét) > (hết|hết rồi|rồi) > làm lại|bắt đầu lại
 trả lời|nói|kể > lại > hết|tất cả
 start lại|tạo cuộc trò chuyện mới
-làm lại|làm lại hết|làm lại tất cả|bắt đầu lại|bắt đầu lại hết|bắt đàu lại|mần lại|làm mới|làm mới lại|làm mới cuộc trò chuyện|khởi động lại|reset|reset lại|reset đi|restart|restart lại|start over|start again|start from the beginning|from the start|from the beginning|begin again|chạy lại|lại từ đầu|làm lại mới|bắt đầu mới|bắt đầu cuộc trò chuyện mới|cuộc trò chuyện mới|trò chuyện mới|chat mới|báo cáo lại
+làm lại|làm lại hết|làm lại tất cả|bắt đầu lại|bắt đầu lại hết|bắt đàu lại|mần lại|làm mới|làm mới lại|làm mới cuộc trò chuyện|khởi động lại|reset|reset lại|reset đi|restart|restart lại|start over|start again|start from the beginning|from the start|from the beginning|begin again|từ đầu lại|từ đầu|quay lại điểm bắt đầu|rì sét|chạy lại|lại từ đầu|làm lại mới|bắt đầu mới|bắt đầu cuộc trò chuyện mới|cuộc trò chuyện mới|trò chuyện mới|chat mới|báo cáo lại
 quay lại|quay về|trở lại|trở về|về lại|lùi về|quay trở lại|về|lùi lại > ${beginning}
 quay lại|quay về|trở lại|trở về|về > câu|câu hỏi|bước > đầu|đầu tiên|số 1|1`),
     bare: phrases("từ đầu|từ đầu đi|về đầu|lại từ đầu"),
   },
   menu: {
     said: phrases(`
-(xem|cho xem|mở|mở lại|hiện|hiện ra|hiển thị|hiện lại|coi|cho coi|về|quay về|quay lại|trở về|trở lại|ra|vào|vô|vào lại|ra lại|đi tới|cho ra|bật|xem lại|qua|tới|đưa về|cho về|về lại|đưa em về|có|chọn|trở ra|quay ra|dề) > ${main} > (đâu|ở đâu|gì|là gì|nào|có gì|gồm gì|có những gì|với)
+(xem|cho xem|cho|mở|mở lại|hiện|hiện ra|hiển thị|hiện lại|coi|cho coi|về|quay về|quay lại|trở về|trở lại|ra|vào|vô|vào lại|ra lại|đi tới|cho ra|bật|xem lại|qua|tới|đưa về|cho về|về lại|đưa em về|có|chọn|trở ra|quay ra|dề|ra ngoài|thoát ra ngoài) > (cái|bảng) > ${main} > (đâu|ở đâu|gì|là gì|nào|có gì|gồm gì|có những gì|với)
 có > những|các|mấy > mục|chức năng|lựa chọn|phần|chủ đề > gì|nào
 xem|mở|hiện|hiển thị|bật|cho hiện|mở lại > ${main} > ra|lên > (cho em|giúp em)
 ${main} > đâu > rồi
@@ -198,7 +224,11 @@ có mục gì|có chức năng gì|có những gì|có gì để chọn|có nh�
     said: phrases(`
 ${meet} > ${people} > (thật|thiệt|thật sự|bên đó|ở đây|chứ không phải máy|chứ không phải bot|không phải máy|không phải bot|chứ không muốn nói với máy|trực tiếp|nào đó|khác|đang trực|luôn)
 gọi|gọi cho|kêu|tìm|cần|có > ${surely} > (đâu|không|ở đây không|nào không|nào|thật|luôn|ở đó không|trực không|nghe không)
-${surely} > (đâu|đâu rồi)
+${surely} > (đâu|đâu rồi|ơi|có không)
+cô tư vấn|chị tư vấn|anh tư vấn|chú tư vấn > ơi
+cần > người|nhân viên > hỗ trợ|tư vấn|thật
+nói chuyện|tư vấn|trao đổi|gọi điện > trực tiếp|nói chuyện > (với người|với người thật)
+có > ai|người nào > là người > (thật) > không
 ${no} > (muốn|thích|cần) > nói|nói chuyện|chat|nhắn|trò chuyện|nói tiếp > với|cùng > ${machine} > (nữa|đâu|nữa đâu|muốn gặp người|muốn gặp người thật|em muốn gặp người thật|em muốn gặp người)
 đừng|không muốn|không cho|đừng cho|không cần > ${machine} > trả lời|nói > (nữa)
 gặp|nói chuyện > (ngay|gấp|liền|trực tiếp|riêng) > (với) > ${people}
