@@ -57,7 +57,14 @@ function readValue(hearing: Hearing, prompt: Prompt, work: TurnWork): AnswerValu
 const doesNotKnow =
   /^(?:dạ |da )?(?:(?:con|em|cháu|chau|mình|minh|tôi|toi|e|t) )?(?:không|khong|ko|k|hông|hong|chưa|chua) (?:biết|biet|bik|bít|rõ|ro|nhớ|nho|nói|noi)(?=\s|$)/;
 
+/** A yes or no of more words than this may go on to say where: "có, gần chợ Bà Hoa". */
+const plainYesNo = 3;
+
 /** "Không", "có", "em không biết đường" are no place. */
 function namesNoPlace(hearing: Hearing): boolean {
-  return hearing.yesNo !== null || doesNotKnow.test(hearing.text.trim().toLowerCase().normalize("NFC"));
+  const isPlain = hearing.text.trim().split(/\s+/).length <= plainYesNo;
+  return (
+    (hearing.yesNo !== null && isPlain) ||
+    doesNotKnow.test(hearing.text.trim().toLowerCase().normalize("NFC"))
+  );
 }
