@@ -134,6 +134,8 @@ describe("the page on the bot's answers", () => {
     const key = person("a");
     desk.api.add(row(key));
     await open(some);
+    // Only a console that listens hears that something rings.
+    await expect.poll(() => desk.api.listening).toBe(1);
     desk.api.alerts = [alarm("one", key)];
     desk.api.tell(key, "alert");
     const bar = desk.page.getByRole("region", { name: "Báo động" });
