@@ -47,7 +47,7 @@ export async function loadParts(settings: ConversationSettings): Promise<TurnPar
   const knowledge = loadKnowledge(settings.knowledgeFolder ?? `${root}knowledge`);
   const faults = [...flows.faults, ...words.faults, ...knowledge.faults];
   if (faults.length > 0) throw new Fault("content", faults.map((fault) => fault.message).join("\n"));
-  const { publicUrl = "http://localhost:3000" } = settings;
+  const { publicUrl = "http://localhost:8080" } = settings;
   const house: House = {
     words: await createWords(withKnowledge(words.words, knowledge.entries), settings.office, hideWord),
     understanding: createUnderstanding(

@@ -1,10 +1,10 @@
 import type { DangerFinding, DangerKind } from "../model/danger.js";
 import type { Event } from "../model/event.js";
 import type { Session } from "../model/session.js";
-import { moreUrgent } from "../model/urgency.js";
 import type { GlobalWord, Intent } from "../understanding/understand.js";
 import { pressedPlace } from "./acts/place.js";
 import { readClassWord } from "./class-word.js";
+import { isNews } from "./danger-news.js";
 import type { Hearing, Waiting } from "./hearing.js";
 import { lessonFlow } from "./lessons.js";
 import { type MenuValue, readMenuValue } from "./menu-value.js";
@@ -97,31 +97,6 @@ function routeDanger(session: Session, hearing: Hearing): Route | null {
 /** "cho em học bài đuối nước" names a danger to learn about it. */
 function wantsLesson({ found }: Hearing): boolean {
   return found.trust === "sure" && (found.fits[0]?.label.startsWith("lesson:") ?? false);
-}
-
-/**
- * Danger already acted on in this talk does not interrupt again: a higher level or a new kind does, and any where the
- * talk is guarded, because whoever writes now may not have been answered before.
- */
-export function isNews(session: Session, finding: DangerFinding): boolean {
-  const before = session.danger;
-  if (before === undefined || session.guarded) return true;
-  if (moreUrgent(finding.urgency, before.urgency)) return true;
-  const urgent = finding.dangers.filter((danger) => danger.urgency === "P0" || danger.urgency === "P1");
-  return urgent.some(
-    ({ kind }) => kind !== "hidden-disclosure" && !before.kinds.some((one) => isSameHelp(one, kind)),
-  );
-}
-
-/** Kinds that ask for the same help: who is beaten at home and then writes of hiding from it tells one story. */
-const families: readonly (readonly DangerKind[])[] = [
-  ["violence-now", "physical-abuse", "runaway-fear", "neglect", "carer-crisis"],
-  ["injury-medical", "disaster"],
-  ["exploitation", "missing-trafficking"],
-];
-
-function isSameHelp(a: DangerKind, b: DangerKind): boolean {
-  return a === b || families.some((family) => family.includes(a) && family.includes(b));
 }
 
 function known(session: Session, kind: DangerKind): boolean {

@@ -1,9 +1,9 @@
 import type { Operation } from "../../flow/state.js";
 import { noteDanger } from "../case-record.js";
 import type { Stack } from "../controller.js";
+import { isNews } from "../danger-news.js";
 import type { Hearing, Waiting } from "../hearing.js";
 import type { Route } from "../route.js";
-import { isNews } from "../route.js";
 import type { TurnWork } from "../turn-work.js";
 import { actOnDanger, answerAboutDanger, askAboutDanger, noteHintAgain } from "./danger.js";
 import { answerWhetherAlone, askWhetherAlone, greetNeutrally } from "./guard-talk.js";
