@@ -95,7 +95,7 @@ function chooseThresholds(
       urgentMissed,
     ),
   };
-  const firm = { ...levels, ruleAct: -0.1, ruleAsk: -0.3, ruleMaybe: 0.1 };
+  const firm = { ...levels, ruleAct: -0.05, ruleAsk: -0.3, ruleMaybe: 0.1 };
   const act = lowest((least) => {
     const thresholds = { ...firm, act: least, ask: most };
     const tooOften = share(everyday, thresholds, ["act"]) > allowed.everydayAct;
