@@ -35,7 +35,8 @@ export interface Conditions {
 }
 
 const onCall = [{ role: "operator" }, { role: "supervisor" }] as const;
-const everybody = [...onCall, { role: "admin" }] as const;
+const staffOfOffice = [...onCall, { role: "admin" }] as const;
+const everybody = [...staffOfOffice, { role: "commune" }, { role: "analyst" }] as const;
 
 /** An action is allowed when any of its sets of conditions holds; an action without a set is never allowed. */
 export const permissions: Readonly<Record<Action, readonly Conditions[]>> = {
@@ -56,8 +57,8 @@ export const permissions: Readonly<Record<Action, readonly Conditions[]>> = {
   "case.history": [{ role: "supervisor" }],
   "alert.list": onCall,
   "alert.acknowledge": onCall,
-  "practice.create": everybody,
-  "content.read": everybody,
+  "practice.create": staffOfOffice,
+  "content.read": staffOfOffice,
 };
 
 /** True if the asker may do it under these circumstances. */

@@ -1,10 +1,9 @@
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { Alert, Me } from "../../api/contract.js";
 import { AlarmBar } from "../alarm/alarm-bar.js";
 import { useSiren } from "../alarm/use-siren.js";
 import { useAlerts } from "../api/cases.js";
 import { useLive } from "../api/use-live.js";
-import { ContentPage } from "../content/content-page.js";
 import { Queue } from "../queue/queue.js";
 import { usePresence } from "../session/use-presence.js";
 import { TalkPane } from "../talk/talk-pane.js";
@@ -12,6 +11,7 @@ import { go, type Place, usePlace } from "./address.js";
 import { Boundary } from "./boundary.js";
 import { Header } from "./header.js";
 import { LiveBar } from "./live-bar.js";
+import { type Page, pagesOf } from "./pages.js";
 import { Empty } from "./states.js";
 import { useKeys } from "./use-keys.js";
 
@@ -38,7 +38,7 @@ function OnCall({ me, place }: PlacedProps) {
   const live = useLive();
   const alarms = useAlerts().data?.alerts ?? none;
   const siren = useSiren(alarms);
-  useTitle(place, alarms.length);
+  useTitle(pageAt(me, place), alarms.length);
   useKeys({ Escape: () => leave(place) });
   return (
     <div className="console" data-part={place.part}>
@@ -47,15 +47,27 @@ function OnCall({ me, place }: PlacedProps) {
         <AlarmBar alarms={alarms} siren={siren} />
         <LiveBar state={live.state} retry={live.retry} />
       </div>
-      {place.part === "content" ? (
-        <Boundary what="Nội dung">
-          <ContentPage leave={() => leave(place)} />
-        </Boundary>
-      ) : (
+      <PageOr me={me} place={place}>
         <Talks me={me} place={place} />
-      )}
+      </PageOr>
     </div>
   );
+}
+
+/** The page the address names if this account may see it, or what stands there otherwise. */
+function PageOr({ me, place, children }: PlacedProps & { readonly children: ReactNode }) {
+  const page = pageAt(me, place);
+  if (page === null) return children;
+  const Shown = page.component;
+  return (
+    <Boundary what={page.title} key={page.id}>
+      <Shown me={me} rest={place.page?.rest ?? []} leave={() => leave(place)} />
+    </Boundary>
+  );
+}
+
+function pageAt(me: Me, { page }: Place): Page | null {
+  return pagesOf(me).find(({ id }) => id === page?.id) ?? null;
 }
 
 /** Queue at the left, talk in the middle, case at the right; one at a time on a narrow screen. */
@@ -81,34 +93,30 @@ function Talks({ me, place }: PlacedProps) {
   );
 }
 
-/** An administrator looks after accounts and sees no talks. */
+/** Administrators, officers of a commune and analysts see no talks. */
 function WithoutTalks({ me, place }: PlacedProps) {
   const siren = useSiren(none);
-  useTitle(place, 0);
+  useTitle(pageAt(me, place), 0);
   useKeys({ Escape: () => leave(place) });
   return (
     <div className="console bare">
       <div className="top">
         <Header me={me} siren={siren} />
       </div>
-      {place.part === "content" ? (
-        <Boundary what="Nội dung">
-          <ContentPage leave={() => leave(place)} />
-        </Boundary>
-      ) : (
+      <PageOr me={me} place={place}>
         <main className="pane nothing">
           <h1 className="hidden-words">Tiếng Em</h1>
           <Empty title="Tài khoản này không xem cuộc trò chuyện">
-            <p>Tài khoản quản trị lo việc tài khoản và cài đặt. Cần trực, xin dùng tài khoản người trực.</p>
+            <p>Việc của tài khoản này nằm trong trình đơn. Cần trực, xin dùng tài khoản người trực.</p>
           </Empty>
         </main>
-      )}
+      </PageOr>
     </div>
   );
 }
 
-function useTitle({ part }: Place, alarms: number): void {
-  const name = part === "content" ? "Nội dung – Tiếng Em" : "Trực – Tiếng Em";
+function useTitle(page: Page | null, alarms: number): void {
+  const name = `${page?.title ?? "Trực"} – Tiếng Em`;
   useEffect(() => {
     document.title = alarms > 0 ? `(${alarms}) ${name}` : name;
   }, [name, alarms]);
@@ -116,7 +124,7 @@ function useTitle({ part }: Place, alarms: number): void {
 
 /** Back to the row the talk was opened from, or to the menu the page was opened from. */
 function leave({ person, part }: Place): void {
-  if (person === null && part !== "content") return;
+  if (person === null && part !== "page") return;
   go("#/");
   const opener = person === null ? ".account-menu" : `a[data-person="${person}"]`;
   document.querySelector<HTMLElement>(opener)?.focus();

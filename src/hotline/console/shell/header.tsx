@@ -6,16 +6,16 @@ import { useSignOut } from "../api/staff.js";
 import {
   IconBell,
   IconBellOff,
-  IconBook,
   IconKeyboard,
   IconLink,
   IconLogout,
   IconMenu,
   IconPassword,
 } from "../icons.js";
-import { contentAddress } from "./address.js";
 import { KeyHelp } from "./key-help.js";
 import { Logo } from "./logo.js";
+import { PageLinks } from "./page-links.js";
+import { pageAddress, pagesOf } from "./pages.js";
 import { PasswordDialog } from "./password-dialog.js";
 import { PracticeDialog } from "./practice-dialog.js";
 import { useKeys } from "./use-keys.js";
@@ -33,6 +33,7 @@ export function Header({ me, siren }: { readonly me: Me; readonly siren: SirenCo
         <Logo />
         <span className="hidden-words">, về danh sách</span>
       </a>
+      <PageLinks me={me} />
       <span className="push" />
       <SoundButton siren={siren} />
       <Tooltip label="Phím tắt (?)">
@@ -92,11 +93,16 @@ function AccountMenu({ me, open }: { readonly me: Me; readonly open: (dialog: Di
             Tạo liên kết tập dượt
           </Menu.Item>
         )}
-        {me.actions.includes("content.read") && (
-          <Menu.Item component="a" href={contentAddress} leftSection={<IconBook size={18} aria-hidden />}>
-            Nội dung
+        {pagesOf(me).map(({ id, title, icon: Icon }) => (
+          <Menu.Item
+            key={id}
+            component="a"
+            href={pageAddress(id)}
+            leftSection={<Icon size={18} aria-hidden />}
+          >
+            {title}
           </Menu.Item>
-        )}
+        ))}
         <Menu.Item leftSection={<IconKeyboard size={18} aria-hidden />} onClick={() => open("keys")}>
           Phím tắt
         </Menu.Item>
