@@ -76,7 +76,12 @@ const ownFault: readonly string[] = [
   "lỗi tại|lỗi của > em|con|cháu|mình",
   "em|con|cháu|mình > có lỗi|có sai|hư lắm|sai rồi",
 ];
+/** A child who asks whether those at home learn of it asks nothing about another's words. */
+const homeLearns: readonly string[] = [
+  "ba mẹ|bố mẹ|ba má|mẹ|ba|bố|má|dượng|người nhà|cô|thầy > biết|có biết > em|con|cháu|mình|e > nhắn|nhắn tin|viết|kể|nói",
+];
 const wantsToRead: readonly string[] = ["xem|đọc|cho xem > tin nhắn|lịch sử|nội dung > con|cháu|em"];
+const learns = homeLearns.map(compilePattern);
 const whoWrote = aboutOthers.map(compilePattern);
 const readsOthers = wantsToRead.map(compilePattern);
 
@@ -145,7 +150,7 @@ const knows = whoKnows.map(compilePattern);
 const fault = ownFault.map(compilePattern);
 const own = [
   ...patterns.flatMap((entry) => entry.patterns),
-  ...[whoWrote, readsOthers, knows, fault].flat(),
+  ...[whoWrote, readsOthers, learns, knows, fault].flat(),
 ].flatMap(ownPhrases);
 const book = makePhrasebook({
   ...Object.fromEntries(own.map((phrase) => [`=${phrase}`, [phrase]])),
@@ -166,6 +171,7 @@ export function readIntent(text: string): Intent | null {
   const index = indexed(findMentions(reading, book));
   const sentences = reading.tokens.map((token) => token.sentence);
   const holds = (pattern: Pattern) => matchPattern(pattern, index, sentences).length > 0;
+  if (learns.some(holds)) return { smallTalk: "who-knows" };
   if (readsOthers.some(holds) || (asks(text) && whoWrote.some(holds))) return { smallTalk: "who-wrote" };
   if (reading.tokens.length <= mostInQuestion) {
     if (fault.some(holds)) return { smallTalk: "my-fault" };

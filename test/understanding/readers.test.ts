@@ -182,6 +182,8 @@ describe("what a message wants", () => {
     ["làm sao giấu tin nhắn", { smallTalk: "hide-how" }],
     ["Tôi là mẹ của bé, cháu kể gì với bot", { smallTalk: "who-wrote" }],
     ["con tôi có nhắn gì cho bên này không", { smallTalk: "who-wrote" }],
+    ["bố mẹ có biết em nhắn không", { smallTalk: "who-knows" }],
+    ["ba con co biet con nhan tin o day khong", { smallTalk: "who-knows" }],
     ["bạn có biết làm toán không", null],
     ["tại em không làm bài", null],
     ["bạn là bot hả", { smallTalk: "who-are-you" }],
