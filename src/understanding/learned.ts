@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Fault } from "../infra/fault.js";
+import type { DangerModel } from "./danger/danger-model.js";
 import type { DangerThresholds } from "./danger/rating.js";
 import { decodeModels, encodeModels } from "./model/file.js";
 import type { LinearModel } from "./model/linear.js";
@@ -12,7 +13,7 @@ export interface Learned {
   readonly version: string;
   /** Words of one kind, as the danger model sees them. */
   readonly classes: WordClassLists;
-  readonly danger: { readonly model: LinearModel; readonly thresholds: DangerThresholds };
+  readonly danger: { readonly model: DangerModel; readonly thresholds: DangerThresholds };
   readonly answers: {
     readonly model: LinearModel;
     readonly documents: readonly SearchDocument[];
@@ -30,7 +31,8 @@ export function encodeLearned({ version, classes, danger, answers }: Learned): U
       answerThresholds: answers.thresholds,
       documents: answers.documents.map(({ label, words }) => [label, words.join(" ")]),
     },
-    models: { danger: danger.model, answers: answers.model },
+    models: { danger: danger.model.lines, answers: answers.model },
+    networks: { danger: danger.model.network },
   });
 }
 
@@ -45,9 +47,10 @@ export function readLearned(path: string): Learned {
       `${path} is missing: the bot has not learned its phrasings yet. Run: npm run build`,
     );
   }
-  const { head, models } = decodeModels(bytes);
-  const { danger, answers } = models;
-  if (danger === undefined || answers === undefined)
+  const { head, models, networks } = decodeModels(bytes);
+  const { danger: lines, answers } = models;
+  const { danger: network } = networks;
+  if (lines === undefined || answers === undefined || network === undefined)
     throw new Fault("no-models", `${path} is not what this version needs. Run: npm run build`);
   // Written by encodeLearned above.
   const known = head as unknown as {
@@ -61,7 +64,7 @@ export function readLearned(path: string): Learned {
   return {
     version: known.version,
     classes: known.classes,
-    danger: { model: danger, thresholds: known.dangerThresholds },
+    danger: { model: { lines, network }, thresholds: known.dangerThresholds },
     answers: { model: answers, documents, thresholds: known.answerThresholds },
   };
 }

@@ -42,13 +42,19 @@ describe("a learned model", () => {
 
   it("is the same, byte for byte, for the same examples and seed", () => {
     const bytes = () =>
-      encodeModels({ head: {}, models: { a: learnModel(withSpellings(examples, 3), learning) } });
+      encodeModels({
+        head: {},
+        models: { a: learnModel(withSpellings(examples, 3), learning) },
+        networks: {},
+      });
     expect(Buffer.from(bytes()).equals(bytes())).toBe(true);
   });
 
   it("comes back from its file as it was", () => {
     const model = learnModel(examples, learning);
-    const { head, models } = decodeModels(encodeModels({ head: { one: "một" }, models: { model } }));
+    const { head, models } = decodeModels(
+      encodeModels({ head: { one: "một" }, models: { model }, networks: {} }),
+    );
     expect(head).toEqual({ one: "một" });
     const again = models["model"] ?? model;
     expect([again === model, again.labels]).toEqual([false, model.labels]);

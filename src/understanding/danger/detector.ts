@@ -36,11 +36,15 @@ export function createDetector(learned?: LearnedVoice): (text: string) => Danger
   return (text) => {
     const scene = readScene(text);
     const byRule = rules.flatMap((voter) => voter(scene));
-    const heard = learned === undefined ? byRule : together(byRule, scene, learned);
+    const rating = learned?.rate(text, scene);
+    const heard =
+      learned === undefined || rating === undefined
+        ? byRule
+        : together(byRule, scene, rating, learned.thresholds);
     const votes = settled(agreed(raised([...heard, ...cryVotes(scene)])));
     if (votes.length === 0) return { urgency: "P3", outcome: "none", dangers: [], version };
     const urgency = votes.map((vote) => vote.level).reduce(mostUrgent);
-    return { urgency, outcome: outcomeOf(votes, urgency), dangers: dangersOf(votes, scene), version };
+    return { urgency, outcome: outcomeOf(votes, urgency), dangers: dangersOf(votes, scene, rating), version };
   };
 }
 
@@ -48,9 +52,9 @@ export function createDetector(learned?: LearnedVoice): (text: string) => Danger
 function together(
   byRule: readonly Vote[],
   scene: Scene,
-  { rate, thresholds }: LearnedVoice,
+  rating: DangerRating,
+  thresholds: DangerThresholds,
 ): readonly Vote[] {
-  const rating = rate(scene.reading.text, scene);
   const words = scene.reading.tokens.length;
   const supported = byRule.flatMap((vote) => supportedBy(vote, rating.any, words, thresholds));
   const decided = decide("none", rating.any, words, thresholds);
@@ -113,16 +117,19 @@ function settled(votes: readonly Vote[]): readonly Vote[] {
   return votes.map((vote) => (vote.ask && moreUrgent(vote.level, level) ? { ...vote, level } : vote));
 }
 
-function dangersOf(votes: readonly Vote[], scene: Scene): Danger[] {
+/** The most urgent first; of equally urgent ones the kind the learned model holds for the likeliest. */
+function dangersOf(votes: readonly Vote[], scene: Scene, rating?: DangerRating): Danger[] {
   const byKind = new Map<DangerKind, Vote[]>();
   for (const vote of votes) byKind.set(vote.kind, [...(byKind.get(vote.kind) ?? []), vote]);
   // A cry is told by what it is about, where that is known.
   if (byKind.size > 1 && byKind.get("hidden-disclosure")?.every((vote) => vote.level === "P0") === true)
     byKind.delete("hidden-disclosure");
   const dangers = [...byKind].map(([kind, ofKind]) => dangerOf(kind, ofKind, scene));
-  return dangers.sort((a, b) =>
-    moreUrgent(a.urgency, b.urgency) ? -1 : moreUrgent(b.urgency, a.urgency) ? 1 : 0,
-  );
+  const rank = (kind: DangerKind) => rating?.kinds.findIndex((rated) => rated.kind === kind) ?? 0;
+  return dangers.sort((a, b) => {
+    if (a.urgency === b.urgency) return rank(a.kind) - rank(b.kind);
+    return moreUrgent(a.urgency, b.urgency) ? -1 : 1;
+  });
 }
 
 function dangerOf(kind: DangerKind, votes: readonly Vote[], scene: Scene): Danger {

@@ -1,8 +1,8 @@
 import { type About, type DangerKind, dangerKinds } from "../../model/danger.js";
 import type { Urgency } from "../../model/urgency.js";
 import type { Features } from "../model/features.js";
-import { type LinearModel, score } from "../model/linear.js";
 import type { DangerReader } from "./danger-features.js";
+import { type DangerModel, scoreDanger } from "./danger-model.js";
 import type { Scene } from "./scene.js";
 
 /** What the danger model tells of a message: each kind, and what holds for all kinds. */
@@ -49,7 +49,7 @@ const windowStep = 9;
 const mostWords = 400;
 
 /** A rater that looks at a message and, of a long one, at its pieces too: one sentence in a long story may be the cry. */
-export function createRater(model: LinearModel, read: DangerReader): DangerRater {
+export function createRater(model: DangerModel, read: DangerReader): DangerRater {
   const rate = (features: Features) => rateFeatures(model, features);
   return (text, scene) => {
     const words = text.slice(0, 4_000).split(/\s+/).slice(0, mostWords);
@@ -61,9 +61,9 @@ export function createRater(model: LinearModel, read: DangerReader): DangerRater
   };
 }
 
-function rateFeatures(model: LinearModel, features: Features): DangerRating {
-  const scores = score(model, features);
-  const of = (label: string) => scores[model.labels.indexOf(label)] ?? -1;
+function rateFeatures(model: DangerModel, features: Features): DangerRating {
+  const scores = scoreDanger(model, features);
+  const of = (label: string) => scores[model.lines.labels.indexOf(label)] ?? -1;
   const kinds = dangerKinds.map((kind) => ({ kind, score: of(kind) })).toSorted((a, b) => b.score - a.score);
   const abouts = (["self", "child", "other"] as const).toSorted(
     (a, b) => of(`about-${b}`) - of(`about-${a}`),

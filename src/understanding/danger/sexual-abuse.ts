@@ -20,6 +20,11 @@ export const sexualRules: readonly Rule[] = [
     ],
     { now, firm: true, unless: ["bác sĩ", "khám bệnh"] },
   ),
+  rule("P1", ["ELDER >> sờ|rờ|sờ mó|mò mẫm|sờ soạng > ME|CHILD|FRIEND"], {
+    now,
+    firm: true,
+    unless: ["bác sĩ", "khám bệnh", "sờ trán", "sờ đầu"],
+  }),
   rule(
     "P0",
     [

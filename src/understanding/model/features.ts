@@ -33,6 +33,12 @@ export function featuresOf(views: Views, kinds: readonly string[] = []): Feature
   return joined([words, marks, named, pieces]);
 }
 
+/** The same without the pieces of letters, which are the last block. */
+export function withoutPieces({ hashes, counts, ends }: Features): Features {
+  const end = ends.at(-1) ?? hashes.length;
+  return { hashes: hashes.subarray(0, end), counts: counts.subarray(0, end), ends: ends.slice(0, -1) };
+}
+
 function joined(blocks: readonly Map<number, number>[]): Features {
   const size = blocks.reduce((sum, block) => sum + block.size, 0);
   const hashes = new Uint32Array(size);

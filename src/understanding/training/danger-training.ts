@@ -1,4 +1,5 @@
 import { createDangerReader } from "../danger/danger-features.js";
+import type { DangerModel } from "../danger/danger-model.js";
 import { decide, type RuleOutcome } from "../danger/decision.js";
 import { grammarVotes } from "../danger/grammar.js";
 import { hintVotes } from "../danger/hint.js";
@@ -10,10 +11,10 @@ import {
   dangerLabels,
 } from "../danger/rating.js";
 import { readScene, type Scene } from "../danger/scene.js";
-import type { LinearModel } from "../model/linear.js";
 import type { WordClassLists } from "../model/word-classes.js";
 import type { DangerPhrasing, EverydayPhrasing, Phrasings } from "../phrasings/loader.js";
-import { type Example, learnModel, withSpellings } from "./examples.js";
+import { learnDangerNetwork } from "./danger-network.js";
+import { type Example, learnLines, withSpellings } from "./examples.js";
 
 const seed = 111;
 
@@ -25,9 +26,9 @@ export interface DangerLessons extends Pick<Phrasings, "danger" | "everyday"> {
 }
 
 /** Learns which danger a message shows. */
-export function learnDanger({ danger, everyday, calm, classes }: DangerLessons): LinearModel {
+export function learnDanger({ danger, everyday, calm, classes }: DangerLessons): DangerModel {
   const none = new Set<string>();
-  const examples = [
+  const messages = [
     ...danger.map(dangerExample),
     ...everyday.map(({ text }) => ({ text, labels: none })),
     ...calm.map((text) => ({ text, labels: none })),
@@ -40,12 +41,18 @@ export function learnDanger({ danger, everyday, calm, classes }: DangerLessons):
     seed,
     thorough: new Set(["any"]),
   };
-  return learnModel(withSpellings(examples, seed), learning, createDangerReader(classes));
+  const examples = withSpellings(messages, seed);
+  const read = createDangerReader(classes);
+  const features = examples.map(({ text }) => read(text));
+  return {
+    lines: learnLines(examples, features, learning),
+    network: learnDangerNetwork(examples, features),
+  };
 }
 
 /** Chooses where to act and to ask, on messages that a model has not learned from. */
 export function tuneDanger(
-  model: LinearModel,
+  model: DangerModel,
   { danger, everyday, classes }: Omit<DangerLessons, "calm">,
 ): DangerThresholds {
   return chooseThresholds(createRater(model, createDangerReader(classes)), danger, everyday);
@@ -109,7 +116,7 @@ function chooseThresholds(
 }
 
 /** Above this the model alone is sure of a message whatever the development part says. */
-const most = 1.5;
+const most = 2.5;
 
 /** The lowest threshold that keeps to what is allowed; rules may be wrong too often by themselves, then it is `most`. */
 function lowest(isAllowed: (least: number) => boolean): number {

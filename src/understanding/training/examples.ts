@@ -43,7 +43,19 @@ export function learnModel(
   learning: Learning,
   read: (text: string) => Features = (text) => featuresOf(expand(text)),
 ): LinearModel {
-  const features = examples.map(({ text }) => read(text));
+  return learnLines(
+    examples,
+    examples.map(({ text }) => read(text)),
+    learning,
+  );
+}
+
+/** The same for examples whose features are known. */
+export function learnLines(
+  examples: readonly Example[],
+  features: readonly Features[],
+  learning: Learning,
+): LinearModel {
   const vocabulary = learnVocabulary(features, learning.leastOccurrences);
   const vectors = features.map((one) => vocabulary.vector(one));
   const lines = learning.labels.map((label) => learnLabel(label, examples, vectors, vocabulary, learning));
