@@ -58,7 +58,7 @@ async function measureTurn(count: number): Promise<Cost> {
       entry: entryOf(place),
       shard: 0,
       startedAt: event.receivedAt,
-      facts: { someoneOnDuty: true },
+      facts: { someoneOnDuty: true, someoneOnCall: true, readByPeople: true },
     });
     session = result.session;
   });

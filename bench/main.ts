@@ -2,6 +2,7 @@ import { startRedis } from "../test/support/redis.js";
 import { measureInMemory } from "./in-memory.js";
 import type { Cost } from "./measure.js";
 import { measureThroughRedis } from "./through-redis.js";
+import { measureLayers } from "./understanding.js";
 
 /**
  * `npm run bench [-- <turns>]`: what a turn costs, beside what it stands on, all in one run on one machine.
@@ -12,6 +13,7 @@ const redis = await startRedis();
 const inMemory = await measureInMemory(turns);
 const throughRedis = await measureThroughRedis(redis.url, turns);
 await redis.stop();
+const layers = await measureLayers(turns);
 
 const costs = [...throughRedis.slice(0, 1), ...inMemory, ...throughRedis.slice(1)];
 const [floor] = throughRedis;
@@ -28,6 +30,15 @@ console.log(`\n${(1_000_000 / whole.wall).toFixed(0)} turns a second from accept
 console.log(`\nShares of the CPU of the whole way:`);
 for (const [name, cpu] of shares(inMemory, whole)) {
   console.log(line(name, cpu.toFixed(0), "", `${((100 * cpu) / whole.cpu).toFixed(0)} %`));
+}
+const yardstick = layers[0]?.p50 ?? 1;
+console.log(
+  `\nUnderstanding, different messages; microseconds, and ratios of the median and p99 to the fixed work\n`,
+);
+console.log(line("", "mean", "p50", "p99", "× p50", "× p99"));
+for (const { name, mean, p50, p99 } of layers) {
+  const ratios = [p50, p99].map((time) => (time / yardstick).toFixed(2));
+  console.log(line(name, ...[mean, p50, p99].map((time) => time.toFixed(0)), ...ratios));
 }
 process.exit(0);
 

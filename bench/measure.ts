@@ -30,3 +30,30 @@ export async function timed(name: string, count: number, all: () => Promise<unkn
   const { user, system } = process.cpuUsage(cpuBefore);
   return { name, count, cpu: (user + system) / count, wall };
 }
+
+/** How long something took for each of many messages, in microseconds on the clock. */
+export interface Spread {
+  readonly name: string;
+  readonly mean: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** Does something for every message once, after other messages for warming up. */
+export function spreadOf(
+  name: string,
+  warm: readonly string[],
+  messages: readonly string[],
+  once: (text: string, index: number) => unknown,
+): Spread {
+  warm.forEach(once);
+  const times = messages.map((text, index) => {
+    const before = performance.now();
+    once(text, index);
+    return (performance.now() - before) * 1_000;
+  });
+  const sorted = Float64Array.from(times).sort();
+  const at = (share: number) => sorted[Math.floor(share * sorted.length)] ?? 0;
+  const mean = sorted.reduce((sum, time) => sum + time, 0) / sorted.length;
+  return { name, mean, p50: at(0.5), p99: at(0.99) };
+}

@@ -52,7 +52,11 @@ async function measureWay(door: Connection, desk: Connection, count: number): Pr
       return { kind: "sent", platformId: `${sent}` };
     },
   };
-  const worker = room.startWorker(turn, () => ({ someoneOnDuty: true }));
+  const worker = room.startWorker(turn, () => ({
+    someoneOnDuty: true,
+    someoneOnCall: true,
+    readByPeople: true,
+  }));
   const sender = room.startSender([channel]);
   const clerk = room.startClerk(async () => {});
   const people = Math.ceil(count / script.length);

@@ -72,7 +72,12 @@ export function hear(event: Event, session: Session, { understanding, lessons }:
   const spoken = own === "" ? wordsBehind(pressed, label, offered) : words;
   const voice = hearVoice(words);
   const danger = spoken === "" ? nothing : understanding.findDanger(spoken);
-  const found = words === "" ? nothingFound : understanding.search(words);
+  // Most messages are understood without it: looked for when somebody asks.
+  let known: SearchFinding | undefined;
+  const search = () => {
+    known ??= words === "" ? nothingFound : understanding.search(words);
+    return known;
+  };
   return {
     text: own,
     choice,
@@ -80,8 +85,10 @@ export function hear(event: Event, session: Session, { understanding, lessons }:
     classWord,
     word: words === "" ? null : readGlobalWord(words),
     yesNo: words === "" ? null : readYesNo(words),
-    intent: words === "" ? null : confirmed(readIntent(words), words, found, danger),
-    found,
+    intent: words === "" ? null : confirmed(readIntent(words), words, search, danger),
+    get found() {
+      return search();
+    },
     question: words !== "" && isQuestion(words),
     voice: voice.voice ?? null,
     pronoun: voice.pronoun ?? null,
@@ -100,13 +107,15 @@ const surelyShort = 6;
 function confirmed(
   intent: Intent | null,
   words: string,
-  { fits }: SearchFinding,
+  search: () => SearchFinding,
   danger: DangerFinding,
 ): Intent | null {
   if (intent === null || !("flow" in intent) || intent.flow === "listen" || danger.outcome !== "none")
     return intent;
   const isShort = words.trim().split(/\s+/).length <= surelyShort;
-  return isShort || fits.some(({ label, score }) => label.startsWith("flow:") && score > 0) ? intent : null;
+  return isShort || search().fits.some(({ label, score }) => label.startsWith("flow:") && score > 0)
+    ? intent
+    : null;
 }
 
 /** A button of ours shows no danger; one that was not on offer may carry anything. */

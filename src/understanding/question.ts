@@ -1,8 +1,6 @@
 import { foldText } from "./text/marks.js";
 import { readTokens } from "./text/tokens.js";
-import { makeSpeller } from "./text/typos.js";
 
-const noWords = makeSpeller(new Set());
 /** At least this many words: "gì?" and "hả?" ask for a repetition, not for knowledge. */
 const fewest = 3;
 const openings =
@@ -17,7 +15,7 @@ const told =
 
 /** True if the message looks like a question to us; doubtful ones are not. */
 export function isQuestion(text: string): boolean {
-  const tokens = readTokens(text.slice(0, 1_000), noWords).tokens;
+  const tokens = readTokens(text.slice(0, 1_000)).tokens;
   if (tokens.length < fewest) return false;
   const folded = tokens.map((token) => foldText(token.forms[0]?.text ?? "")).join(" ");
   const marked = /\?[\s?!.…)]*$/.test(text.slice(0, 1_000));

@@ -1,6 +1,5 @@
 import { agrees, foldText, marked } from "./text/marks.js";
 import { readTokens } from "./text/tokens.js";
-import { makeSpeller } from "./text/typos.js";
 
 /** How a writer speaks of itself; nothing where the words do not tell. */
 export interface HeardVoice {
@@ -8,7 +7,6 @@ export interface HeardVoice {
   readonly pronoun?: "em" | "con" | "cháu";
 }
 
-const noWords = makeSpeller(new Set());
 const adult =
   /(?:^|\s)(?:toi la|tui la phu huynh|(?:con|chau|be|con gai|con trai|be gai|be trai) (?:nha )?(?:toi|tui|minh|chi|anh)|(?:con|chau|be) (?:gai|trai) (?:toi|em|minh|nha em)|be nha (?:em|minh|toi|chi)|chau nha (?:toi|minh|em|chi)|(?:bo|ba|me|ma) (?:no|chau|be)|vo (?:toi|em)|chong (?:toi|em)|hoc sinh (?:toi|em|cua toi)|phu huynh|me bim|hang xom nha toi|nha toi|con toi|lop toi|trong ban|my (?:son|daughter|child|kid|kids|wife|husband))(?=\s|$)/;
 const toi = /(?:^|\s)(?:tôi|anh chị|chị là|anh là)(?=\s|$)/;
@@ -17,7 +15,7 @@ const schoolChild =
 
 /** Hears whether a child or an adult writes, and which word a child uses for itself. Says nothing when in doubt. */
 export function hearVoice(text: string): HeardVoice {
-  const tokens = readTokens(text.slice(0, 2_000), noWords).tokens;
+  const tokens = readTokens(text.slice(0, 2_000)).tokens;
   const words = tokens.map((token) => (token.written === "e" ? "em" : (token.forms[0]?.text ?? "")));
   // "con toi nao cung" is "con, tối nào cũng", not "con tôi".
   const folded = foldText(words.join(" ")).replace(
@@ -80,10 +78,11 @@ const countable = [
 /** The word that stands for the writer: first in the message or its commonest, never "con" before a thing or an animal. */
 function pronounOf(words: readonly string[]): "em" | "con" | "cháu" | null {
   const counts = { con: 0, cháu: 0, em: 0 };
+  const folds = words.map(foldText);
   words.forEach((word, i) => {
-    const next = foldText(words[i + 1] ?? "");
-    const previous = foldText(words[i - 1] ?? "");
-    const fold = foldText(word);
+    const fold = folds[i];
+    const next = folds[i + 1] ?? "";
+    const previous = folds[i - 1] ?? "";
     if (
       fold === "con" &&
       isPlain(word, "con") &&

@@ -78,15 +78,14 @@ function find<Meaning extends string>(
   if (text.length > longest) return null;
   const message = readWhole(text, mostTokens, speller);
   if (message === null || message.tokens.length === 0) return null;
-  const at = pieces.of(message);
-  return walk(message, exact(at)) ?? (slips ? walk(message, at) : null);
+  return (
+    walk(message, (at) => pieces.exactAt(message, at)) ??
+    (slips ? walk(message, (at) => pieces.at(message, at)) : null)
+  );
 }
 
-type Found<Meaning> = readonly (readonly Piece<Label<Meaning>>[])[];
-
-function exact<Meaning>(at: Found<Meaning>): Found<Meaning> {
-  return at.map((pieces) => pieces.filter((piece) => !piece.slipped));
-}
+/** What begins at a token; looked for only where the walk comes by. */
+type Found<Meaning> = (at: number) => readonly Piece<Label<Meaning>>[];
 
 /** How far a message is understood: whether somebody asks, and what was said already. */
 interface State<Meaning> {
@@ -98,11 +97,13 @@ interface State<Meaning> {
 /** The meaning of a message that the pieces cover from end to end; null if there is none. */
 function walk<Meaning extends string>({ tokens }: WholeMessage, found: Found<Meaning>): Meaning | null {
   const hopeless = new Set<string>();
+  const known: ReturnType<Found<Meaning>>[] = [];
+  const piecesAt = (at: number) => (known[at] ??= found(at));
   const from = (state: State<Meaning>): Meaning | null => {
     if (state.at === tokens.length) return state.meaning;
     const key = `${state.at} ${state.asked} ${state.meaning}`;
     if (hopeless.has(key)) return null;
-    for (const next of steps(state, found[state.at] ?? [])) {
+    for (const next of steps(state, piecesAt(state.at))) {
       const meaning = from(next);
       if (meaning !== null) return meaning;
     }

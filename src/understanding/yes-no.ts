@@ -40,34 +40,43 @@ function byPictures(text: string): Answer | null {
 
 /** A message with what was found in it. */
 interface Search {
-  readonly found: readonly (readonly Piece<AnswerPart>[])[];
+  /** The pieces that begin at a token; looked for when first asked. */
+  found(at: number): readonly Piece<AnswerPart>[];
   /** True where a sign or a new line stands before the token. */
-  readonly breaks: readonly boolean[];
+  breaks(at: number): boolean;
   readonly message: WholeMessage;
+  readonly length: number;
 }
 
 function readAnswer(message: WholeMessage): Answer | null {
-  const search: Search = {
-    found: pieces.of(message).map((at) => at.filter((piece) => !piece.slipped)),
-    breaks: message.tokens.map((_, at) => isBreak(message, at)),
-    message,
-  };
+  const search = searchOf(message);
   const whole = partsOf(search, 0, message.tokens.length);
   if (whole !== null) return meant(whole);
   return contradictsItself(search) ? null : (atStart(search) ?? atEnd(search));
 }
 
+function searchOf(message: WholeMessage): Search {
+  const { length } = message.tokens;
+  const known: (readonly Piece<AnswerPart>[])[] = new Array(length);
+  return {
+    found: (at) => (known[at] ??= pieces.exactAt(message, at)),
+    breaks: (at) => isBreak(message, at),
+    message,
+    length,
+  };
+}
+
 function isBreak({ text, tokens }: WholeMessage, at: number): boolean {
   const between = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
-  return /[^\s\p{L}\p{N}]|\n/u.test(between);
+  return between !== " " && /[^\s\p{L}\p{N}]|\n/u.test(between);
 }
 
 /** Parts that tell enough for the rest of the message not to matter. */
 const strong: ReadonlySet<AnswerPart> = new Set(["yes", "no", "is-so", "is-not-so", "unsure"]);
 
 function atStart(search: Search): Answer | null {
-  for (let end = search.found.length - 1; end > 0; end--) {
-    const goesOn = search.breaks[end] === true || begins(search, end, "but") || startsAnew(search, end);
+  for (let end = search.length - 1; end > 0; end--) {
+    const goesOn = search.breaks(end) || begins(search, end, "but") || startsAnew(search, end);
     const parts = goesOn ? partsOf(search, 0, end) : null;
     if (parts?.some((part) => strong.has(part)) === true) return meant(parts);
   }
@@ -76,9 +85,9 @@ function atStart(search: Search): Answer | null {
 
 /** Only how safe somebody is can come last, after a story of its own. */
 function atEnd(search: Search): Answer | null {
-  for (let start = 1; start < search.found.length; start++) {
-    const isNew = search.breaks[start] === true || isOneOf(search, start - 1, thus);
-    const parts = isNew ? partsOf(search, start, search.found.length) : null;
+  for (let start = 1; start < search.length; start++) {
+    const isNew = search.breaks(start) || isOneOf(search, start - 1, thus);
+    const parts = isNew ? partsOf(search, start, search.length) : null;
     if (parts?.some((part) => part === "is-so" || part === "is-not-so") === true) return meant(parts);
   }
   return null;
@@ -92,7 +101,7 @@ function isOneOf({ message }: Search, at: number, words: ReadonlySet<string>): b
 }
 
 function begins({ found }: Search, at: number, part: AnswerPart): boolean {
-  return found[at]?.some((piece) => piece.label === part) === true;
+  return found(at).some((piece) => piece.label === part);
 }
 
 /** "Có ạ em …": a word of courtesy ends a sentence, and somebody begins the next. */
@@ -119,8 +128,8 @@ function partsOf(
     if (at === end) return isAnswer(last) && isWhole(parts) ? parts : null;
     const key = `${at} ${last} ${[...new Set(parts)].toSorted()}`;
     if (hopeless.has(key)) return null;
-    for (const piece of found[at] ?? []) {
-      const next = piece.end <= end ? follow(parts, piece.label, breaks[at] === true) : null;
+    for (const piece of found(at)) {
+      const next = piece.end <= end ? follow(parts, piece.label, breaks(at)) : null;
       const whole = next === null ? null : from({ at: piece.end, parts: next });
       if (whole !== null) return whole;
     }
@@ -154,7 +163,7 @@ function fits(parts: readonly AnswerPart[]): boolean {
 
 /** "Có không", "không, à có": all of it is answers, of both kinds. */
 function contradictsItself(search: Search): boolean {
-  return partsOf(search, 0, search.found.length, () => true) !== null;
+  return partsOf(search, 0, search.length, () => true) !== null;
 }
 
 function meant(parts: readonly AnswerPart[]): Answer | null {

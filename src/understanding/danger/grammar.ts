@@ -4,6 +4,7 @@ import { people } from "../lexicon/people.js";
 import { type Match, matchPattern } from "../phrase/pattern.js";
 import type { Mention } from "../phrase/phrasebook.js";
 import type { Rule } from "./rule.js";
+import { createRuleChoice, type Trial } from "./rule-choice.js";
 import { type CompiledRule, rulebook } from "./rulebook.js";
 import type { Scene } from "./scene.js";
 import type { Vote } from "./vote.js";
@@ -12,18 +13,24 @@ const mostMatches = 8;
 const persons = new Set<string>(Object.keys(people));
 const fillers = new Set(["bị", "có", "hề", "phải", "từng", "ai", "dám", "bao giờ", "muốn", "được", "còn"]);
 
+const choose = createRuleChoice(rulebook);
+/** Rules and model ask for the votes of the same scene. */
+const given = new WeakMap<Scene, readonly Vote[]>();
+
 /** The votes of the phrase grammar. */
-export function grammarVotes(scene: Scene): Vote[] {
-  return rulebook.flatMap((compiled) => votesOf(compiled, scene));
+export function grammarVotes(scene: Scene): readonly Vote[] {
+  const known = given.get(scene);
+  if (known !== undefined) return known;
+  const votes = choose(scene.index).flatMap((trial) => votesOf(trial, scene));
+  given.set(scene, votes);
+  return votes;
 }
 
-function votesOf(compiled: CompiledRule, scene: Scene): Vote[] {
+function votesOf({ compiled, pattern }: Trial, scene: Scene): Vote[] {
   const votes: Vote[] = [];
-  for (const pattern of compiled.patterns) {
-    for (const match of matchPattern(pattern, scene.index, scene.sentences).slice(0, mostMatches)) {
-      const vote = judge(compiled, match, scene);
-      if (vote !== null) votes.push(vote);
-    }
+  for (const match of matchPattern(pattern, scene.index, scene.sentences).slice(0, mostMatches)) {
+    const vote = judge(compiled, match, scene);
+    if (vote !== null) votes.push(vote);
   }
   return votes;
 }

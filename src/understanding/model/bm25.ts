@@ -4,9 +4,11 @@ export interface Bm25 {
   rank(words: readonly string[]): ReadonlyMap<string, number>;
 }
 
-interface Posting {
-  readonly document: number;
-  readonly weight: number;
+/** The phrasings a term stands in, and what it says for each. */
+interface Postings {
+  readonly documents: Int32Array;
+  readonly weights: Float64Array;
+  readonly rarity: number;
 }
 
 const saturation = 1.2;
@@ -17,49 +19,81 @@ export function createBm25(
   documents: readonly { readonly label: string; readonly words: readonly string[] }[],
 ): Bm25 {
   const average = documents.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, documents.length);
-  const postings = new Map<string, Posting[]>();
-  documents.forEach(({ words }, document) => {
-    const length = 1 - lengthShare + (lengthShare * words.length) / average;
-    for (const [term, count] of countTerms(words)) {
-      const weight = (count * (saturation + 1)) / (count + saturation * length);
-      const list = postings.get(term);
-      if (list === undefined) postings.set(term, [{ document, weight }]);
-      else list.push({ document, weight });
-    }
-  });
-  const rarities = new Map(
-    [...postings].map(([term, { length }]) => [
-      term,
-      Math.log(1 + (documents.length - length + 0.5) / (length + 0.5)),
-    ]),
-  );
+  const postings = postingsOf(documents, average);
+  const labels = [...new Set(documents.map(({ label }) => label))];
+  const labelOf = Int32Array.from(documents, ({ label }) => labels.indexOf(label));
   const rarest = Math.log(2 * documents.length + 2);
+  // One table for all messages: nobody else runs while a message is ranked, and what was touched is cleared.
+  const scores = new Float64Array(documents.length);
   return {
     rank(words) {
-      const scores = new Map<number, number>();
+      const touched: number[] = [];
       let most = 0;
       for (const term of new Set(termsOf(words))) {
-        const rare = rarities.get(term) ?? rarest;
+        const found = postings.get(term);
+        const rare = found?.rarity ?? rarest;
         most += rare;
-        for (const { document, weight } of postings.get(term) ?? [])
-          scores.set(document, (scores.get(document) ?? 0) + rare * weight);
+        if (found !== undefined) addScores(scores, touched, found, rare);
       }
-      return bestByLabel(scores, most * saturation, documents);
+      return bestByLabel(scores, touched, most * saturation, labelOf, labels);
     },
   };
 }
 
-function bestByLabel(
-  scores: ReadonlyMap<number, number>,
-  most: number,
-  documents: readonly { readonly label: string }[],
-): ReadonlyMap<string, number> {
-  const best = new Map<string, number>();
-  for (const [document, value] of scores) {
-    const label = documents[document]?.label;
-    if (label !== undefined && value / most > (best.get(label) ?? 0)) best.set(label, value / most);
+function addScores(
+  scores: Float64Array,
+  touched: number[],
+  { documents, weights }: Postings,
+  rare: number,
+): void {
+  for (let i = 0; i < documents.length; i++) {
+    const document = documents[i] ?? 0;
+    const before = scores[document] ?? 0;
+    if (before === 0) touched.push(document);
+    scores[document] = before + rare * (weights[i] ?? 0);
   }
-  return best;
+}
+
+function bestByLabel(
+  scores: Float64Array,
+  touched: readonly number[],
+  most: number,
+  labelOf: Int32Array,
+  labels: readonly string[],
+): ReadonlyMap<string, number> {
+  const best = new Float64Array(labels.length);
+  for (const document of touched) {
+    const label = labelOf[document] ?? 0;
+    const value = (scores[document] ?? 0) / most;
+    if (value > (best[label] ?? 0)) best[label] = value;
+    scores[document] = 0;
+  }
+  return new Map(labels.flatMap((label, i) => ((best[i] ?? 0) > 0 ? [[label, best[i] ?? 0] as const] : [])));
+}
+
+function postingsOf(
+  documents: readonly { readonly words: readonly string[] }[],
+  average: number,
+): ReadonlyMap<string, Postings> {
+  const lists = new Map<string, [document: number, weight: number][]>();
+  documents.forEach(({ words }, document) => {
+    const length = 1 - lengthShare + (lengthShare * words.length) / average;
+    for (const [term, count] of countTerms(words)) {
+      const weight = (count * (saturation + 1)) / (count + saturation * length);
+      const list = lists.get(term);
+      if (list === undefined) lists.set(term, [[document, weight]]);
+      else list.push([document, weight]);
+    }
+  });
+  return new Map([...lists].map(([term, list]) => [term, packed(list, documents.length)]));
+}
+
+function packed(list: readonly (readonly [number, number])[], all: number): Postings {
+  return {
+    documents: Int32Array.from(list, ([document]) => document),
+    weights: Float64Array.from(list, ([, weight]) => weight),
+    rarity: Math.log(1 + (all - list.length + 0.5) / (list.length + 0.5)),
+  };
 }
 
 function countTerms(words: readonly string[]): Map<string, number> {

@@ -9,7 +9,8 @@ export interface Pattern {
   readonly parts: readonly (readonly Element[])[];
 }
 
-interface Element {
+/** One place of a pattern: any of some concepts. */
+export interface Element {
   /** Names of concepts; a phrase that stands for itself is named `=phrase`. */
   readonly names: readonly string[];
   /** Most words between this element and the one before. */

@@ -79,8 +79,8 @@ function walk(
   if (at > start) collect(reading, start, at, node, path, found);
   const token = reading.tokens[at];
   if (token === undefined || node.next.size === 0 || breaks(reading.tokens[start], token)) return;
-  if (isNumber(token)) step(reading, start, at, node, { key: "#", form: number }, path, found);
-  for (const form of token.forms) step(reading, start, at, node, { key: form.fold, form }, path, found);
+  if (isNumber(token)) step(reading, start, at, node, "#", number, path, found);
+  for (const form of token.forms) step(reading, start, at, node, form.fold, form, path, found);
 }
 
 const number = marked("#");
@@ -99,12 +99,13 @@ function step(
   start: number,
   at: number,
   node: Node,
-  word: { readonly key: string; readonly form: Marked },
+  key: string,
+  form: Marked,
   path: readonly Marked[],
   found: Mention[],
 ): void {
-  const next = node.next.get(word.key);
-  if (next !== undefined) walk(reading, start, at + 1, next, [...path, word.form], found);
+  const next = node.next.get(key);
+  if (next !== undefined) walk(reading, start, at + 1, next, [...path, form], found);
 }
 
 function collect(

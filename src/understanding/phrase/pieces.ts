@@ -1,7 +1,7 @@
 import { agrees, type Marked, marked } from "../text/marks.js";
 import { isSyllable } from "../text/syllable.js";
 import { readTokens, type Token } from "../text/tokens.js";
-import { makeSpeller, oneSlip, type Speller } from "../text/typos.js";
+import { oneSlip, type Speller } from "../text/typos.js";
 import { addWording, type Edge, emptyGraph, type Node } from "./wording.js";
 
 /** A phrase found in a message: what it is, and the place of the token after it. */
@@ -14,8 +14,10 @@ export interface Piece<Label> {
 
 /** Phrases of ours with what they are; made once, and searched by every message. */
 export interface Pieces<Label> {
-  /** The phrases that begin at each token of a message, longest first; slips after what is written rightly. */
-  of(message: WholeMessage): readonly (readonly Piece<Label>[])[];
+  /** The phrases that begin at a token and are written rightly, longest first. */
+  exactAt(message: WholeMessage, start: number): readonly Piece<Label>[];
+  /** The same, and after them those with a slip. */
+  at(message: WholeMessage, start: number): readonly Piece<Label>[];
 }
 
 /** A short message taken apart, each token with all that it may mean, as written too. */
@@ -29,10 +31,9 @@ export interface WholeMessage {
 /** Phrases with fewer letters are too near to other words for a slip to be forgiven. */
 const lettersForSlips = 7;
 const shortestSlip = 3;
-const none: Speller = makeSpeller(new Set());
 
 /** Takes a message apart; null if it has more tokens than `most`. "0" is also read as "không", "o" only as it stands. */
-export function readWhole(written: string, most: number, speller: Speller = none): WholeMessage | null {
+export function readWhole(written: string, most: number, speller?: Speller): WholeMessage | null {
   const text = written.replace(apostrophe, "");
   const { tokens } = readTokens(text, speller);
   if (tokens.length > most) return null;
@@ -55,7 +56,10 @@ export function makePieces<Label>(entries: Iterable<readonly [Label, readonly st
   const root = emptyGraph<Label>();
   for (const [label, lines] of entries) for (const line of lines) addWording(root, line, label);
   const starts = byFirstLetter(root);
-  return { of: ({ forms }) => forms.map((_, start) => found(root, starts, forms, start)) };
+  return {
+    exactAt: ({ forms }, start) => exact(root, forms, start),
+    at: ({ forms }, start) => found(root, starts, forms, start),
+  };
 }
 
 /** The words that phrases begin with, by their first letter: a slip keeps it, or swaps it with the second. */
@@ -68,6 +72,24 @@ function byFirstLetter<Label>(root: Node<Label>): Starts<Label> {
     starts.set(letter, [...(starts.get(letter) ?? []), ...edges]);
   }
   return starts;
+}
+
+function exact<Label>(
+  root: Node<Label>,
+  forms: WholeMessage["forms"],
+  start: number,
+): readonly Piece<Label>[] {
+  const pieces: Piece<Label>[] = [];
+  let nodes: Iterable<Node<Label>> = [root];
+  for (let at = start; at < forms.length; at++) {
+    const reached = new Set<Node<Label>>();
+    for (const node of nodes) eachExact(node, forms[at] ?? [], (edge) => reached.add(edge.node));
+    if (reached.size === 0) break;
+    for (const { labels } of reached)
+      for (const label of labels) pieces.push({ label, end: at + 1, slipped: false });
+    nodes = reached;
+  }
+  return pieces.length > 1 ? pieces.sort((a, b) => b.end - a.end) : pieces;
 }
 
 interface Step<Label> {
@@ -107,34 +129,46 @@ function follow<Label>(
       reached.set(node, { node, slipped, letters: letters + word.fold.length });
   };
   for (const { node, slipped, letters } of steps) {
-    for (const edge of exactEdges(node, forms)) reach(edge, letters, slipped);
-    if (slipped) continue;
-    for (const edge of slippedEdges(node, forms, starts)) reach(edge, letters, true);
+    eachExact(node, forms, (edge) => reach(edge, letters, slipped));
+    if (!slipped) eachSlipped(node, forms, starts, (edge) => reach(edge, letters, true));
   }
   return [...reached.values()];
 }
 
-function exactEdges<Label>(node: Node<Label>, forms: readonly Marked[]): Edge<Label>[] {
-  return forms.flatMap((form) => (node.next.get(form.fold) ?? []).filter(({ word }) => agrees(form, word)));
+function eachExact<Label>(
+  { next }: Node<Label>,
+  forms: readonly Marked[],
+  take: (edge: Edge<Label>) => void,
+): void {
+  if (next.size === 0) return;
+  for (const form of forms) {
+    for (const edge of next.get(form.fold) ?? []) if (agrees(form, edge.word)) take(edge);
+  }
 }
 
-function slippedEdges<Label>(
-  node: Node<Label>,
+function eachSlipped<Label>(
+  { next }: Node<Label>,
   forms: readonly Marked[],
   starts: Starts<Label> | undefined,
-): Edge<Label>[] {
-  const near =
-    starts === undefined
-      ? [...node.next.values()].flat()
-      : [...new Set(forms.flatMap(({ fold }) => [fold.charAt(0), fold.charAt(1)]))].flatMap(
-          (letter) => starts.get(letter) ?? [],
-        );
-  return near.filter(({ word }) => forms.some((form) => isSlip(form, word)));
+  take: (edge: Edge<Label>) => void,
+): void {
+  const lists = starts === undefined ? next.values() : startsNear(starts, forms);
+  for (const edges of lists) {
+    for (const edge of edges) if (forms.some((form) => isSlip(form, edge.word))) take(edge);
+  }
+}
+
+function startsNear<Label>(starts: Starts<Label>, forms: readonly Marked[]): (readonly Edge<Label>[])[] {
+  const letters = new Set<string>();
+  for (const { fold } of forms) letters.add(fold.charAt(0)).add(fold.charAt(1));
+  return [...letters].map((letter) => starts.get(letter) ?? []);
 }
 
 /** One letter or one mark is wrong, or the end is written as it is spoken in the South. */
 function isSlip(written: Marked, meant: Marked): boolean {
-  if (meant.fold.length < shortestSlip || Math.abs(written.fold.length - meant.fold.length) > 1) return false;
+  const length = meant.fold.length;
+  if (length < shortestSlip || Math.abs(written.fold.length - length) > 1) return false;
+  if (!beginsAlike(written.fold, meant.fold)) return false;
   if (written.fold === meant.fold) return marksApart(written, meant) === 1;
   if (soundsAlike(written.fold, meant.fold)) return true;
   return oneSlip(written.fold, meant.fold) && !isOtherWord(written.fold, meant.fold);
@@ -151,8 +185,16 @@ function marksApart(written: Marked, meant: Marked): number {
 
 /** With one letter for another a syllable is another one ("chân", "chat"), not a slip. */
 function isOtherWord(written: string, meant: string): boolean {
-  const isSwap = [...written].toSorted().join("") === [...meant].toSorted().join("");
-  return written.length === meant.length && !isSwap && isSyllable(written);
+  return written.length === meant.length && isSyllable(written) && !isSwap(written, meant);
+}
+
+function isSwap(written: string, meant: string): boolean {
+  return [...written].toSorted().join("") === [...meant].toSorted().join("");
+}
+
+/** No slip changes the first letter, but that it may be swapped with the second. */
+function beginsAlike(written: string, meant: string): boolean {
+  return written[0] === meant[0] || (written[0] === meant[1] && written[1] === meant[0]);
 }
 
 function soundsAlike(written: string, meant: string): boolean {
@@ -160,5 +202,6 @@ function soundsAlike(written: string, meant: string): boolean {
 }
 
 function spoken(fold: string): string {
-  return fold.replace(/t$/, "c").replace(/n$/, "ng");
+  if (fold.endsWith("t")) return `${fold.slice(0, -1)}c`;
+  return fold.endsWith("n") ? `${fold}g` : fold;
 }

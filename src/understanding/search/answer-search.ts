@@ -48,24 +48,38 @@ export function createSearch(
   thresholds: SearchThresholds,
 ): AnswerSearch {
   const bm25 = createBm25(documents);
-  const rank = (text: string): readonly Fit[] => {
+  const fitsOf = (text: string): Fit[] => {
     const { views, features } = readForModels(text);
     const scores = score(model, features);
     const ranked = bm25.rank(searchWords(views.expandedFolded));
-    const fits = model.labels.map((label, i) => ({
+    return model.labels.map((label, i) => ({
       label,
       score: modelShare * ((scores[i] ?? -1) + 0.5) + (1 - modelShare) * (ranked.get(label) ?? 0),
     }));
-    return fits.sort((a, b) => b.score - a.score);
   };
-  return { rank, find: (text) => judge(rank(text), thresholds) };
+  return {
+    rank: (text) => fitsOf(text).sort((a, b) => b.score - a.score),
+    find: (text) => judge(firstOf(fitsOf(text)), thresholds),
+  };
+}
+
+/** The best few, best first; of equals the one that stands first. */
+function firstOf(fits: readonly Fit[]): readonly Fit[] {
+  const best: Fit[] = [];
+  for (const fit of fits) {
+    if (best.length === named && fit.score <= (best[named - 1]?.score ?? 0)) continue;
+    const place = best.findIndex(({ score }) => score < fit.score);
+    best.splice(place < 0 ? best.length : place, 0, fit);
+    if (best.length > named) best.pop();
+  }
+  return best;
 }
 
 function judge(fits: readonly Fit[], { sure, unsure, margin }: SearchThresholds): SearchFinding {
   const best = fits[0]?.score ?? 0;
   const ahead = best - (fits[1]?.score ?? 0);
   const trust = best >= sure && ahead >= margin ? "sure" : best >= unsure ? "unsure" : "none";
-  return { trust, fits: fits.slice(0, named) };
+  return { trust, fits };
 }
 
 /** The words of a folded text. */

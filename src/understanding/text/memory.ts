@@ -1,4 +1,18 @@
 /**
+ * Remembers what was worked out last, of one message: its readers ask for the same one after the other. The value is
+ * shared, so nobody changes it.
+ */
+export function lastOf<Value>(work: (text: string) => Value): (text: string) => Value {
+  let last: { readonly text: string; readonly value: Value } | undefined;
+  return (text) => {
+    if (last?.text === text) return last.value;
+    const value = work(text);
+    last = { text, value };
+    return value;
+  };
+}
+
+/**
  * Remembers what was worked out for short keys, so that words which come again cost nothing.
  * Holds at most `limit` keys and then begins anew; keys longer than `longest` are never kept.
  */

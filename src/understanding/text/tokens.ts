@@ -1,8 +1,8 @@
 import { personMeant } from "./kin.js";
 import { foldText, type Marked, marked } from "./marks.js";
-import { remembered } from "./memory.js";
+import { lastOf, remembered } from "./memory.js";
 import { isStrange, type Spellings, spellings } from "./spellings.js";
-import type { Speller } from "./typos.js";
+import { noSpeller, type Speller } from "./typos.js";
 import { splitAmount } from "./units.js";
 import { readWords, type Word } from "./words.js";
 
@@ -31,7 +31,13 @@ const formsPerToken = 5;
 const takenApart = remembered(4_000, 12, marked);
 
 /** Takes a message apart; `speller` knows the words worth looking for behind a slip of the finger. */
-export function readTokens(text: string, speller: Speller): Reading {
+export function readTokens(text: string, speller: Speller = noSpeller): Reading {
+  return speller === noSpeller ? readPlainly(text) : takeApart(text, speller);
+}
+
+const readPlainly = lastOf((text) => takeApart(text, noSpeller));
+
+function takeApart(text: string, speller: Speller): Reading {
   const words = readWords(text);
   const feelings = words.filter((word) => word.picture === "feeling").flatMap(pictured);
   const spoken = feelings.length === 0 ? words : words.filter((word) => word.picture !== "feeling");

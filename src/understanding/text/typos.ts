@@ -16,6 +16,9 @@ function without(word: string): string[] {
   return Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1));
 }
 
+/** Knows no words: nothing is taken for a slip. */
+export const noSpeller: Speller = { near: () => [], parts: () => null };
+
 /** Makes a speller for a list of known words (folded); looking up costs the same for any list. */
 export function makeSpeller(known: ReadonlySet<string>): Speller {
   const index = new Map<string, string[]>();

@@ -1,5 +1,6 @@
 import { type Glyph, readLetters } from "./letters.js";
 import { foldText } from "./marks.js";
+import { lastOf } from "./memory.js";
 import type { Picture } from "./pictures.js";
 import { isSyllable, maybeSyllable } from "./syllable.js";
 
@@ -43,7 +44,9 @@ function isWordy(glyph: Glyph | undefined): boolean {
 }
 
 /** The words of a message, in order, pictures among them; split letters ("c.ứ.u", "c ứ u") are joined again. */
-export function readWords(text: string): Word[] {
+export const readWords: (text: string) => readonly Word[] = lastOf(wordsIn);
+
+function wordsIn(text: string): readonly Word[] {
   const glyphs = readLetters(text);
   const words: Word[] = [];
   let sentence = 0;
