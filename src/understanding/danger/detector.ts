@@ -68,6 +68,11 @@ function together(
 const neverDropped: ReadonlySet<DangerKind> = new Set(["self-harm", "sexual-abuse"]);
 const trusted = 0.4;
 
+/** So is an accident that is happening: "phải làm sao" sounds like a question, and minutes count. */
+function isNeverDropped({ kind, level, ask }: Vote): boolean {
+  return !ask && (neverDropped.has(kind) || (kind === "injury-medical" && level === "P0"));
+}
+
 /** One of these kinds that stands out clearly is acted on, also in three words ("chú sờ em"). */
 function isGraveAndClear({ any, kinds }: DangerRating): boolean {
   const [first] = kinds;
@@ -75,10 +80,10 @@ function isGraveAndClear({ any, kinds }: DangerRating): boolean {
 }
 
 function supportedBy(vote: Vote, score: number, words: number, thresholds: DangerThresholds): Vote[] {
-  const support = !vote.ask && neverDropped.has(vote.kind) ? score + trusted : score;
+  const support = isNeverDropped(vote) ? score + trusted : score;
   const outcome = decide(vote.ask ? "ask" : "act", support, words, thresholds);
   if (outcome === "act") return [vote];
-  if (outcome === "ask" || (!vote.ask && neverDropped.has(vote.kind))) return [{ ...vote, ask: true }];
+  if (outcome === "ask" || isNeverDropped(vote)) return [{ ...vote, ask: true }];
   return [];
 }
 

@@ -17,38 +17,37 @@ const kindFloors: Readonly<Record<DangerKind, number>> = {
   "violence-now": 95,
   "physical-abuse": 95,
   "sexual-abuse": 95,
-  "self-harm": 87,
-  "online-abuse": 90,
-  "missing-trafficking": 92,
-  neglect: 84,
-  bullying: 94,
-  "runaway-fear": 90,
-  "injury-medical": 90,
+  "self-harm": 92,
+  "online-abuse": 93,
+  "missing-trafficking": 95,
+  neglect: 90,
+  bullying: 95,
+  "runaway-fear": 95,
+  "injury-medical": 95,
   exploitation: 95,
-  "child-marriage": 91,
-  disaster: 90,
-  "carer-crisis": 91,
-  "hidden-disclosure": 74,
+  "child-marriage": 94,
+  disaster: 95,
+  "carer-crisis": 93,
+  "hidden-disclosure": 77,
 };
 
 /**
  * What `npm run evaluate -- --gate` holds the blind part to: a little below what is reached. Wanted, and not reached
- * yet: urgent 97 as written and without marks, 93 with slips or short forms; on everyday talk act 0.3 and any alarm
- * 1.5; yes-no and word 98.
+ * yet: urgent 97 without marks; on everyday talk act 0.3 and any alarm 1.5; yes-no and word 98.
  */
 export const floors: readonly Floor[] = [
-  { figure: "danger.urgent", variant: "as-written", atLeast: 93 },
-  { figure: "danger.urgent", variant: "without-marks", atLeast: 91 },
-  { figure: "danger.urgent", variant: "typos", atLeast: 88 },
-  { figure: "danger.urgent", variant: "teencode", atLeast: 90 },
+  { figure: "danger.urgent", variant: "as-written", atLeast: 96.5 },
+  { figure: "danger.urgent", variant: "without-marks", atLeast: 94.5 },
+  { figure: "danger.urgent", variant: "typos", atLeast: 93 },
+  { figure: "danger.urgent", variant: "teencode", atLeast: 93 },
   ...dangerKinds.map((kind) => ({
     figure: `danger.alarm.${kind}`,
     variant: "as-written" as const,
     atLeast: kindFloors[kind],
   })),
   { figure: "calm.act.hyperbole", variant: "as-written", atMost: 10 },
-  { figure: "calm.act.everyday", variant: "as-written", atMost: 1.1 },
-  { figure: "calm.any.everyday", variant: "as-written", atMost: 3.6 },
+  { figure: "calm.act.everyday", variant: "as-written", atMost: 1.5 },
+  { figure: "calm.any.everyday", variant: "as-written", atMost: 4 },
   { figure: "answers.first", variant: "as-written", atLeast: 90 },
   { figure: "answers.first", variant: "without-marks", within: 1 },
   { figure: "answers.first", variant: "typos", within: 4 },

@@ -66,7 +66,13 @@ function dangerExample({ text, kinds, level, about }: DangerPhrasing): Example {
 }
 
 /** So many messages may be taken for more than they are: shares of the development part. */
-const allowed = { everydayAct: 0.007, everydayAny: 0.03, hyperboleAct: 0.09, laterAsNow: 0.15 };
+const allowed = {
+  everydayByRules: 0.0025,
+  everydayAct: 0.003,
+  everydayAny: 0.037,
+  hyperboleAct: 0.09,
+  laterAsNow: 0.15,
+};
 /** So many urgent messages may be taken for less urgent. */
 const urgentMissed = 0.02;
 
@@ -102,7 +108,11 @@ function chooseThresholds(
       urgentMissed,
     ),
   };
-  const firm = { ...levels, ruleAct: -0.05, ruleAsk: -0.3, ruleMaybe: 0.1 };
+  const ruleAct = lowest((least) => {
+    const alone = { ...levels, ...askedByRules, ruleAct: least, act: most, ask: most };
+    return share(everyday, alone, ["act"]) <= allowed.everydayByRules;
+  });
+  const firm = { ...levels, ...askedByRules, ruleAct };
   const act = lowest((least) => {
     const thresholds = { ...firm, act: least, ask: most };
     const tooOften = share(everyday, thresholds, ["act"]) > allowed.everydayAct;
@@ -114,6 +124,9 @@ function chooseThresholds(
   });
   return { ...firm, act, ask: Math.min(act, ask) };
 }
+
+/** What the rules hold is asked about although the model says no, but not when it is sure of that. */
+const askedByRules = { ruleAsk: -0.3, ruleMaybe: 0.1 };
 
 /** Above this the model alone is sure of a message whatever the development part says. */
 const most = 2.5;
