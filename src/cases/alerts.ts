@@ -1,17 +1,17 @@
 import type { Kysely } from "kysely";
-import type { ChannelId } from "../model/channel-id.js";
 import type { AlertReason } from "../model/effect.js";
 import type { CaseId, EffectId, PersonKey, StaffId } from "../model/ids.js";
 import type { Urgency } from "../model/urgency.js";
 import { addHistory } from "./history.js";
 import type { Tables } from "./tables.js";
+import type { TalkChannel } from "./talk-channel.js";
 import { time } from "./talk-list.js";
 
 /** An alarm, with who acknowledged it. */
 export interface AlertView {
   readonly id: EffectId;
   readonly person: PersonKey;
-  readonly channel: ChannelId;
+  readonly channel: TalkChannel;
   readonly caseId: CaseId | null;
   readonly urgency: Urgency;
   readonly reason: AlertReason;

@@ -5,12 +5,14 @@ import type { Effect } from "../model/effect.js";
 import type { EffectId, PersonKey } from "../model/ids.js";
 import type { Change, Changed, ChangeKind } from "./change.js";
 import { applyAlert } from "./effects/alert.js";
+import { applyBlock, applyUnblock } from "./effects/block.js";
 import { applyCaseAnswer, applyCaseIntake, applyCaseOpen, applyCaseRaise } from "./effects/case.js";
+import { applyClass } from "./effects/class.js";
 import { applyDeadLetter } from "./effects/dead-letter.js";
 import { applyDelivery } from "./effects/delivery.js";
 import { applyEntry } from "./effects/entry.js";
-import { applyHolder, applyRefusal } from "./effects/holder.js";
-import type { Scope } from "./effects/scope.js";
+import { applyHolder, applyLoan, applyRefusal } from "./effects/holder.js";
+import type { Scope, TalkEffect } from "./effects/scope.js";
 import { applyWithdraw } from "./effects/withdraw.js";
 import type { Sealing } from "./sealing.js";
 import type { Tables } from "./tables.js";
@@ -54,7 +56,10 @@ export async function applyEffects(
 }
 
 /** Marks the batch as applied and gives those that were not before, once each, in order. */
-export async function claim({ trx }: Scope, effects: readonly Effect[]): Promise<readonly Effect[]> {
+export async function claim<Known extends Pick<Effect, "id">>(
+  { trx }: Scope,
+  effects: readonly Known[],
+): Promise<readonly Known[]> {
   const ids = [...new Set(effects.map((effect) => effect.id))];
   const inserted = await trx
     .insertInto("applied_effects")
@@ -67,7 +72,7 @@ export async function claim({ trx }: Scope, effects: readonly Effect[]): Promise
 }
 
 /** Takes the batch's talks in one order for all, before anything of theirs: nobody waits in a circle. */
-async function lockTalks({ trx }: Scope, effects: readonly Effect[]): Promise<void> {
+async function lockTalks({ trx }: Scope, effects: readonly TalkEffect[]): Promise<void> {
   if (effects.length === 0) return;
   await trx
     .selectFrom("talks")
@@ -93,7 +98,8 @@ function isItsOwnFault(thrown: unknown): boolean {
   return thrown instanceof Fault || thrown instanceof TypeError || thrown instanceof RangeError;
 }
 
-function applyOne(scope: Scope, effect: Effect): Promise<readonly ChangeKind[]> {
+/** Writes one effect by its kind, in a transaction that has the talk. */
+export function applyOne(scope: Scope, effect: TalkEffect): Promise<readonly ChangeKind[]> {
   const { body } = effect;
   switch (body.kind) {
     case "entry":
@@ -110,6 +116,14 @@ function applyOne(scope: Scope, effect: Effect): Promise<readonly ChangeKind[]> 
       return applyAlert(scope, { ...effect, body });
     case "holder":
       return applyHolder(scope, { ...effect, body });
+    case "loan":
+      return applyLoan(scope, { ...effect, body });
+    case "block":
+      return applyBlock(scope, { ...effect, body });
+    case "unblock":
+      return applyUnblock(scope, { ...effect, body });
+    case "class":
+      return applyClass(scope, { ...effect, body });
     case "take-over-refused":
       return applyRefusal(scope, { ...effect, body });
     case "delivery":

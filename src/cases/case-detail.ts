@@ -1,14 +1,16 @@
 import type { Kysely } from "kysely";
-import type { ChannelId } from "../model/channel-id.js";
 import type { About, DangerKind, Span } from "../model/danger.js";
 import type { CaseId, PersonKey } from "../model/ids.js";
 import type { Voice } from "../model/session.js";
 import type { Urgency } from "../model/urgency.js";
 import { type CaseAnswer, readAnswers, type SafeContact, safeContactOf } from "./case-answers.js";
+import type { UrgencyReason } from "./life/status-moves.js";
+import { tellersOf } from "./merged.js";
 import type { OutcomeId } from "./outcome.js";
 import type { Sealing } from "./sealing.js";
 import type { CaseStatus, IntakeState } from "./status.js";
 import type { CaseRow, Tables } from "./tables.js";
+import type { TalkChannel } from "./talk-channel.js";
 import { time } from "./talk-list.js";
 
 /** A danger of a case with the person's words that showed it. */
@@ -25,10 +27,19 @@ export interface CaseDanger {
 export interface CaseView {
   readonly id: CaseId;
   readonly person: PersonKey;
-  readonly channel: ChannelId;
+  readonly channel: TalkChannel;
   readonly status: CaseStatus;
   readonly urgency: Urgency;
-  readonly urgencies: readonly { readonly urgency: Urgency; readonly at: number; readonly rules: string }[];
+  readonly urgencies: readonly {
+    readonly urgency: Urgency;
+    readonly at: number;
+    readonly rules: string;
+    /** Who of the staff decided so, and why; null: a rule or a flow did. */
+    readonly staff: string | null;
+    readonly reason: UrgencyReason | null;
+  }[];
+  /** Staff judged it less urgent then, and no supervisor has seen that yet. */
+  readonly lowered: { readonly at: number; readonly by: string } | null;
   readonly voice: Voice;
   readonly origin: string;
   readonly practice: boolean;
@@ -37,6 +48,12 @@ export interface CaseView {
   readonly firstMessageAt: number;
   readonly legalDeadlineAt: number | null;
   readonly place: string | null;
+  /** The unit in which it happened, as staff decided. */
+  readonly unit: CaseUnit | null;
+  /** The older case this one was closed into. */
+  readonly mergedInto: CaseId | null;
+  /** Newer cases closed into this one, with what was told there. */
+  readonly merged: readonly MergedCase[];
   readonly answers: readonly CaseAnswer[];
   readonly dangers: readonly CaseDanger[];
   readonly safeContact: SafeContact;
@@ -47,6 +64,20 @@ export interface CaseView {
     readonly by: string;
   } | null;
   readonly withdrawnAt: number | null;
+}
+
+/** A unit of today: a commune with its province, or a whole province. */
+export interface CaseUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly province: string;
+}
+
+/** What a case merged into another had told. */
+export interface MergedCase {
+  readonly id: CaseId;
+  readonly person: PersonKey;
+  readonly answers: readonly CaseAnswer[];
 }
 
 /** A case in one line. */
@@ -63,8 +94,9 @@ export async function readCase(db: Kysely<Tables>, sealing: Sealing, id: CaseId)
   const row = await db
     .selectFrom("cases")
     .leftJoin("staff", "staff.id", "cases.closed_by")
+    .leftJoin("staff as lowering", "lowering.id", "cases.lowered_by")
     .selectAll("cases")
-    .select("staff.name as closed_by_name")
+    .select(["staff.name as closed_by_name", "lowering.name as lowered_by_name"])
     .where("cases.id", "=", id)
     .executeTakeFirst();
   if (!row) return null;
@@ -74,6 +106,10 @@ export async function readCase(db: Kysely<Tables>, sealing: Sealing, id: CaseId)
     urgencies: await readUrgencies(db, id),
     place: row.place_sealed === null ? null : sealing.place.open(row.place_sealed, id),
     answers,
+    lowered: row.lowered_at === null ? null : { at: row.lowered_at.getTime(), by: row.lowered_by_name ?? "" },
+    unit: unitOf(row),
+    mergedInto: row.merged_into,
+    merged: await readMerged(db, sealing, id),
     dangers: await readDangers(db, sealing, row),
     safeContact: safeContactOf(answers),
     closed: closing(sealing, row, row.closed_by_name),
@@ -91,6 +127,25 @@ export async function casesOf(db: Kysely<Tables>, person: PersonKey): Promise<re
     .limit(100)
     .execute();
   return rows.map(({ opened_at, ...row }) => ({ ...row, openedAt: opened_at.getTime() }));
+}
+
+/** The unit of a case's row. */
+export function unitOf(row: Pick<CaseRow, "unit_code" | "unit_name" | "province_name">): CaseUnit | null {
+  const { unit_code: code, unit_name: name, province_name: province } = row;
+  return code === null ? null : { code, name: name ?? "", province: province ?? "" };
+}
+
+async function readMerged(db: Kysely<Tables>, sealing: Sealing, id: CaseId): Promise<MergedCase[]> {
+  const rows = await db
+    .selectFrom("cases")
+    .select(["id", "person"])
+    .where("merged_into", "=", id)
+    .orderBy("opened_at")
+    .limit(20)
+    .execute();
+  const merged: MergedCase[] = [];
+  for (const row of rows) merged.push({ ...row, answers: await readAnswers(db, sealing, row.id) });
+  return merged;
 }
 
 function plainPart(row: CaseRow) {
@@ -113,18 +168,24 @@ function closing(sealing: Sealing, row: CaseRow, name: string | null): CaseView[
 async function readUrgencies(db: Kysely<Tables>, id: CaseId): Promise<CaseView["urgencies"]> {
   const rows = await db
     .selectFrom("case_urgencies")
-    .select(["urgency", "at", "rules"])
+    .leftJoin("staff", "staff.id", "case_urgencies.staff")
+    .select(["urgency", "at", "rules", "reason", "case_urgencies.staff as by", "staff.name"])
     .where("case_id", "=", id)
     .orderBy("number")
     .execute();
-  return rows.map((row) => ({ ...row, at: row.at.getTime() }));
+  return rows.map(({ by, name, at, ...row }) => ({
+    ...row,
+    at: at.getTime(),
+    staff: by === null ? null : (name ?? ""),
+  }));
 }
 
 async function readDangers(
   db: Kysely<Tables>,
   sealing: Sealing,
-  { id, person }: CaseRow,
+  row: CaseRow,
 ): Promise<readonly CaseDanger[]> {
+  const { id } = row;
   const rows = await db
     .selectFrom("case_dangers")
     .selectAll()
@@ -134,7 +195,7 @@ async function readDangers(
   const texts = await readTurns(
     db,
     sealing,
-    person,
+    await tellersOf(db, row),
     rows.map((row) => row.turn),
   );
   return rows.map((row) => ({
@@ -147,22 +208,22 @@ async function readDangers(
   }));
 }
 
-/** The person's words in each of these turns. */
+/** The words of these persons in each of these turns. */
 async function readTurns(
   db: Kysely<Tables>,
   sealing: Sealing,
-  person: PersonKey,
+  persons: readonly PersonKey[],
   turns: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (turns.length === 0) return new Map();
   const rows = await db
     .selectFrom("transcript_entries")
-    .select(["turn", "number", "text_sealed"])
-    .where("person", "=", person)
+    .select(["person", "turn", "number", "text_sealed"])
+    .where("person", "in", persons)
     .where("by", "=", "person")
     .where("turn", "in", [...new Set(turns)])
     .execute();
-  return new Map(rows.map((row) => [row.turn, sealing.text.open(row.text_sealed, person, row.number)]));
+  return new Map(rows.map((row) => [row.turn, sealing.text.open(row.text_sealed, row.person, row.number)]));
 }
 
 function quotesOf(text: string | undefined, evidence: readonly Span[]): readonly string[] {

@@ -1,7 +1,16 @@
 import type { PersonKey } from "../model/ids.js";
 
-/** What can change in a talk. `alert`: a new alarm, or one acknowledged; `refused`: a take-over lost the race. */
-export const changeKinds = ["talk", "entry", "delivery", "case", "alert", "holder", "refused"] as const;
+/** What can change in a talk. `alert`: a new alarm, or one acknowledged; `refused`: a take-over lost the race; `note`: notes or who follows. */
+export const changeKinds = [
+  "talk",
+  "entry",
+  "delivery",
+  "case",
+  "alert",
+  "holder",
+  "refused",
+  "note",
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** A talk that changed in the database; holds no content, so it may travel in the open. */

@@ -1,9 +1,10 @@
 import type { Kysely } from "kysely";
 import type { CaseId, PersonKey, StaffId } from "../model/ids.js";
 import { addHistory } from "./history.js";
+import { tellersOf } from "./merged.js";
 import type { OutcomeId } from "./outcome.js";
 import type { Sealing } from "./sealing.js";
-import type { CaseRow, Tables } from "./tables.js";
+import type { Tables } from "./tables.js";
 
 /** How and by whom a case is closed; `note` is free text. */
 export interface Closing {
@@ -11,6 +12,8 @@ export interface Closing {
   readonly staff: StaffId;
   readonly outcome: OutcomeId;
   readonly note: string;
+  /** Left out: open tasks do not bar the way. */
+  readonly despiteOpenTasks?: boolean;
   /** Milliseconds UTC. */
   readonly at: number;
 }
@@ -19,6 +22,7 @@ export interface Closing {
 export type ClosingResult =
   | { readonly kind: "closed"; readonly person: PersonKey }
   | { readonly kind: "closed-before" }
+  | { readonly kind: "open-tasks" }
   | { readonly kind: "unknown" };
 
 /**
@@ -39,9 +43,12 @@ export async function closeCase(
       .executeTakeFirst();
     if (!found) return { kind: "unknown" };
     if (found.status === "closed") return { kind: "closed-before" };
+    if (closing.despiteOpenTasks === false && (await hasOpenTasks(trx, closing.caseId))) {
+      return { kind: "open-tasks" };
+    }
     await markCase(trx, sealing, closing);
     await acknowledgeAll(trx, closing);
-    await settleTalk(trx, found, closing);
+    for (const person of await tellersOf(trx, found)) await settleTalk(trx, person, closing.at);
     const { at, staff, caseId, outcome } = closing;
     const detail = { outcome };
     await addHistory(trx, { at, staff, action: "case.close", person: found.person, caseId, detail });
@@ -50,13 +57,30 @@ export async function closeCase(
 }
 
 /** The talk's row is what everything about its cases waits for, here as where effects are applied. */
-async function lockTalk(trx: Kysely<Tables>, caseId: CaseId): Promise<void> {
+export async function lockTalk(trx: Kysely<Tables>, caseId: CaseId): Promise<void> {
   await trx
     .selectFrom("talks")
     .select("person")
-    .where("person", "=", (where) => where.selectFrom("cases").select("person").where("id", "=", caseId))
+    .where("person", "in", (where) =>
+      where
+        .selectFrom("cases")
+        .select("person")
+        .where((is) => is.or([is("id", "=", caseId), is("merged_into", "=", caseId)])),
+    )
+    .orderBy("person")
     .forUpdate()
     .execute();
+}
+
+async function hasOpenTasks(trx: Kysely<Tables>, caseId: CaseId): Promise<boolean> {
+  const open = await trx
+    .selectFrom("case_tasks")
+    .select("id")
+    .where("case_id", "=", caseId)
+    .where("done_at", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return open !== undefined;
 }
 
 async function markCase(trx: Kysely<Tables>, sealing: Sealing, closing: Closing): Promise<void> {
@@ -82,11 +106,12 @@ async function acknowledgeAll(trx: Kysely<Tables>, closing: Closing): Promise<vo
     .execute();
 }
 
-async function settleTalk(trx: Kysely<Tables>, closed: CaseRow, closing: Closing): Promise<void> {
+/** A talk whose case was closed goes on with another open case of the person, or is closed. */
+async function settleTalk(trx: Kysely<Tables>, person: PersonKey, at: number): Promise<void> {
   const other = await trx
     .selectFrom("cases")
     .select(["id", "urgency"])
-    .where("person", "=", closed.person)
+    .where("person", "=", person)
     .where("status", "<>", "closed")
     .orderBy("opened_at", "desc")
     .limit(1)
@@ -94,9 +119,7 @@ async function settleTalk(trx: Kysely<Tables>, closed: CaseRow, closing: Closing
   const settled = { urgency: null, case_id: null, needs_person_since: null, oldest_unanswered_at: null };
   await trx
     .updateTable("talks")
-    .set(
-      other ? { urgency: other.urgency, case_id: other.id } : { ...settled, closed_at: new Date(closing.at) },
-    )
-    .where("person", "=", closed.person)
+    .set(other ? { urgency: other.urgency, case_id: other.id } : { ...settled, closed_at: new Date(at) })
+    .where("person", "=", person)
     .execute();
 }

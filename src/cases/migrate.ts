@@ -3,6 +3,17 @@ import { Fault } from "../infra/fault.js";
 import { talksAndCases } from "./migrations/001-talks-and-cases.js";
 import { history } from "./migrations/002-history.js";
 import { staffAccounts } from "./migrations/003-staff-accounts.js";
+import { auditChain } from "./migrations/004-audit-chain.js";
+import { secondFactor } from "./migrations/005-second-factor.js";
+import { caseLife } from "./migrations/006-case-life.js";
+import { talkWork } from "./migrations/007-talk-work.js";
+import { ladder } from "./migrations/008-ladder.js";
+import { dutyPhones } from "./migrations/009-duty-phones.js";
+import { directory } from "./migrations/010-directory.js";
+import { callLog } from "./migrations/011-call-log.js";
+import { offlineContacts } from "./migrations/012-offline-contacts.js";
+import { forms } from "./migrations/013-forms.js";
+import { supervision } from "./migrations/014-supervision.js";
 import type { Tables } from "./tables.js";
 
 /** Every step of the database's shape, in order. A step that has once been run anywhere is never changed. */
@@ -10,6 +21,17 @@ const migrations: Readonly<Record<string, Migration>> = {
   "001-talks-and-cases": talksAndCases,
   "002-history": history,
   "003-staff-accounts": staffAccounts,
+  "004-audit-chain": auditChain,
+  "005-second-factor": secondFactor,
+  "006-case-life": caseLife,
+  "007-talk-work": talkWork,
+  "008-ladder": ladder,
+  "009-duty-phones": dutyPhones,
+  "010-directory": directory,
+  "011-call-log": callLog,
+  "012-offline-contacts": offlineContacts,
+  "013-forms": forms,
+  "014-supervision": supervision,
 };
 
 /**

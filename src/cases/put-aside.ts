@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Effect } from "../model/effect.js";
 import { claim } from "./apply.js";
 import type { Changed } from "./change.js";
+import { ring } from "./effects/alert.js";
 import { callForPerson } from "./effects/talk.js";
 import { addHistory } from "./history.js";
 import type { Sealing } from "./sealing.js";
@@ -26,10 +27,7 @@ export async function putAside(
     await callForPerson({ trx, sealing }, claimed, "P1");
     await trx.insertInto("dead_letters").values({ id, person, entry: "", fault, at }).execute();
     const alarm = { urgency: "P1", reason: "dead-letter" } as const;
-    await trx
-      .insertInto("alerts")
-      .values({ id, person, at, ...alarm })
-      .execute();
+    await ring({ trx, sealing }, { id, person, at, ...alarm });
     await addHistory(trx, { at: claimed.at, action: "effect.put-aside", person, detail: { fault } });
     return true;
   });

@@ -8,6 +8,7 @@ import { type CaseView, readCase } from "./case-detail.js";
 import type { Changed } from "./change.js";
 import { type Closing, type ClosingResult, closeCase } from "./close.js";
 import { addHistory, caseHistory, type Deed, type HistoryLine } from "./history.js";
+import { withHistoryKey } from "./history-key.js";
 import { forgetApplied, putAside } from "./put-aside.js";
 import { createSealing } from "./sealing.js";
 import type { Tables } from "./tables.js";
@@ -49,15 +50,16 @@ export interface Cases {
 }
 
 /** Talks and cases over a migrated database. `changed` is told after each commit that changed a talk. */
-export function createCases(db: Kysely<Tables>, keyring: Keyring, changed: Changed): Cases {
+export function createCases(opened: Kysely<Tables>, keyring: Keyring, changed: Changed): Cases {
+  const db = withHistoryKey(opened, keyring);
   const sealing = createSealing(keyring);
   return {
     applyEffects: (effects) => applyEffects(db, sealing, changed, effects),
     putAside: (effect, fault) => putAside(db, sealing, changed, effect, fault),
     forgetApplied: (before) => forgetApplied(db, before),
-    listTalks: (filter) => listTalks(db, filter),
-    talkLine: (person) => talkLine(db, person),
-    talkOfCase: (id) => talkOfCase(db, id),
+    listTalks: (filter) => listTalks(db, sealing, filter),
+    talkLine: (person) => talkLine(db, sealing, person),
+    talkOfCase: (id) => talkOfCase(db, sealing, id),
     readTalk: (person, reader) => readTalk(db, sealing, person, reader),
     readTranscript: (person, page) => readTranscript(db, sealing, person, page),
     readCase: (id) => readCase(db, sealing, id),

@@ -1,16 +1,37 @@
 import type { Generated, GeneratedAlways, Insertable, Selectable } from "kysely";
-import type { ChannelId } from "../model/channel-id.js";
+import type { BlockReason } from "../model/block.js";
 import type { About, DangerKind } from "../model/danger.js";
 import type { AlertReason, TranscriptEntry } from "../model/effect.js";
 import type { CaseId, EffectId, MessageId, PersonKey, StaffId } from "../model/ids.js";
 import type { Voice } from "../model/session.js";
 import type { Urgency } from "../model/urgency.js";
 import type { DeliveryState } from "./delivery-state.js";
+import type { UrgencyReason } from "./life/status-moves.js";
 import type { OutcomeId } from "./outcome.js";
+import type { CorrectionReason } from "./report-fields.js";
 import type { CaseStatus, IntakeState, TalkState } from "./status.js";
+import type { CallTables } from "./tables/calls.js";
+import type { DirectoryTables } from "./tables/directory.js";
+import type { FormTables } from "./tables/forms.js";
+import type { LadderTables } from "./tables/ladder.js";
+import type { LifeTables } from "./tables/life.js";
+import type { OfflineTables } from "./tables/offline.js";
+import type { PhoneTables } from "./tables/phones.js";
+import type { StaffTables } from "./tables/staff.js";
+import type { TalkWorkTables } from "./tables/talk-work.js";
+import type { TalkChannel } from "./talk-channel.js";
 
 /** The database as the query builder sees it. Columns that end in `_sealed` hold what the keyring made. */
-export interface Tables {
+export interface Tables
+  extends CallTables,
+    DirectoryTables,
+    FormTables,
+    LadderTables,
+    LifeTables,
+    OfflineTables,
+    StaffTables,
+    TalkWorkTables,
+    PhoneTables {
   talks: TalkTable;
   transcript_entries: EntryTable;
   cases: CaseTable;
@@ -21,14 +42,14 @@ export interface Tables {
   take_over_refusals: RefusalTable;
   dead_letters: DeadLetterTable;
   history: HistoryTable;
+  history_chain: HistoryChainTable;
   applied_effects: AppliedEffectTable;
-  staff: StaffTable;
 }
 
 /** One person on one channel: what the queue needs, without words. */
 export interface TalkTable {
   person: PersonKey;
-  channel: ChannelId;
+  channel: TalkChannel;
   practice: Generated<boolean>;
   voice: Generated<Voice>;
   holder: Generated<"bot" | "staff" | "outside">;
@@ -47,6 +68,18 @@ export interface TalkTable {
   oldest_unanswered_at: Date | null;
   closed_at: Date | null;
   withdrawn_at: Date | null;
+  /** When it last sounded as if somebody else were writing. */
+  voice_changed_at: Date | null;
+  /** The flow the bot asks for the holder at this moment. */
+  lent_flow: string | null;
+  /** The bot does not answer the person until then, why, and who decided that when. */
+  blocked_until: Date | null;
+  blocked_reason: BlockReason | null;
+  blocked_by: StaffId | null;
+  blocked_at: Date | null;
+  /** The class word the person came with last, and when. */
+  class_word: string | null;
+  class_at: Date | null;
   /** Number of the newest transcript entry. */
   entries: Generated<number>;
   state: GeneratedAlways<TalkState>;
@@ -75,7 +108,7 @@ export interface EntryTable {
 export interface CaseTable {
   id: CaseId;
   person: PersonKey;
-  channel: ChannelId;
+  channel: TalkChannel;
   status: Generated<CaseStatus>;
   urgency: Urgency;
   voice: Voice;
@@ -91,6 +124,17 @@ export interface CaseTable {
   closed_at: Date | null;
   closed_by: StaffId | null;
   withdrawn_at: Date | null;
+  /** The unit of today in which it happened, as staff decided: a commune, or a whole province. */
+  unit_code: string | null;
+  unit_name: string | null;
+  province_name: string | null;
+  /** Where the legal clock begins when not with the first message: new information about a closed case. */
+  clock_from: Date | null;
+  /** Staff judged it less urgent, and no supervisor has seen that yet. */
+  lowered_at: Date | null;
+  lowered_by: StaffId | null;
+  /** The older case about the same matter into which this one was closed. */
+  merged_into: CaseId | null;
 }
 
 export interface CaseUrgencyTable {
@@ -99,16 +143,24 @@ export interface CaseUrgencyTable {
   urgency: Urgency;
   rules: string;
   at: Date;
+  /** Who of the staff decided, and why; null: a rule or a flow did. */
+  staff: StaffId | null;
+  reason: UrgencyReason | null;
 }
 
-/** Append-only: a field's newest value is the one shown. */
+/** Append-only: a field's newest value is the one shown. An empty value takes the field's content away. */
 export interface CaseAnswerTable {
   case_id: CaseId;
   number: number;
   field: string;
   value_sealed: string;
+  /** `<flow>/<step>`, `words` or `staff`. */
   source: string;
   at: Date;
+  /** The turn that told it; null: staff wrote it, or it was written before turns were noted. */
+  turn: string | null;
+  staff: StaffId | null;
+  reason: CorrectionReason | null;
 }
 
 export interface CaseDangerTable {
@@ -162,18 +214,24 @@ export interface HistoryTable {
   case_id: CaseId | null;
   /** A flat JSON object of fixed words. */
   detail: string;
+  /** The newest link when it was written, and that link's hash; null in lines from before there was a chain. */
+  seen: string | null;
+  seen_hash: string | null;
+  /** Keyed hash of the whole line. */
+  mac: string | null;
+}
+
+/** The order of the history's lines, made by a trigger at each commit; link 0 stands for all lines before. */
+export interface HistoryChainTable {
+  number: string;
+  line: string | null;
+  hash: string;
 }
 
 export interface AppliedEffectTable {
   id: EffectId;
   /** When it was applied, by the database's clock. */
   at: Generated<Date>;
-}
-
-/** The part of the account library's table that names are read from. */
-export interface StaffTable {
-  id: StaffId;
-  name: string;
 }
 
 export type CaseRow = Selectable<CaseTable>;

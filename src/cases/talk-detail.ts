@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { PersonKey, StaffId } from "../model/ids.js";
 import { type AlertView, alertsOf } from "./alerts.js";
+import { type SafeContact, safeContactOf } from "./case-answers.js";
 import { type CaseLine, type CaseView, casesOf, readCase } from "./case-detail.js";
 import type { Sealing } from "./sealing.js";
 import type { Tables } from "./tables.js";
@@ -13,6 +14,8 @@ export interface TalkView extends LinePage {
   /** The open case, or the newest closed one. */
   readonly case: CaseView | null;
   readonly cases: readonly CaseLine[];
+  /** What this person said about writing back; never what another one said about the same matter. */
+  readonly safeContact: SafeContact;
   readonly alerts: readonly AlertView[];
   /** The reader's own latest take-over that came second. */
   readonly refusal: { readonly at: number; readonly heldBy: string } | null;
@@ -28,18 +31,26 @@ export async function readTalk(
   person: PersonKey,
   reader: StaffId,
 ): Promise<TalkView | null> {
-  const talk = await talkLine(db, person);
+  const talk = await talkLine(db, sealing, person);
   if (!talk) return null;
   const cases = await casesOf(db, person);
   const shown = talk.caseId ?? cases[0]?.id;
+  const view = shown === undefined ? null : await readCase(db, sealing, shown);
   return {
     talk,
     ...(await readTranscript(db, sealing, person, { limit: newest })),
-    case: shown === undefined ? null : await readCase(db, sealing, shown),
+    case: view,
     cases,
+    safeContact: safeContactWith(view, person),
     alerts: await alertsOf(db, person, alertLimit),
     refusal: await lastRefusal(db, person, reader),
   };
+}
+
+function safeContactWith(view: CaseView | null, person: PersonKey): SafeContact {
+  if (view === null || view.person === person) return view?.safeContact ?? safeContactOf([]);
+  const own = view.merged.filter((merged) => merged.person === person);
+  return safeContactOf(own.flatMap(({ answers }) => answers));
 }
 
 async function lastRefusal(db: Kysely<Tables>, person: PersonKey, staff: StaffId) {

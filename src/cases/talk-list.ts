@@ -1,27 +1,28 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from "kysely";
-import type { ChannelId } from "../model/channel-id.js";
 import type { DangerKind } from "../model/danger.js";
 import type { CaseId, PersonKey, StaffId } from "../model/ids.js";
 import type { Voice } from "../model/session.js";
 import type { Urgency } from "../model/urgency.js";
+import type { Sealing } from "./sealing.js";
 import type { CaseStatus, TalkState } from "./status.js";
 import type { Tables } from "./tables.js";
+import type { TalkChannel } from "./talk-channel.js";
 
 /** Which talks, and which page of them. `open`: those that wait and those that run. */
 export interface TalkFilter {
   readonly state: TalkState | "open" | "all";
   readonly urgency?: Urgency | undefined;
-  readonly channel?: ChannelId | undefined;
+  readonly channel?: TalkChannel | undefined;
   /** Only talks this member of staff holds. */
   readonly heldBy?: StaffId | undefined;
   readonly offset: number;
   readonly limit: number;
 }
 
-/** A talk in one line; holds no words. Times are milliseconds UTC. */
+/** A talk in one line; of the words only place and age. Times are milliseconds UTC. */
 export interface TalkLine {
   readonly person: PersonKey;
-  readonly channel: ChannelId;
+  readonly channel: TalkChannel;
   readonly state: TalkState;
   readonly urgency: Urgency | null;
   readonly dangers: readonly DangerKind[];
@@ -40,9 +41,18 @@ export interface TalkLine {
   readonly lastPersonAt: number | null;
   readonly lastAnswerAt: number | null;
   readonly unansweredSince: number | null;
+  /** When it last sounded as if somebody else were writing; null: never. */
+  readonly voiceChangedAt: number | null;
+  /** The flow the bot asks for the holder at this moment. */
+  readonly lentFlow: string | null;
+  /** Until when the bot does not answer the person; may lie in the past. */
+  readonly blockedUntil: number | null;
+  /** Where, and how old the child is, as far as the open case knows; in the words they were told in. */
+  readonly place: string | null;
+  readonly age: string | null;
 }
 
-/** How many talks there are of each kind, whatever the filter. */
+/** How many talks there are of each kind, whatever the filter; practice counts nowhere. */
 export interface TalkCounts {
   readonly waiting: number;
   readonly running: number;
@@ -61,7 +71,7 @@ export interface TalkPage {
 }
 
 /** The queue: the most urgent first, among equals who has waited longest, then who wrote last. */
-export async function listTalks(db: Kysely<Tables>, filter: TalkFilter): Promise<TalkPage> {
+export async function listTalks(db: Kysely<Tables>, sealing: Sealing, filter: TalkFilter): Promise<TalkPage> {
   const rows = await selectLines(db)
     .where((where) => matches(where, filter))
     .orderBy("talks.urgency", (order) => order.asc().nullsLast())
@@ -76,31 +86,57 @@ export async function listTalks(db: Kysely<Tables>, filter: TalkFilter): Promise
     .select((select) => select.fn.countAll<string>().as("count"))
     .where((where) => matches(where, filter))
     .executeTakeFirstOrThrow();
-  return { rows: rows.map(toLine), total: Number(total.count), counts: await countTalks(db) };
+  return {
+    rows: rows.map((row) => toLine(sealing, row)),
+    total: Number(total.count),
+    counts: await countTalks(db),
+  };
 }
 
 /** One talk's line; null: no such talk. */
-export async function talkLine(db: Kysely<Tables>, person: PersonKey): Promise<TalkLine | null> {
+export async function talkLine(
+  db: Kysely<Tables>,
+  sealing: Sealing,
+  person: PersonKey,
+): Promise<TalkLine | null> {
   const row = await selectLines(db).where("talks.person", "=", person).executeTakeFirst();
-  return row ? toLine(row) : null;
+  return row ? toLine(sealing, row) : null;
 }
 
 /** The line of the talk a case belongs to; null: no such case. */
-export async function talkOfCase(db: Kysely<Tables>, caseId: CaseId): Promise<TalkLine | null> {
+export async function talkOfCase(
+  db: Kysely<Tables>,
+  sealing: Sealing,
+  caseId: CaseId,
+): Promise<TalkLine | null> {
   const row = await selectLines(db)
     .where("talks.person", "=", (where) =>
       where.selectFrom("cases").select("cases.person").where("cases.id", "=", caseId),
     )
     .executeTakeFirst();
-  return row ? toLine(row) : null;
+  return row ? toLine(sealing, row) : null;
 }
 
-function selectLines(db: Kysely<Tables>) {
+/** Talks with what a line of a list shows. */
+export function selectLines(db: Kysely<Tables>) {
   return db
     .selectFrom("talks")
     .leftJoin("cases", "cases.id", "talks.case_id")
     .selectAll("talks")
-    .select(["cases.status as case_status", "cases.legal_deadline_at"])
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom("case_answers")
+          .select(["number as age_number", "value_sealed as age_sealed"])
+          .whereRef("case_answers.case_id", "=", "talks.case_id")
+          .where("case_answers.field", "=", "age")
+          .orderBy("case_answers.number", "desc")
+          .limit(1)
+          .as("ages"),
+      (join) => join.onTrue(),
+    )
+    .select(["cases.status as case_status", "cases.legal_deadline_at", "cases.place_sealed"])
+    .select(["ages.age_number", "ages.age_sealed"])
     .select((select) => [
       select
         .selectFrom("alerts")
@@ -116,8 +152,10 @@ function selectLines(db: Kysely<Tables>) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectLines>["executeTakeFirstOrThrow"]>>;
 
-function toLine(row: Row): TalkLine {
+/** A row of {@link selectLines}, opened. */
+export function toLine(sealing: Sealing, row: Row): TalkLine {
   return {
+    ...toldOf(sealing, row),
     person: row.person,
     channel: row.channel,
     state: row.state,
@@ -138,6 +176,18 @@ function toLine(row: Row): TalkLine {
     lastPersonAt: time(row.last_person_at),
     lastAnswerAt: time(row.last_answer_at),
     unansweredSince: time(row.oldest_unanswered_at),
+    voiceChangedAt: time(row.voice_changed_at),
+    lentFlow: row.lent_flow,
+    blockedUntil: time(row.blocked_until),
+  };
+}
+
+function toldOf(sealing: Sealing, row: Row): Pick<TalkLine, "place" | "age"> {
+  const { case_id, place_sealed, age_sealed, age_number } = row;
+  const open = case_id !== null;
+  return {
+    place: open && place_sealed !== null ? sealing.place.open(place_sealed, case_id) : null,
+    age: open && age_sealed && age_number ? sealing.answer.open(age_sealed, case_id, age_number) : null,
   };
 }
 
@@ -166,12 +216,15 @@ async function countTalks(db: Kysely<Tables>): Promise<TalkCounts> {
       select.fn.countAll<string>().as("all"),
       select.fn.countAll<string>().filterWhere("urgency", "in", ["P0", "P1"]).as("urgent"),
     ])
+    .where("practice", "=", false)
     .groupBy("state")
     .execute();
   const alerts = await db
     .selectFrom("alerts")
+    .innerJoin("talks", "talks.person", "alerts.person")
     .select((select) => select.fn.countAll<string>().as("count"))
     .where("acknowledged_at", "is", null)
+    .where("talks.practice", "=", false)
     .executeTakeFirstOrThrow();
   const of = (state: TalkState) => states.find((row) => row.state === state);
   const count = (state: TalkState) => Number(of(state)?.all ?? 0);

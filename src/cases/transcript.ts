@@ -61,12 +61,33 @@ const delicateKinds = ["sexual-abuse", "online-abuse"] as const;
 /** What may show somebody: all but stickers, places and voices. */
 const visible: ReadonlySet<string> = new Set(["image", "video", "file", "other"]);
 
+/** True if something a person sent is for supervisors alone. */
+export async function isLockedFor(
+  db: Kysely<Tables>,
+  person: PersonKey,
+  media: NonNullable<TranscriptEntry["media"]>,
+): Promise<boolean> {
+  return media.locked || (visible.has(media.kind) && (await isDelicate(db, person)));
+}
+
 async function isDelicate(db: Kysely<Tables>, person: PersonKey): Promise<boolean> {
   const found = await db
     .selectFrom("case_dangers")
     .innerJoin("cases", "cases.id", "case_dangers.case_id")
     .select("case_dangers.kind")
-    .where("cases.person", "=", person)
+    .where((where) =>
+      where.or([
+        where("cases.person", "=", person),
+        // What was told in this talk after its case was merged stands with the older case.
+        where("cases.id", "in", (merged) =>
+          merged
+            .selectFrom("cases as closed")
+            .select("closed.merged_into")
+            .where("closed.person", "=", person)
+            .where("closed.merged_into", "is not", null),
+        ),
+      ]),
+    )
     .where("case_dangers.kind", "in", [...delicateKinds])
     .limit(1)
     .executeTakeFirst();

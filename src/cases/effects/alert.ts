@@ -1,22 +1,32 @@
+import type { Insertable } from "kysely";
+import { standingCase } from "../merged.js";
+import type { AlertTable } from "../tables.js";
 import { reopenIfClosed } from "./case.js";
-import type { Apply } from "./scope.js";
+import type { Apply, Scope } from "./scope.js";
 import { callForPerson } from "./talk.js";
 
 /** Somebody on call must see this. An alarm about a closed case opens it again. */
 export const applyAlert: Apply<"alert"> = async (scope, effect) => {
   const { urgency, reason, caseId } = effect.body;
   await callForPerson(scope, effect, urgency);
-  if (caseId !== undefined) await reopenIfClosed(scope, caseId, effect.at);
-  await scope.trx
-    .insertInto("alerts")
-    .values({
-      id: effect.id,
-      person: effect.person,
-      case_id: caseId ?? null,
-      urgency,
-      reason,
-      at: new Date(effect.at),
-    })
-    .execute();
+  const standing = caseId === undefined ? null : await standingCase(scope.trx, caseId);
+  if (standing !== null) await reopenIfClosed(scope, standing, effect.at);
+  const { id, person } = effect;
+  await ring(scope, { id, person, case_id: standing, urgency, reason, at: new Date(effect.at) });
   return ["alert", "talk"];
 };
+
+/**
+ * Writes an alarm and, in the same transaction, that it has to climb until somebody acknowledges it.
+ * Practice rings in the console only.
+ */
+export async function ring({ trx }: Scope, alarm: Insertable<AlertTable>): Promise<void> {
+  await trx.insertInto("alerts").values(alarm).execute();
+  const talk = await trx
+    .selectFrom("talks")
+    .select("practice")
+    .where("person", "=", alarm.person)
+    .executeTakeFirst();
+  if (talk?.practice === true) return;
+  await trx.insertInto("alert_climbs").values({ alert_id: alarm.id, due_at: alarm.at }).execute();
+}

@@ -5,6 +5,7 @@ import type { CaseId } from "../../model/ids.js";
 import { moreUrgent, type Urgency } from "../../model/urgency.js";
 import { legalDeadline } from "../deadline.js";
 import { addHistory } from "../history.js";
+import { lockCase, notClosed, standingCase, tellersOf } from "../merged.js";
 import type { CaseRow } from "../tables.js";
 import { type Apply, type EffectOf, type Scope, turnOf } from "./scope.js";
 import { callForPerson } from "./talk.js";
@@ -22,7 +23,7 @@ export const applyCaseOpen: Apply<"case-open"> = async (scope, effect) => {
     .execute();
   await claimEntries(scope, effect);
   await addUrgency(scope, body.caseId, body.urgency, body.rules, effect.at);
-  await addDangers(scope, effect);
+  await addDangers(scope, effect, body.caseId);
   await addHistory(scope.trx, {
     at: effect.at,
     action: "case.open",
@@ -39,11 +40,14 @@ export const applyCaseRaise: Apply<"case-raise"> = async (scope, effect) => {
   return applyRaise(scope, effect);
 };
 
-/** One field of the report: kept beside its earlier values. */
+/**
+ * One field of the report: kept beside its earlier values. It stays with the case it was told about, also when that
+ * was merged into another: two people may have told, and what is safe for one of them is not for the other.
+ */
 export const applyCaseAnswer: Apply<"case-answer"> = async ({ trx, sealing }, effect) => {
   const { caseId, field, value, source } = effect.body;
   await findCase({ trx, sealing }, caseId);
-  const number = await nextPart({ trx, sealing }, "case_answers", caseId);
+  const number = await nextPart({ trx }, "case_answers", caseId);
   await trx
     .insertInto("case_answers")
     .values({
@@ -53,6 +57,7 @@ export const applyCaseAnswer: Apply<"case-answer"> = async ({ trx, sealing }, ef
       value_sealed: sealing.answer.seal(value, caseId, number),
       source,
       at: new Date(effect.at),
+      turn: turnOf(effect.id),
     })
     .execute();
   if (field === "place") {
@@ -75,22 +80,21 @@ export const applyCaseIntake: Apply<"case-intake"> = async (scope, effect) => {
 export async function reopenIfClosed(scope: Scope, caseId: CaseId, at: number): Promise<void> {
   const found = await scope.trx.selectFrom("cases").selectAll().where("id", "=", caseId).executeTakeFirst();
   if (found?.status !== "closed") return;
+  const from = new Date(at);
   await scope.trx
     .updateTable("cases")
     .set({
       status: "new",
-      outcome: null,
-      outcome_note_sealed: null,
-      closed_at: null,
-      closed_by: null,
-      legal_deadline_at: legalDeadline(found.urgency, new Date(at)),
+      ...notClosed,
+      clock_from: from,
+      legal_deadline_at: legalDeadline(found.urgency, from),
     })
     .where("id", "=", caseId)
     .execute();
   await scope.trx
     .updateTable("talks")
     .set({ case_id: caseId })
-    .where("person", "=", found.person)
+    .where("person", "in", await tellersOf(scope.trx, found))
     .where("case_id", "is", null)
     .execute();
   const detail = { outcome: found.outcome ?? "" };
@@ -100,7 +104,9 @@ export async function reopenIfClosed(scope: Scope, caseId: CaseId, at: number): 
 type Raise = EffectOf<"case-open"> | EffectOf<"case-raise">;
 
 async function applyRaise(scope: Scope, effect: Raise) {
-  const { caseId, urgency, rules } = effect.body;
+  const { urgency, rules } = effect.body;
+  const caseId = await standingCase(scope.trx, effect.body.caseId);
+  await lockCase(scope.trx, caseId);
   await reopenIfClosed(scope, caseId, effect.at);
   const found = await findCase(scope, caseId);
   if (moreUrgent(urgency, found.urgency)) {
@@ -108,13 +114,14 @@ async function applyRaise(scope: Scope, effect: Raise) {
       .updateTable("cases")
       .set({
         urgency,
-        legal_deadline_at: found.legal_deadline_at ?? legalDeadline(urgency, found.first_message_at),
+        legal_deadline_at:
+          found.legal_deadline_at ?? legalDeadline(urgency, found.clock_from ?? found.first_message_at),
       })
       .where("id", "=", caseId)
       .execute();
     await addUrgency(scope, caseId, urgency, rules, effect.at);
   }
-  await addDangers(scope, effect);
+  await addDangers(scope, effect, caseId);
   return ["case", "talk"] as const;
 }
 
@@ -161,8 +168,8 @@ async function addUrgency(scope: Scope, caseId: CaseId, urgency: Urgency, rules:
     .execute();
 }
 
-async function addDangers(scope: Scope, effect: Raise): Promise<void> {
-  const { caseId, dangers, rules } = effect.body;
+async function addDangers(scope: Scope, effect: Raise, caseId: CaseId): Promise<void> {
+  const { dangers, rules } = effect.body;
   let number = await nextPart(scope, "case_dangers", caseId);
   for (const danger of dangers) {
     await insertDanger(scope, effect, danger, number, caseId, rules);
@@ -194,8 +201,9 @@ async function insertDanger(
     .execute();
 }
 
-async function nextPart(
-  { trx }: Scope,
+/** The next number of a case's part; the talk of the case has to be locked. */
+export async function nextPart(
+  { trx }: Pick<Scope, "trx">,
   table: "case_urgencies" | "case_answers" | "case_dangers",
   caseId: CaseId,
 ): Promise<number> {

@@ -31,7 +31,12 @@ export const applyEntry: Apply<"entry"> = async (scope, effect) => {
 async function nextNumber({ trx }: Scope, effect: EffectOf<"entry">) {
   const talk = await trx
     .insertInto("talks")
-    .values({ person: effect.person, channel: effect.channel, entries: 1 })
+    .values({
+      person: effect.person,
+      channel: effect.channel,
+      practice: effect.practice ?? false,
+      entries: 1,
+    })
     .onConflict((conflict) => conflict.column("person").doUpdateSet({ entries: sql`talks.entries + 1` }))
     .returning(["entries", "case_id"])
     .executeTakeFirstOrThrow();
@@ -67,6 +72,8 @@ async function markTimes({ trx }: Scope, effect: EffectOf<"entry">): Promise<voi
           else oldest_unanswered_at end`,
       })
       .execute();
+  } else if (by === "system" && effect.body.entry.text === "voice-changed") {
+    await talk.set({ voice_changed_at: at }).execute();
   } else if (by === "staff" || by === "outside") {
     await talk
       .set({ last_answer_at: sql<Date>`greatest(last_answer_at, ${at})`, oldest_unanswered_at: null })

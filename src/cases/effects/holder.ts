@@ -9,16 +9,26 @@ import { ensureTalk } from "./talk.js";
 export const applyHolder: Apply<"holder"> = async (scope, effect) => {
   await ensureTalk(scope, effect);
   await setHolder(scope, effect);
-  if (effect.body.why === "take-over") await startWork(scope, effect);
+  if (effect.body.why === "take-over") await acknowledge(scope, effect);
+  if (effect.body.why === "transfer" || effect.body.why === "take-over") await startWork(scope, effect);
   if (effect.body.why === "hand-back") await callOff(scope, effect);
-  const { why, staff } = effect.body;
+  if (effect.body.why === "transfer" || effect.body.why === "take-over") await holdAlone(scope, effect);
+  const { why, staff, by = staff } = effect.body;
   await addHistory(scope.trx, {
     at: effect.at,
     action: `talk.${why}`,
     person: effect.person,
-    ...(staff === undefined ? {} : { staff }),
+    ...(by === undefined ? {} : { staff: by }),
   });
   return ["holder", "talk", "case"];
+};
+
+/** The bot asks a flow for the holder, or has ended it. */
+export const applyLoan: Apply<"loan"> = async (scope, effect) => {
+  await ensureTalk(scope, effect);
+  const { flow } = effect.body;
+  await scope.trx.updateTable("talks").set({ lent_flow: flow }).where("person", "=", effect.person).execute();
+  return ["holder", "talk"];
 };
 
 /** A take-over that came second: kept so that who lost can be told. */
@@ -41,13 +51,15 @@ async function setHolder({ trx }: Scope, effect: EffectOf<"holder">): Promise<vo
       holder_staff: byStaff ? (staff ?? null) : null,
       holder_name: byStaff ? (name ?? null) : null,
       holder_since: holder === "bot" ? null : new Date(effect.at),
+      lent_flow: null,
       ...(holder === "bot" ? {} : { closed_at: null }),
     })
     .where("person", "=", effect.person)
     .execute();
 }
 
-async function startWork({ trx }: Scope, effect: EffectOf<"holder">): Promise<void> {
+/** Only who takes a talk has seen its alarms; who was given one has yet to look. */
+async function acknowledge({ trx }: Scope, effect: EffectOf<"holder">): Promise<void> {
   const { staff } = effect.body;
   if (staff === undefined) return;
   await trx
@@ -56,11 +68,37 @@ async function startWork({ trx }: Scope, effect: EffectOf<"holder">): Promise<vo
     .where("person", "=", effect.person)
     .where("acknowledged_at", "is", null)
     .execute();
+}
+
+async function startWork({ trx }: Scope, effect: EffectOf<"holder">): Promise<void> {
+  if (effect.body.staff === undefined) return;
   await trx
     .updateTable("cases")
     .set({ status: "in-progress" })
-    .where("person", "=", effect.person)
+    .where((where) =>
+      where.or([
+        where("person", "=", effect.person),
+        where("id", "in", (merged) =>
+          merged
+            .selectFrom("cases as closed")
+            .select("closed.merged_into")
+            .where("closed.person", "=", effect.person)
+            .where("closed.merged_into", "is not", null),
+        ),
+      ]),
+    )
     .where("status", "=", "new")
+    .execute();
+}
+
+/** Who holds a talk no longer only follows it. */
+async function holdAlone({ trx }: Scope, effect: EffectOf<"holder">): Promise<void> {
+  const { staff } = effect.body;
+  if (staff === undefined) return;
+  await trx
+    .deleteFrom("talk_companions")
+    .where("person", "=", effect.person)
+    .where("staff", "=", staff)
     .execute();
 }
 

@@ -4,6 +4,7 @@ import type { EffectId } from "../../model/ids.js";
 import type { ChangeKind } from "../change.js";
 import type { Sealing } from "../sealing.js";
 import type { Tables } from "../tables.js";
+import type { TalkChannel } from "../talk-channel.js";
 
 /** What applying an effect may use: the batch's transaction and the sealed columns. */
 export interface Scope {
@@ -11,8 +12,11 @@ export interface Scope {
   readonly sealing: Sealing;
 }
 
+/** An effect of a chat, or one like it for somebody who rang or came. */
+export type TalkEffect = Omit<Effect, "channel"> & { readonly channel: TalkChannel };
+
 /** An effect of one kind. */
-export type EffectOf<Kind extends EffectBody["kind"]> = Omit<Effect, "body"> & {
+export type EffectOf<Kind extends EffectBody["kind"]> = Omit<TalkEffect, "body"> & {
   readonly body: Extract<EffectBody, { readonly kind: Kind }>;
 };
 

@@ -1,12 +1,11 @@
 import { sql } from "kysely";
-import type { Effect } from "../../model/effect.js";
 import type { Urgency } from "../../model/urgency.js";
-import type { Scope } from "./scope.js";
+import type { Scope, TalkEffect } from "./scope.js";
 
 /** Makes sure that the talk of this effect has its row. */
 export async function ensureTalk(
   { trx }: Scope,
-  effect: Pick<Effect, "person" | "channel" | "practice">,
+  effect: Pick<TalkEffect, "person" | "channel" | "practice">,
 ): Promise<void> {
   await trx
     .insertInto("talks")
@@ -16,7 +15,7 @@ export async function ensureTalk(
 }
 
 /** From now on the talk calls for a person, at least as urgently as said; a closed talk is open again. */
-export async function callForPerson(scope: Scope, effect: Effect, urgency: Urgency): Promise<void> {
+export async function callForPerson(scope: Scope, effect: TalkEffect, urgency: Urgency): Promise<void> {
   const at = new Date(effect.at);
   await ensureTalk(scope, effect);
   await scope.trx

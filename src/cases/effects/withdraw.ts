@@ -1,4 +1,5 @@
 import { addHistory } from "../history.js";
+import { notBlocked } from "./block.js";
 import type { Apply, EffectOf, Scope } from "./scope.js";
 
 /**
@@ -30,6 +31,7 @@ async function removeLoose({ trx }: Scope, { person }: EffectOf<"withdraw">): Pr
     .where("case_id", "is", null)
     .execute();
   await trx.deleteFrom("alerts").where("person", "=", person).where("case_id", "is", null).execute();
+  await trx.deleteFrom("talk_notes").where("person", "=", person).where("case_id", "is", null).execute();
   await trx.deleteFrom("take_over_refusals").where("person", "=", person).execute();
   await trx.deleteFrom("dead_letters").where("person", "=", person).execute();
 }
@@ -37,7 +39,7 @@ async function removeLoose({ trx }: Scope, { person }: EffectOf<"withdraw">): Pr
 async function markTalk({ trx }: Scope, effect: EffectOf<"withdraw">): Promise<void> {
   await trx
     .updateTable("talks")
-    .set({ withdrawn_at: new Date(effect.at) })
+    .set({ withdrawn_at: new Date(effect.at), ...notBlocked })
     .where("person", "=", effect.person)
     .execute();
 }

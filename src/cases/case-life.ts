@@ -1,0 +1,141 @@
+import type { Kysely } from "kysely";
+import type { Keyring } from "../infra/keyring.js";
+import type { CaseId } from "../model/ids.js";
+import { type HolidayEntry, ownDays, setHoliday } from "./calendar/holiday-store.js";
+import type { SpecialDay } from "./calendar/holidays.js";
+import { type CaseAnswer, readField } from "./case-answers.js";
+import { type CaseFilter, type CasePage, listCases } from "./case-list.js";
+import type { Changed } from "./change.js";
+import { withHistoryKey } from "./history-key.js";
+import { changeStatus, type Reopening, reopenCase, type StatusChange } from "./life/change-status.js";
+import { changeUrgency, seeLowering, type UrgencyChange } from "./life/change-urgency.js";
+import { type Correction, correctField } from "./life/correct-field.js";
+import type { Press, StepResult } from "./life/on-case.js";
+import { setUnit, type UnitChange } from "./life/set-unit.js";
+import { type PossibleDuplicate, possibleDuplicates } from "./links/duplicates.js";
+import { type Decision, decideLink, type LinkedCase, readLinks } from "./links/link-store.js";
+import { type OfflineContact, type RecordedContact, recordContact } from "./offline/contact.js";
+import { harmerIsCarer } from "./report-fields.js";
+import { createSealing, type Sealing } from "./sealing.js";
+import type { Tables } from "./tables.js";
+import {
+  acknowledgeReferral,
+  type OfficerReferral,
+  type OfficerReport,
+  readOfficerReferral,
+  reportReferral,
+} from "./tasks/officer-desk.js";
+import {
+  answerReferral,
+  casesReferredTo,
+  type Referral,
+  type ReferralAnswer,
+  type ReferredCase,
+  readReferrals,
+  referredTo,
+} from "./tasks/referral-store.js";
+import { type Suggestion, suggestTasks } from "./tasks/suggest.js";
+import {
+  addTasks,
+  type CaseTask,
+  endTask,
+  type NewTask,
+  readTasks,
+  type TaskEnd,
+} from "./tasks/task-store.js";
+
+/** What is done for a case: its tasks with what should come next, what was sent where, and the cases linked to it. */
+export interface CaseWork {
+  readonly tasks: readonly CaseTask[];
+  readonly suggestions: readonly Suggestion[];
+  readonly referrals: readonly Referral[];
+  readonly links: readonly LinkedCase[];
+}
+
+/** The life of cases. Changes write their line of the history themselves; who reads records it. */
+export interface CaseLife {
+  list(filter: CaseFilter, now: number): Promise<CasePage>;
+  /** Null: no such case. */
+  work(id: CaseId): Promise<CaseWork | null>;
+  /** All values a field has had, the newest first. */
+  field(id: CaseId, field: string): Promise<readonly CaseAnswer[]>;
+  correctField(correction: Correction): Promise<StepResult>;
+  changeUrgency(change: UrgencyChange): Promise<StepResult>;
+  seeLowering(press: Press): Promise<StepResult>;
+  changeStatus(change: StatusChange): Promise<StepResult>;
+  reopen(reopening: Reopening): Promise<StepResult>;
+  setUnit(change: UnitChange): Promise<StepResult>;
+  addTasks(press: Press, tasks: readonly NewTask[]): Promise<StepResult>;
+  endTask(end: TaskEnd): Promise<StepResult>;
+  answerReferral(answer: ReferralAnswer): Promise<StepResult>;
+  referredTo(id: CaseId, communeCode: string): Promise<boolean>;
+  casesReferredTo(communeCode: string): Promise<readonly ReferredCase[]>;
+  /** The newest referral of a case to this commune; null: there is none. */
+  officerReferral(id: CaseId, communeCode: string): Promise<OfficerReferral | null>;
+  acknowledgeReferral(press: Press & { readonly commune: string }): Promise<StepResult>;
+  reportReferral(report: OfficerReport): Promise<StepResult>;
+  duplicates(id: CaseId, now: number): Promise<readonly PossibleDuplicate[]>;
+  decideLink(decision: Decision): Promise<StepResult>;
+  /** Makes a case of a phone call or a visit. */
+  recordContact(contact: OfflineContact): Promise<RecordedContact>;
+  /** The days the office entered itself. */
+  holidays(): Promise<readonly SpecialDay[]>;
+  setHoliday(entry: HolidayEntry): Promise<void>;
+}
+
+/** The life of cases over a migrated database. `changed` is told after each commit. */
+export function createCaseLife(opened: Kysely<Tables>, keyring: Keyring, changed: Changed): CaseLife {
+  const db = withHistoryKey(opened, keyring);
+  const sealing = createSealing(keyring);
+  const house = { db, sealing, changed };
+  return {
+    list: (filter, now) => listCases(db, filter, now),
+    work: (id) => readWork(db, sealing, id),
+    field: (id, field) => readField(db, sealing, id, field),
+    correctField: (correction) => correctField(house, correction),
+    changeUrgency: (change) => changeUrgency(house, change),
+    seeLowering: (press) => seeLowering(house, press),
+    changeStatus: (change) => changeStatus(house, change),
+    reopen: (reopening) => reopenCase(house, reopening),
+    setUnit: (change) => setUnit(house, change),
+    addTasks: (press, tasks) => addTasks(house, press, tasks),
+    endTask: (end) => endTask(house, end),
+    answerReferral: (answer) => answerReferral(house, answer),
+    referredTo: (id, commune) => referredTo(db, id, commune),
+    casesReferredTo: (commune) => casesReferredTo(db, commune),
+    officerReferral: (id, commune) => readOfficerReferral(db, sealing, id, commune),
+    acknowledgeReferral: (press) => acknowledgeReferral(house, press),
+    reportReferral: (report) => reportReferral(house, report),
+    duplicates: (id, now) => possibleDuplicates(db, sealing, id, now),
+    decideLink: (decision) => decideLink(house, decision),
+    recordContact: (contact) => recordContact(house, contact),
+    holidays: () => ownDays(db),
+    setHoliday: (entry) => setHoliday(db, entry),
+  };
+}
+
+async function readWork(db: Kysely<Tables>, sealing: Sealing, id: CaseId): Promise<CaseWork | null> {
+  const row = await db.selectFrom("cases").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!row) return null;
+  const tasks = await readTasks(db, sealing, id);
+  const dangers = await db
+    .selectFrom("case_dangers")
+    .select("kind")
+    .distinct()
+    .where("case_id", "=", id)
+    .execute();
+  const [harmer] = await readField(db, sealing, id, "harmer");
+  const situation = {
+    urgency: row.urgency,
+    dangers: dangers.map(({ kind }) => kind),
+    carerHarms: harmer?.value === harmerIsCarer,
+    unitKnown: row.unit_code !== null,
+    tasks: tasks.map(({ kind, done }) => ({ kind, result: done?.result ?? null })),
+  };
+  return {
+    tasks,
+    suggestions: row.status === "closed" ? [] : suggestTasks(situation),
+    referrals: await readReferrals(db, sealing, id),
+    links: await readLinks(db, id),
+  };
+}

@@ -1,0 +1,182 @@
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from "kysely";
+import type { DangerKind } from "../model/danger.js";
+import type { CaseId, PersonKey } from "../model/ids.js";
+import type { Urgency } from "../model/urgency.js";
+import { type CaseUnit, unitOf } from "./case-detail.js";
+import type { CaseStatus } from "./status.js";
+import type { Tables } from "./tables.js";
+import type { TalkChannel } from "./talk-channel.js";
+import { time } from "./talk-list.js";
+import { acknowledgeDue, atOnceMs } from "./tasks/due.js";
+
+/** Which cases, and which page of them. */
+export interface CaseFilter {
+  readonly status: CaseStatus | "open" | "all";
+  readonly urgency?: Urgency | undefined;
+  /** Only cases with a task or an unacknowledged referral over its term, or over the legal clock before they were handed over. */
+  readonly overdue?: boolean | undefined;
+  /** Only cases staff judged less urgent, which no supervisor has seen yet. */
+  readonly lowered?: boolean | undefined;
+  /** Code of the unit it was noted with. */
+  readonly unit?: string | undefined;
+  /** The beginning of a case's code, with or without hyphens. */
+  readonly code?: string | undefined;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A case in the list; holds no words. Times are milliseconds UTC. */
+export interface CaseRowView {
+  readonly id: CaseId;
+  readonly person: PersonKey;
+  readonly channel: TalkChannel;
+  readonly status: CaseStatus;
+  readonly urgency: Urgency;
+  readonly dangers: readonly DangerKind[];
+  readonly practice: boolean;
+  readonly openedAt: number;
+  readonly legalDeadlineAt: number | null;
+  readonly unit: CaseUnit | null;
+  readonly openTasks: number;
+  /** The earliest term of an open task. */
+  readonly nextDueAt: number | null;
+  readonly lowered: boolean;
+  /** When the oldest referral to a commune that nobody has acknowledged should have been. */
+  readonly referralDueAt: number | null;
+}
+
+/** A page of the list; `overdue`: how many open cases are over a term, whatever the filter. */
+export interface CasePage {
+  readonly rows: readonly CaseRowView[];
+  readonly total: number;
+  readonly overdue: number;
+}
+
+/** Open cases first by their nearest term, then by urgency; closed ones by when they were opened. `now`: milliseconds UTC. */
+export async function listCases(db: Kysely<Tables>, filter: CaseFilter, now: number): Promise<CasePage> {
+  const at = new Date(now);
+  const rows = await selectRows(db)
+    .where((where) => matches(where, filter, at))
+    .orderBy(sql`status = 'closed'`)
+    .orderBy(
+      (order) => order.fn("least", [openClock(), sql`(${nextDue(db)})`]),
+      (order) => order.asc().nullsLast(),
+    )
+    .orderBy("urgency")
+    .orderBy("opened_at", "desc")
+    .orderBy("cases.id")
+    .offset(filter.offset)
+    .limit(filter.limit)
+    .execute();
+  const count = (condition: (where: ExpressionBuilder<Tables, "cases">) => Expression<SqlBool>) =>
+    db
+      .selectFrom("cases")
+      .select((select) => select.fn.countAll<string>().as("count"))
+      .where(condition)
+      .executeTakeFirstOrThrow();
+  const total = await count((where) => matches(where, filter, at));
+  const late = await count((where) =>
+    where.and([where("status", "<>", "closed"), where("practice", "=", false), overdue(where, at)]),
+  );
+  return { rows: rows.map(toView), total: Number(total.count), overdue: Number(late.count) };
+}
+
+/** The legal clock while it still runs for the hotline: a case handed over or followed has left it behind. */
+function openClock() {
+  return sql<Date | null>`case when status in ('new', 'in-progress') then legal_deadline_at end`;
+}
+
+function nextDue(db: Kysely<Tables>) {
+  return db
+    .selectFrom("case_tasks")
+    .select((select) => select.fn.min("due_at").as("due"))
+    .where("case_tasks.case_id", "=", sql.ref<CaseId>("cases.id"))
+    .where("done_at", "is", null);
+}
+
+/** When the oldest referral to a commune was sent that nobody there has acknowledged. */
+function unacknowledged(db: Kysely<Tables>) {
+  return db
+    .selectFrom("case_referrals")
+    .select((select) => select.fn.min("sent_at").as("sent"))
+    .where("case_referrals.case_id", "=", sql.ref<CaseId>("cases.id"))
+    .where("to_kind", "=", "commune")
+    .where("acknowledged_at", "is", null);
+}
+
+function selectRows(db: Kysely<Tables>) {
+  return db
+    .selectFrom("cases")
+    .selectAll("cases")
+    .select((select) => [
+      nextDue(db).as("next_due_at"),
+      unacknowledged(db).as("unacknowledged"),
+      select
+        .selectFrom("case_tasks")
+        .select((of) => of.fn.countAll<string>().as("count"))
+        .whereRef("case_tasks.case_id", "=", "cases.id")
+        .where("done_at", "is", null)
+        .as("open_tasks"),
+      sql<DangerKind[]>`array(
+        select kind from case_dangers where case_dangers.case_id = cases.id
+        group by kind order by min(urgency), min(number))`.as("dangers"),
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectRows>["executeTakeFirstOrThrow"]>>;
+
+function toView(row: Row): CaseRowView {
+  const { id, person, channel, status, urgency, dangers, practice } = row;
+  return {
+    ...{ id, person, channel, status, urgency, dangers, practice },
+    openedAt: row.opened_at.getTime(),
+    legalDeadlineAt: time(row.legal_deadline_at),
+    unit: unitOf(row),
+    openTasks: Number(row.open_tasks),
+    nextDueAt: time(row.next_due_at),
+    lowered: row.lowered_at !== null,
+    referralDueAt: row.unacknowledged === null ? null : acknowledgeDue(row.unacknowledged.getTime()),
+  };
+}
+
+function matches(
+  where: ExpressionBuilder<Tables, "cases">,
+  filter: CaseFilter,
+  now: Date,
+): Expression<SqlBool> {
+  const { status, urgency, unit, code } = filter;
+  const letters = code?.toUpperCase().replace(/[^0-9A-Z]/g, "") ?? "";
+  return where.and([
+    ...(status === "all"
+      ? []
+      : [status === "open" ? where("status", "<>", "closed") : where("status", "=", status)]),
+    ...(urgency === undefined ? [] : [where("urgency", "=", urgency)]),
+    ...(filter.overdue === true ? [where("status", "<>", "closed"), overdue(where, now)] : []),
+    ...(filter.lowered === true ? [where("lowered_at", "is not", null)] : []),
+    ...(unit === undefined ? [] : [where("unit_code", "=", unit)]),
+    ...(letters === "" ? [] : [sql<boolean>`replace(upper(cases.id), '-', '') like ${`${letters}%`}`]),
+  ]);
+}
+
+function overdue(where: ExpressionBuilder<Tables, "cases">, now: Date): Expression<SqlBool> {
+  return where.or([
+    where(openClock(), "<", now),
+    where.exists(
+      where
+        .selectFrom("case_tasks")
+        .select("case_tasks.id")
+        .whereRef("case_tasks.case_id", "=", "cases.id")
+        .where("done_at", "is", null)
+        .where("due_at", "<", now),
+    ),
+    where.exists(
+      where
+        .selectFrom("case_referrals")
+        .select("case_referrals.id")
+        .whereRef("case_referrals.case_id", "=", "cases.id")
+        .where("to_kind", "=", "commune")
+        .where("acknowledged_at", "is", null)
+        .where("sent_at", "<", new Date(now.getTime() - atOnceMs)),
+    ),
+  ]);
+}

@@ -1,0 +1,53 @@
+import type { Urgency } from "../../model/urgency.js";
+import { afterWorkingDays, type WorkCalendar } from "../calendar/working-days.js";
+import type { DueRule } from "./kinds.js";
+
+/** What a term is counted from. Milliseconds UTC. */
+export interface DueFrom {
+  readonly addedAt: number;
+  /** When the information was received: where the legal clock of the case began. */
+  readonly receivedAt: number;
+  readonly urgency: Urgency;
+}
+
+/** "Ngay" counts as overdue after this, milliseconds. The product's own measure: the decree names no number. */
+export const atOnceMs = 30 * 60_000;
+const hourMs = 3_600_000;
+
+/** The moment a term ends, milliseconds UTC; null: there is none. */
+export function dueAt(rule: DueRule, from: DueFrom, calendar: WorkCalendar): number | null {
+  switch (rule.kind) {
+    case "at-once":
+      return from.addedAt + atOnceMs;
+    case "hours-from-receiving":
+      return from.receivedAt + rule.hours * hourMs;
+    case "days":
+      return from.addedAt + rule.days * 24 * hourMs;
+    case "working-days":
+      return isUrgent(from.urgency) ? null : afterWorkingDays(from.addedAt, rule.days, calendar);
+    case "open":
+      return null;
+  }
+}
+
+/** Until when an office should have said that a case arrived, milliseconds UTC: the same measure as for "ngay". */
+export function acknowledgeDue(sentAt: number): number {
+  return sentAt + atOnceMs;
+}
+
+function isUrgent(urgency: Urgency): boolean {
+  return urgency === "P0" || urgency === "P1";
+}
+
+/** A task due within this is due soon, milliseconds. */
+const soonMs = 3 * hourMs;
+
+/** Where an open task stands against its term. */
+export type DueState = "none" | "later" | "soon" | "over";
+
+/** Where an open task stands at `now`. */
+export function dueState(due: number | null, now: number): DueState {
+  if (due === null) return "none";
+  if (due < now) return "over";
+  return due - now < soonMs ? "soon" : "later";
+}

@@ -1,0 +1,218 @@
+import type { Kysely } from "kysely";
+import type { CaseId, StaffId } from "../../model/ids.js";
+import { ownDays } from "../calendar/holiday-store.js";
+import { workCalendar } from "../calendar/working-days.js";
+import {
+  isOpen,
+  type LifeHouse,
+  onCase,
+  type Press,
+  type StepResult,
+  type StepScope,
+} from "../life/on-case.js";
+import type { Sealing } from "../sealing.js";
+import type { Tables } from "../tables.js";
+import { time } from "../talk-list.js";
+import { dueAt } from "./due.js";
+import { isReferral, type OfficeKind, type TaskKind, type TaskResult, taskRule } from "./kinds.js";
+
+/** A task to add. */
+export interface NewTask {
+  /** Made by whoever asks: the same id sent twice counts once. */
+  readonly id: string;
+  readonly kind: TaskKind;
+  /** Left out: the office the kind is for. */
+  readonly office?: OfficeKind | undefined;
+  readonly unit?: { readonly code: string; readonly name: string } | undefined;
+  /** What to do, or whom to turn to. */
+  readonly words: string;
+  /** Left out: by the rule of the kind; null: no term. Milliseconds UTC. */
+  readonly dueAt?: number | null | undefined;
+}
+
+/** A task as staff see it. Times are milliseconds UTC; `by` are names. */
+export interface CaseTask {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly office: OfficeKind;
+  readonly unit: { readonly code: string; readonly name: string } | null;
+  readonly words: string;
+  readonly dueAt: number | null;
+  readonly addedAt: number;
+  readonly addedBy: string;
+  readonly done: {
+    readonly at: number;
+    readonly by: string;
+    readonly result: TaskResult;
+    readonly note: string;
+  } | null;
+}
+
+/** Adds tasks to an open case, each with the term of its rule; ids that are there already are passed over. */
+export function addTasks(house: LifeHouse, press: Press, tasks: readonly NewTask[]): Promise<StepResult> {
+  return onCase(house, press, async (scope) => {
+    if (!isOpen(scope.row)) return "case-closed";
+    for (const task of tasks) await insertTask(scope, press, task);
+    return "done";
+  });
+}
+
+async function insertTask(scope: StepScope, press: Press, task: NewTask): Promise<void> {
+  const { trx, sealing, note } = scope;
+  const due = task.dueAt === undefined ? await dueByRule(scope, press, task.kind) : task.dueAt;
+  const inserted = await trx
+    .insertInto("case_tasks")
+    .values({
+      id: task.id,
+      case_id: press.caseId,
+      kind: task.kind,
+      office: task.office ?? taskRule(task.kind).office,
+      unit_code: task.unit?.code ?? null,
+      unit_name: task.unit?.name ?? null,
+      words_sealed: task.words === "" ? null : sealing.taskWords.seal(task.words, task.id),
+      due_at: due === null ? null : new Date(due),
+      added_at: new Date(press.at),
+      added_by: press.staff,
+    })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (inserted) await note("task.add", { kind: task.kind });
+}
+
+async function dueByRule({ trx, row }: StepScope, { at }: Press, kind: TaskKind): Promise<number | null> {
+  const receivedAt = (row.clock_from ?? row.first_message_at).getTime();
+  const from = { addedAt: at, receivedAt, urgency: row.urgency };
+  return dueAt(taskRule(kind).due, from, workCalendar(await ownDays(trx)));
+}
+
+/** How a task ended. */
+export interface TaskEnd extends Press {
+  readonly id: string;
+  readonly result: TaskResult;
+  readonly note: string;
+}
+
+/**
+ * Ends a task. A referral that is done has been sent: it is noted as such, and the first one moves a case that is
+ * being worked on to `referred`. `not-now`: it was ended before.
+ */
+export function endTask(house: LifeHouse, end: TaskEnd): Promise<StepResult> {
+  return onCase(house, end, (scope) => endInScope(scope, end));
+}
+
+async function endInScope(scope: StepScope, end: TaskEnd): Promise<StepResult> {
+  const { trx, sealing, row, note } = scope;
+  const at = new Date(end.at);
+  const found = await trx
+    .selectFrom("case_tasks")
+    .select(["kind", "done_at"])
+    .where("id", "=", end.id)
+    .where("case_id", "=", row.id)
+    .executeTakeFirst();
+  if (!found) return "unknown";
+  if (found.done_at !== null) return "not-now";
+  await trx
+    .updateTable("case_tasks")
+    .set({
+      ...{ done_at: at, done_by: end.staff, result: end.result },
+      note_sealed: end.note === "" ? null : sealing.taskNote.seal(end.note, end.id),
+    })
+    .where("id", "=", end.id)
+    .execute();
+  await note("task.end", { kind: found.kind, result: end.result });
+  if (isReferral(found.kind) && end.result === "done") await noteSent(scope, end);
+  return "done";
+}
+
+/** What was passed on; `id` is that of a task to be made when none of this kind is there. */
+export interface PassedOn {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly unit: { readonly code: string; readonly name: string } | null;
+}
+
+/**
+ * Notes within a step that the case was passed on: the open task of this kind is done, and one is made and done
+ * when there was none. Passing on again what was passed on before changes nothing.
+ */
+export async function passOnTask(scope: StepScope, press: Press, passed: PassedOn): Promise<void> {
+  const { id, kind, unit } = passed;
+  const rows = await scope.trx
+    .selectFrom("case_tasks")
+    .select(["id", "done_at", "result", "unit_code"])
+    .where("case_id", "=", scope.row.id)
+    .where("kind", "=", kind)
+    .orderBy("added_at")
+    .execute();
+  const open = rows.find(({ done_at }) => done_at === null);
+  if (open === undefined && rows.some(({ result }) => result === "done")) return;
+  if (open === undefined) await insertTask(scope, press, { id, kind, words: "", unit: unit ?? undefined });
+  else if (open.unit_code === null && unit !== null) {
+    const where = { unit_code: unit.code, unit_name: unit.name };
+    await scope.trx.updateTable("case_tasks").set(where).where("id", "=", open.id).execute();
+  }
+  await endInScope(scope, { ...press, id: open?.id ?? id, result: "done", note: "" });
+}
+
+async function noteSent({ trx, row, note }: StepScope, { id, staff, at }: TaskEnd): Promise<void> {
+  await trx
+    .insertInto("case_referrals")
+    .columns(["id", "case_id", "to_kind", "unit_code", "unit_name", "sent_at", "sent_by"])
+    .expression((from) =>
+      from
+        .selectFrom("case_tasks")
+        .select((task) => [
+          "id",
+          "case_id",
+          "office",
+          "unit_code",
+          "unit_name",
+          task.cast<Date>(task.val(new Date(at)), "timestamptz").as("sent_at"),
+          task.cast<StaffId>(task.val(staff), "text").as("sent_by"),
+        ])
+        .where("id", "=", id),
+    )
+    .execute();
+  if (row.status !== "new" && row.status !== "in-progress") return;
+  await trx.updateTable("cases").set({ status: "referred" }).where("id", "=", row.id).execute();
+  await note("case.status", { from: row.status, to: "referred", reason: "handed-over" });
+}
+
+/** The tasks of a case: open ones by their term, then those that are done, the newest first. */
+export async function readTasks(
+  db: Kysely<Tables>,
+  sealing: Sealing,
+  caseId: CaseId,
+): Promise<readonly CaseTask[]> {
+  const rows = await db
+    .selectFrom("case_tasks")
+    .leftJoin("staff as adder", "adder.id", "case_tasks.added_by")
+    .leftJoin("staff as doer", "doer.id", "case_tasks.done_by")
+    .selectAll("case_tasks")
+    .select(["adder.name as added_name", "doer.name as done_name"])
+    .where("case_id", "=", caseId)
+    .orderBy("done_at", (order) => order.desc().nullsFirst())
+    .orderBy("due_at", (order) => order.asc().nullsLast())
+    .orderBy("added_at")
+    .orderBy("case_tasks.id")
+    .limit(200)
+    .execute();
+  return rows.map((row) => ({
+    ...{ id: row.id, kind: row.kind, office: row.office },
+    unit: row.unit_code === null ? null : { code: row.unit_code, name: row.unit_name ?? "" },
+    words: row.words_sealed === null ? "" : sealing.taskWords.open(row.words_sealed, row.id),
+    dueAt: time(row.due_at),
+    addedAt: row.added_at.getTime(),
+    addedBy: row.added_name ?? "",
+    done:
+      row.done_at === null || row.result === null
+        ? null
+        : {
+            at: row.done_at.getTime(),
+            by: row.done_name ?? "",
+            result: row.result,
+            note: row.note_sealed === null ? "" : sealing.taskNote.open(row.note_sealed, row.id),
+          },
+  }));
+}
