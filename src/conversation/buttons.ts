@@ -33,6 +33,13 @@ export function callButtons(work: TurnWork, kind: DangerKind | "rescue", urgency
   return fitting.map((number) => callButton(work, number));
 }
 
+/** For somebody who waits for a person: 111 first, and in danger now the number that fits it best. */
+export function waitingButtons(work: TurnWork, kind: DangerKind, urgency: Urgency): Button[] {
+  const [best] = byKind[kind];
+  const second = urgency === "P0" && best !== undefined && best !== "111" ? [best] : [];
+  return ["111" as const, ...second].map((number) => callButton(work, number));
+}
+
 /** Buttons named in a flow (`call-111`, …); names that are no call are left out. */
 export function namedButtons(work: TurnWork, names: readonly string[]): Button[] {
   return names.flatMap((name) => {

@@ -73,6 +73,8 @@ export function raiseUrgency(work: TurnWork, urgency: Urgency): void {
 export function alert(work: TurnWork, urgency: Urgency, reason: AlertReason): void {
   if (work.rung !== null && !moreUrgent(urgency, work.rung)) return;
   work.rung = urgency;
+  // What is said in this turn goes by the same fact: the ladder's first rung need not say it again.
+  work.change({ called: { at: work.now, someone: work.input.facts.readByPeople } });
   const { caseId } = work.session;
   work.effect({ kind: "alert", urgency, reason, ...(caseId === undefined ? {} : { caseId }) });
 }

@@ -30,9 +30,12 @@ export function liftFacts(work: TurnWork, hearing: Hearing): Facts {
 }
 
 /** True for words about something that happened: everyday talk about ages and places is none of the office's. */
-function tells({ danger, intent, found }: Hearing): boolean {
-  const flow = intent !== null && "flow" in intent ? intent.flow : found.fits[0]?.label.replace("flow:", "");
-  return danger.outcome !== "none" || flow === "report-abuse" || flow === "report-injury";
+function tells(hearing: Hearing): boolean {
+  const { danger, intent } = hearing;
+  if (danger.outcome !== "none") return true;
+  const wish = intent !== null && "flow" in intent ? intent.flow : hearing.found.fits[0]?.label;
+  const flow = wish?.replace("flow:", "");
+  return flow === "report-abuse" || flow === "report-injury";
 }
 
 /** Writes newly told facts into a case that was open already; a case that is opened takes up all that is known. */

@@ -9,7 +9,7 @@ import type { TurnWork } from "./turn-work.js";
 export function flowFacts(work: TurnWork): FlowFacts {
   const { session, input } = work;
   return {
-    "someone-on-duty": input.facts.someoneOnDuty,
+    "someone-on-duty": input.facts.readByPeople,
     told: session.told,
     danger: session.danger?.kinds[0] ?? "none",
     urgency: session.danger?.urgency ?? "P3",
@@ -19,16 +19,23 @@ export function flowFacts(work: TurnWork): FlowFacts {
   };
 }
 
-/** Values that texts of flows may show: `{{time}}`, `{{code}}`, `{{place}}`, `{{summary}}`. */
+/** Values that texts of flows may show: `{{time}}`, `{{code}}`, `{{place}}`, `{{summary}}`, and a line `{{opening}}`. */
 export function flowValues(work: TurnWork, flow: Flow, outcome: Outcome): Record<string, string> {
   const { caseId } = work.session;
   const place = outcome.state?.answers["place"];
   return {
     time: timeOfDay(work.now),
+    opening: openingLine(work),
     code: caseId === undefined ? "" : caseCode(caseId),
     place: typeof place === "string" ? place : "",
     summary: outcome.state === null ? "" : summaryText(work, flow, outcome),
   };
+}
+
+/** What the office says of itself, as a line of its own; nothing where it has no sentence in this language. */
+function openingLine({ session, input }: TurnWork): string {
+  const sentence = input.facts.opening?.[session.locale] ?? "";
+  return sentence === "" ? "" : `${sentence}\n`;
 }
 
 function summaryText(work: TurnWork, flow: Flow, outcome: Outcome): string {

@@ -33,7 +33,7 @@ export function freshSession(event: Event): Session {
 export function meetAgain(session: Session, now: number): Session {
   const away = now - session.lastSeenAt > longSilence;
   const seen = { ...session, lastSeenAt: now, hidden: false };
-  if (!away || session.holder.who === "staff") return seen;
+  if (!away || session.holder.who === "staff" || session.lent !== undefined) return seen;
   const { danger: _d, offered: _o, awaiting: _w, asked: _a, known: _k, ...rest } = seen;
   const flow = topFlow(session.stack)?.flow;
   const told = flow !== undefined && !plainFlows.has(flow);

@@ -3,6 +3,7 @@ import type { Event } from "../model/event.js";
 import type { Session } from "../model/session.js";
 import type { GlobalWord, Intent } from "../understanding/understand.js";
 import { pressedPlace } from "./acts/place.js";
+import { meetsBlock } from "./blocked.js";
 import { readClassWord } from "./class-word.js";
 import { isNews } from "./danger-news.js";
 import type { Hearing, Waiting } from "./hearing.js";
@@ -19,6 +20,10 @@ export type Route =
   | { readonly to: "danger-answer"; readonly kind: DangerKind; readonly answer: "yes" | "no" | "unsure" }
   /** A person has the talk: the bot is silent, words and new danger are handed on. */
   | { readonly to: "silence" }
+  /** A supervisor has blocked the person, and this is no word of danger. */
+  | { readonly to: "blocked" }
+  /** What the bot asks for a member of staff is over: the talk is back with them, and words are handed on. */
+  | { readonly to: "back-to-staff" }
   /** Back after a long silence or with another voice: greet neutrally, recall nothing. */
   | { readonly to: "guard" }
   | { readonly to: "alone-question" }
@@ -59,14 +64,30 @@ const menuItems: ReadonlyMap<string, MenuItem> = new Map([
 ]);
 
 /**
- * Decides where a person's event goes. Order: danger first; then a take-over (silent); then who may be holding the
- * phone; then a closed answer to the question just put; then a word that works everywhere; then a side question
- * (not where free words are asked for); then the answer.
+ * Decides where a person's event goes. Order: danger first; then a take-over (silent); then a block; then who may be
+ * holding the phone; then a closed answer to the question just put; then a word that works everywhere; then a side question
+ * (not where free words are asked for); then the answer. While the bot asks a flow for a member of staff, whatever is
+ * no answer to it brings the talk back to them.
  */
 export function route(event: Event, session: Session, hearing: Hearing, waiting: Waiting | null): Route {
+  const decided = routeFreely(event, session, hearing, waiting);
+  return session.lent === undefined || staysLent(decided) ? decided : { to: "back-to-staff" };
+}
+
+/** Words that only move about in the questions, or hide. */
+const wordsWithin: ReadonlySet<GlobalWord> = new Set(["back", "skip", "repeat", "resume", "hide"]);
+
+/** While the bot asks for a member of staff it goes on only with answers; danger is met at once, as ever. */
+function staysLent(decided: Route): boolean {
+  if (decided.to === "word") return wordsWithin.has(decided.word);
+  return decided.to === "danger" || decided.to === "flow-answer" || decided.to === "story";
+}
+
+function routeFreely(event: Event, session: Session, hearing: Hearing, waiting: Waiting | null): Route {
   return (
     routeDanger(session, hearing) ??
     routeHeld(session, hearing) ??
+    (meetsBlock(event, session, hearing) ? ({ to: "blocked" } as const) : null) ??
     routeGuarded(session, hearing, event) ??
     routeClosedAnswer(session, hearing, waiting) ??
     routeClass(event, hearing) ??

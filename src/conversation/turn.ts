@@ -4,10 +4,13 @@ import type { TranscriptEntry } from "../model/effect.js";
 import type { PersonEvent } from "../model/event.js";
 import type { Session } from "../model/session.js";
 import type { Turn } from "../model/turn.js";
+import { liftForDanger } from "./acts/blocking.js";
 import { actOnBreakOff, windBreakOff } from "./acts/break-off.js";
 import { forgetQuestion } from "./acts/danger.js";
+import { endLoanWithFlow } from "./acts/loan.js";
 import { isLocked } from "./acts/media.js";
 import { actOnPerson } from "./acts/person.js";
+import { actOnRung } from "./acts/rung.js";
 import { actOnStaff, actOnStaffSilence, standBy } from "./acts/staff.js";
 import { listLessons, offerTopics } from "./acts/topics.js";
 import { leadingDanger } from "./case-record.js";
@@ -37,6 +40,7 @@ export function createTurn(parts: TurnParts): Turn {
     const work = new TurnWork(input, input.session ?? freshSession(input.event), parts.house);
     if (input.event.body.kind === "withdraw") return withdraw(work);
     await controller.run(work);
+    endLoanWithFlow(work);
     if (work.menuToOpen === "lessons") listLessons(work);
     if (work.menuToOpen === "ask") offerTopics(work);
     // Something else runs now: what lay aside is not come back to.
@@ -53,7 +57,9 @@ function dropAside(work: TurnWork): void {
 
 /** Everything held of this person is given up; what the law keeps is the clerk's matter. */
 function withdraw(work: TurnWork) {
-  if (work.session.holder.who !== "bot") work.effect({ kind: "holder", holder: "bot", why: "withdrawn" });
+  const { holder, lent } = work.session;
+  if (holder.who !== "bot" || lent !== undefined)
+    work.effect({ kind: "holder", holder: "bot", why: "withdrawn" });
   work.effect({ kind: "withdraw" });
   work.forget();
   return work.result();
@@ -66,6 +72,10 @@ function dispatch(runner: FlowRunner): Act {
       case "take-over":
       case "staff-message":
       case "hand-back":
+      case "transfer":
+      case "run-flow":
+      case "block":
+      case "unblock":
       case "outside-answer":
       case "outside-control":
         await actOnStaff(work, stack, body);
@@ -73,6 +83,9 @@ function dispatch(runner: FlowRunner): Act {
       case "timer":
         if (body.name === "staff-silence") await actOnStaffSilence(work, stack, work.input.event, body.since);
         else actOnBreakOff(work, body.since);
+        return null;
+      case "rung":
+        actOnRung(work, body);
         return null;
       case "reaction":
       case "leave":
@@ -92,7 +105,7 @@ async function personTurn(
 ): Promise<Operation | null> {
   if (body.kind === "start" && work.input.session !== null && work.session.holder.who === "staff")
     return null;
-  if (work.input.event.standby) standBy(work);
+  if (work.input.event.standby) await standBy(work, stack);
   const before = work.session;
   const waitingBefore = waitingOf(runner, work, before);
   work.session = meetAgain(before, work.now);
@@ -104,6 +117,7 @@ async function personTurn(
   work.record(entryOf(work, body, hearing));
   const hadCase = work.session.caseId !== undefined;
   const lifted = liftFacts(work, hearing);
+  liftForDanger(work, hearing);
   const decided = route(work.input.event, work.session, hearing, waiting);
   work.heard = hearing;
   forgetPassedOver(work, decided);

@@ -34,7 +34,7 @@ export async function createWords(files: WordFiles, office: string, hideWord: st
     interpolation: { escapeValue: false },
     showSupportNotice: false,
   } as Parameters<i18n["init"]>[0]);
-  const always = { office, hide: hideWord };
+  const always = { opening: "", office, hide: hideWord };
   const pronouns = pronounTable(instance);
   return {
     say: (listener, key, values) =>

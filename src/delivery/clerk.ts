@@ -11,7 +11,7 @@ import type { DeliveryMetrics } from "./metrics.js";
 import { script } from "./script.js";
 import type { Seals } from "./seal.js";
 import { steadily } from "./steady.js";
-import { readStream } from "./stream.js";
+import { after, readStream } from "./stream.js";
 import { ringTimers } from "./timers.js";
 
 /**
@@ -33,6 +33,8 @@ export interface ClerkOptions {
   readonly databaseAnswers: () => Promise<boolean>;
   /** Tells staff that an effect was put aside: a person's words may be in it. May be called twice for one effect. */
   readonly onPutAside: (effect: Effect, fault: string) => Promise<void>;
+  /** Given all effects of the shard that wait, in order, each time it is found that the database does not answer. */
+  readonly onAway: (effects: readonly Effect[]) => Promise<void>;
   readonly pollMs: number;
   readonly probe: (step: string) => void;
 }
@@ -45,6 +47,9 @@ interface Pending {
 const batchSize = 100;
 const awaySteps = [500, 1_000, 2_000, 5_000, 10_000];
 const strikeSteps = [250, 500, 1_000];
+
+/** So many waiting effects of a shard are looked through for alarms while the database is away. */
+const maxWaiting = 20_000;
 
 /** An effect that fails so often while the database works is put aside. */
 const maxStrikes = 10;
@@ -158,9 +163,45 @@ export class Clerk implements Serving {
       this.#failures = 0;
       return;
     }
-    if (applied === 0 && !(await this.#options.databaseAnswers())) return this.#pause(awaySteps);
+    if (applied === 0 && !(await this.#options.databaseAnswers())) return this.#away();
     for (const pending of stuck.values()) await this.#strike(pending);
     await this.#pause(strikeSteps);
+  }
+
+  /** The database is away: somebody has to hear of the alarms among what waits. */
+  async #away(): Promise<void> {
+    const { onAway, log } = this.#options;
+    try {
+      await onAway(await this.#allWaiting());
+    } catch (error) {
+      log.error("away-not-told", { shard: this.#lease.keys.shard, fault: faultFields(error) });
+    }
+    await this.#pause(awaySteps);
+  }
+
+  /** Everything that waits, page by page; more than the last page of the limit is of talks that rang before. */
+  async #allWaiting(): Promise<Effect[]> {
+    const { redis } = this.#options;
+    const waiting: Effect[] = [];
+    let from = "-";
+    while (waiting.length < maxWaiting) {
+      const page = await readStream(redis, this.#lease.keys.effects, "e", from, batchSize);
+      for (const { person, sealed } of page) waiting.push(...this.#readable(person, sealed));
+      const last = page.at(-1);
+      if (last === undefined || page.length < batchSize) break;
+      from = after(last.entry);
+    }
+    return waiting;
+  }
+
+  /** One that cannot be opened is put aside when its turn comes; it must not keep the others from being heard. */
+  #readable(person: PersonKey, sealed: string): Effect[] {
+    try {
+      return [this.#options.seals.open("effect", person, sealed)];
+    } catch (error) {
+      this.#options.log.warn("effect-unreadable", { person, fault: faultFields(error) });
+      return [];
+    }
   }
 
   async #strike({ entry, effect }: Pending): Promise<void> {

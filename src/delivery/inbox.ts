@@ -148,8 +148,31 @@ function keysOf(options: InboxOptions, person: PersonKey): ShardKeys {
 
 /** Whether the event came from the person: only then is its address surely theirs. */
 function isOfPerson({ kind }: EventBody): boolean {
-  return !["take-over", "staff-message", "hand-back", "outside-answer", "timer"].includes(kind);
+  return ofPerson[kind];
 }
+
+/** Whether an event of this kind carries the person's own address; a new kind has to be decided here. */
+const ofPerson: Readonly<Record<EventBody["kind"], boolean>> = {
+  text: true,
+  choice: true,
+  media: true,
+  start: true,
+  edit: true,
+  reaction: true,
+  leave: true,
+  withdraw: true,
+  "take-over": false,
+  "staff-message": false,
+  "hand-back": false,
+  transfer: false,
+  "run-flow": false,
+  block: false,
+  unblock: false,
+  "outside-answer": false,
+  "outside-control": true,
+  timer: false,
+  rung: false,
+};
 
 /** Whether a platform counts it as the person's own action, from which its messaging window runs. */
 function opensWindow(body: EventBody): boolean {

@@ -80,6 +80,8 @@ export interface ClerkSettings {
   readonly databaseAnswers?: () => Promise<boolean>;
   /** Tells staff that an effect was put aside. */
   readonly onPutAside?: (effect: Effect, fault: string) => Promise<void>;
+  /** Given the effects that wait while the database is away; see the clerk. */
+  readonly onAway?: (effects: readonly Effect[]) => Promise<void>;
 }
 
 /** A role that runs in this process. */
@@ -179,10 +181,11 @@ function startSender(house: House, channels: readonly Channel[], settings: Sende
 }
 
 function startClerk(house: House, apply: ApplyEffects, settings: ClerkSettings): Running {
-  const { databaseAnswers = async () => false, onPutAside = async () => undefined } = settings;
+  const { databaseAnswers = async () => false } = settings;
+  const { onPutAside = async () => undefined, onAway = async () => undefined } = settings;
   return keep(house, "clerk", (lease) => {
     const bell = house.bells.of(lease.keys.shard, "effects");
-    return new Clerk({ ...house, bell, apply, databaseAnswers, onPutAside }, lease);
+    return new Clerk({ ...house, bell, apply, databaseAnswers, onPutAside, onAway }, lease);
   });
 }
 

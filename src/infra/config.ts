@@ -48,9 +48,20 @@ const schema = z.object({
   ZALO_REFRESH_TOKEN: z.string().min(4).optional(),
   ZALO_API_URL: url("the address of the OA API").default("https://openapi.zalo.me"),
   ZALO_OAUTH_URL: url("the address of Zalo's OAuth").default("https://oauth.zaloapp.com"),
+  OIDC_ISSUER: url("the address of the province's own sign-in").optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(8).optional(),
+  /** What stands on the button. */
+  OIDC_NAME: z.string().min(1).max(60).optional(),
+  /** Who asks for the second factor after a sign-in there. */
+  OIDC_SECOND_FACTOR: z.enum(["own", "provider"], { error: "must be own or provider" }).default("own"),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must be an address like smtps://user:password@mail.example.vn:465" })
+    .optional(),
+  ALERT_EMAIL_FROM: z.email({ error: "must be an e-mail address" }).optional(),
   DUTY_BOT_TOKEN: z.string().min(4).optional(),
   DUTY_BOT_API_URL: url("the address of the bot API").default("https://bot-api.zaloplatforms.com"),
-  DUTY_BOT_SECRET: z.string().min(8).optional(),
+  DUTY_BOT_SECRET: z.string().min(8).max(256).optional(),
 });
 
 /** All settings of one process, validated. */
@@ -76,7 +87,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const result = schema.safeParse(given);
   const faults = result.success ? [] : result.error.issues.map((issue) => describe(issue, given));
-  faults.push(...halfChannels(given), ...unfitForProduction(given), ...withoutDatabase(given));
+  faults.push(
+    ...halfChannels(given),
+    ...halfProvider(given),
+    ...halfMail(given),
+    ...unfitForProduction(given),
+    ...withoutDatabase(given),
+  );
   if (result.success && faults.length === 0) return result.data;
   throw new Fault(
     "configuration",
@@ -105,6 +122,25 @@ function halfChannels(given: Readonly<Record<string, unknown>>): string[] {
       `${missing.join(", ")} missing: the ${channel} channel needs all of ${names.join(", ")}, or none.`,
     ];
   });
+}
+
+const providerNeeds = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"];
+
+/** The province's own sign-in is offered when all four are set. */
+function halfProvider(given: Readonly<Record<string, unknown>>): string[] {
+  const missing = providerNeeds.filter((name) => given[name] === undefined);
+  if (missing.length === 0 || missing.length === providerNeeds.length) return [];
+  return [
+    `${missing.join(", ")} missing: the province's own sign-in needs all of ${providerNeeds.join(", ")}, or none.`,
+  ];
+}
+
+/** Alarms go out by e-mail when both are set. */
+function halfMail(given: Readonly<Record<string, unknown>>): string[] {
+  const missing = ["SMTP_URL", "ALERT_EMAIL_FROM"].filter((name) => given[name] === undefined);
+  return missing.length === 1
+    ? [`${missing[0]} missing: alarms by e-mail need SMTP_URL and ALERT_EMAIL_FROM, or neither.`]
+    : [];
 }
 
 /** Passwords that stand in every tutorial. */

@@ -12,6 +12,13 @@ export interface Metrics {
   readonly deadLetters: Counter;
   readonly effects: Counter<"outcome">;
   readonly backlog: Gauge<"queue">;
+  /** What the staff's phone bot was to say, and what was written to it. */
+  readonly dutyMessages: Counter<"outcome">;
+  readonly dutyUpdates: Counter<"outcome">;
+  /** Something wrong with the staff's phone bot as a whole: worth an alarm. */
+  readonly dutyTroubles: Counter<"word">;
+  /** Messages of this month the staff's phone bot may still send. */
+  readonly dutyQuotaLeft: Gauge;
   /** Content type and body of `/metrics`. */
   expose(): Promise<{ readonly type: string; readonly body: string }>;
 }
@@ -41,6 +48,14 @@ export function createMetrics(): Metrics {
       name: "tieng_em_backlog",
       help: "Entries waiting in the streams.",
       labelNames: ["queue"],
+      registers,
+    }),
+    dutyMessages: counter("duty_bot_messages_total", "Messages to duty phones.", ["outcome"]),
+    dutyUpdates: counter("duty_bot_updates_total", "What came from duty phones.", ["outcome"]),
+    dutyTroubles: counter("duty_bot_troubles_total", "Troubles of the staff's phone bot.", ["word"]),
+    dutyQuotaLeft: new Gauge({
+      name: "tieng_em_duty_bot_quota_left",
+      help: "Messages of this month the staff's phone bot may still send.",
       registers,
     }),
     expose: async () => ({ type: registry.contentType, body: await registry.metrics() }),

@@ -1,3 +1,4 @@
+import type { BlockReason } from "./block.js";
 import type { SendReason } from "./channel.js";
 import type { ChannelId } from "./channel-id.js";
 import type { Danger } from "./danger.js";
@@ -66,8 +67,23 @@ export type EffectBody =
       readonly holder: "bot" | "staff" | "outside";
       readonly staff?: StaffId;
       readonly name?: string;
-      readonly why: "take-over" | "hand-back" | "outside-answer" | "staff-silence" | "withdrawn";
+      readonly why: "take-over" | "transfer" | "hand-back" | "outside-answer" | "staff-silence" | "withdrawn";
+      /** Who did it, where that is not the new holder. */
+      readonly by?: StaffId;
     }
+  /** The bot asks a flow for the member of staff who holds the talk; null: it has ended. */
+  | { readonly kind: "loan"; readonly flow: string | null }
+  /** The bot does not answer this person until then, milliseconds UTC. */
+  | {
+      readonly kind: "block";
+      readonly staff: StaffId;
+      readonly reason: BlockReason;
+      readonly until: number;
+    }
+  /** It answers again before the block's end: a supervisor lifted it, or words of danger did. */
+  | { readonly kind: "unblock"; readonly staff?: StaffId; readonly why: "staff" | "danger" }
+  /** The person came by the link of a class, or typed its word. */
+  | { readonly kind: "class"; readonly word: string }
   /** A take-over that lost the race. */
   | { readonly kind: "take-over-refused"; readonly staff: StaffId; readonly heldBy: string }
   | {
@@ -88,7 +104,9 @@ export type AlertReason =
   | "staff-silent"
   | "voice-note"
   | "undelivered"
-  | "dead-letter";
+  | "dead-letter"
+  /** An officer of a commune reports that a child is not safe or that help is needed. */
+  | "officer-report";
 
 /** One line of a transcript. */
 export interface TranscriptEntry {

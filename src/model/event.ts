@@ -1,5 +1,8 @@
+import type { BlockReason } from "./block.js";
 import type { ChannelId } from "./channel-id.js";
 import type { Address, EventId, MessageId, PersonKey, StaffId } from "./ids.js";
+import type { LendableFlow } from "./lendable-flow.js";
+import type { Urgency } from "./urgency.js";
 
 /**
  * Everything that changes a talk, as it stands on an inbox.
@@ -46,13 +49,41 @@ export type StaffEvent =
   | { readonly kind: "take-over"; readonly staff: StaffId; readonly name: string }
   | { readonly kind: "staff-message"; readonly staff: StaffId; readonly name: string; readonly text: string }
   | { readonly kind: "hand-back"; readonly staff: StaffId }
+  /** `staff` passes the talk on; `from` is who held it when that was decided, null: nobody of the staff. */
+  | {
+      readonly kind: "transfer";
+      readonly staff: StaffId;
+      readonly from: StaffId | null;
+      readonly to: StaffId;
+      readonly toName: string;
+    }
+  /** The bot asks the questions of a flow while the talk stays with the member of staff. */
+  | { readonly kind: "run-flow"; readonly staff: StaffId; readonly name: string; readonly flow: LendableFlow }
+  /** The bot answers this person no longer until `until`, milliseconds UTC; words of danger lift it at once. */
+  | {
+      readonly kind: "block";
+      readonly staff: StaffId;
+      readonly reason: BlockReason;
+      readonly until: number;
+    }
+  | { readonly kind: "unblock"; readonly staff: StaffId }
   /** Somebody answered from the platform's own inbox (Page inbox, OA Manager). */
   | { readonly kind: "outside-answer"; readonly text: string }
   /** The platform says that another app or its own inbox has the talk, or has given it back. */
   | { readonly kind: "outside-control"; readonly held: boolean };
 
-/** What time did. `name` says which clock rang; `since` is the moment it was wound, to recognise a stale one. */
-export type SystemEvent = { readonly kind: "timer"; readonly name: TimerName; readonly since: number };
+/** What time did, and what became of an alarm. */
+export type SystemEvent =
+  /** `name` says which clock rang; `since` is the moment it was wound, to recognise a stale one. */
+  | { readonly kind: "timer"; readonly name: TimerName; readonly since: number }
+  /** An alarm of this talk climbed to rung `rung` (0 is the first): who was called, or that nobody could be. */
+  | {
+      readonly kind: "rung";
+      readonly rung: number;
+      readonly told: "on-call" | "supervisor" | "province";
+      readonly nobody: boolean;
+      readonly urgency: Urgency;
+    };
 
 /** `staff-silence`: staff hold the talk and have not answered; `flow-broke-off`: the person stopped in mid-report. */
 export type TimerName = "staff-silence" | "flow-broke-off";

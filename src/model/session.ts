@@ -32,6 +32,8 @@ export interface Session {
   /** The dialog stack of the framework, opaque outside `conversation`. */
   readonly stack: unknown;
   readonly holder: Holder;
+  /** The bot asks a flow for the member of staff who holds the talk; it goes back to them when the flow ends. */
+  readonly lent?: { readonly to: string; readonly at: number; readonly holder: StaffHolder };
   /** The person asked to hide: nothing is sent until they write again. */
   readonly hidden: boolean;
   /** The worst danger seen in this talk and its kinds, already acted on. */
@@ -55,23 +57,28 @@ export interface Session {
   readonly known?: Readonly<Record<string, string | number | true | null | readonly string[]>>;
   /** Lessons finished in this talk, by flow id; at most 20. */
   readonly lessons?: readonly string[];
+  /** What the person was last told about who was called: when, and whether anybody could be. */
+  readonly called?: { readonly at: number; readonly someone: boolean };
+  /** The bot does not answer until then; `toldAt`: when the person was last told so. */
+  readonly blocked?: { readonly until: number; readonly toldAt?: number };
   /** True once the person has told in own words what happened. */
   readonly told: boolean;
 }
 
-/** Who has the talk. `since` and `answeredAt` drive the return of the bot. */
-export type Holder =
-  | { readonly who: "bot" }
-  | {
-      readonly who: "staff";
-      readonly staff: StaffId | "outside";
-      readonly name: string;
-      readonly since: number;
-      /** Last staff answer; null: taken, not yet answered. */
-      readonly answeredAt: number | null;
-      /** First words of the person that staff have not answered; null: nobody waits. */
-      readonly waitingSince: number | null;
-    };
+/** Who has the talk. */
+export type Holder = { readonly who: "bot" } | StaffHolder;
+
+/** A person has the talk. `since` and `answeredAt` drive the return of the bot. */
+export interface StaffHolder {
+  readonly who: "staff";
+  readonly staff: StaffId | "outside";
+  readonly name: string;
+  readonly since: number;
+  /** Last staff answer; null: taken, not yet answered. */
+  readonly answeredAt: number | null;
+  /** First words of the person that staff have not answered; null: nobody waits. */
+  readonly waitingSince: number | null;
+}
 
 /** A closed question put outside a flow. */
 export type Awaiting =

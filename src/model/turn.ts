@@ -2,7 +2,7 @@ import type { Effect } from "./effect.js";
 import type { Event, TimerName } from "./event.js";
 import type { EntryId } from "./ids.js";
 import type { OutMessage } from "./message.js";
-import type { Session } from "./session.js";
+import type { Locale, Session } from "./session.js";
 
 /** What a turn is given. Nothing else may be read inside: no clock, no network, no randomness. */
 export interface TurnInput {
@@ -21,6 +21,12 @@ export interface TurnInput {
 export interface Facts {
   /** A person of the hotline is signed in and looking. */
   readonly someoneOnDuty: boolean;
+  /** By the roster somebody is on call now, and an alarm can get there. */
+  readonly someoneOnCall: boolean;
+  /** People read here now: the office has opened, and somebody is on duty or on call. Only then may it be said. */
+  readonly readByPeople: boolean;
+  /** What the office says of itself in the welcome, by language; empty or left out: nothing. */
+  readonly opening?: Readonly<Record<Locale, string>>;
 }
 
 /** What a turn gives: all of it is committed together, or nothing. */

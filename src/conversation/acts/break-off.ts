@@ -9,7 +9,8 @@ export const intakes: ReadonlySet<string> = new Set(["emergency", "report-abuse"
 /** Winds the clock of a talk that may break off in the middle of an intake or after signs of danger. */
 export function windBreakOff(work: TurnWork): void {
   const { session } = work;
-  if (work.input.event.body.kind === "timer" || !isUnfinished(work)) return;
+  const { kind } = work.input.event.body;
+  if (kind === "timer" || kind === "rung" || !isUnfinished(work)) return;
   work.wind("flow-broke-off", session.lastSeenAt + longSilence, session.lastSeenAt);
 }
 

@@ -29,18 +29,30 @@ const flowFor: Readonly<Record<DangerKind, string>> = {
 
 /** Helps at once: what to do now, whom to ring and a silent way beside it; opens the case, rings the people on call. */
 export async function actOnDanger(work: TurnWork, stack: Stack, finding: DangerFinding): Promise<void> {
-  const lead = leadingDanger(finding);
+  const lead = warnOfDanger(work, finding);
   if (lead === undefined) return;
+  await goOnWith(work, stack, finding.urgency === "P0" ? "emergency" : flowFor[lead.kind]);
+}
+
+/** Says what to do now and rings the people on call, without any question after it. Gives the danger that leads. */
+export function warnOfDanger(work: TurnWork, finding: DangerFinding): Danger | undefined {
+  const lead = leadingDanger(finding);
+  if (lead === undefined) return undefined;
   work.change({ guarded: false });
   noteDanger(work, finding, true);
   sayWhatToDo(work, lead);
-  await goOnWith(work, stack, finding.urgency === "P0" ? "emergency" : flowFor[lead.kind]);
+  return lead;
 }
+
+/** Flows that say themselves, with their first words, whether anybody reads. */
+const honestFlows: ReadonlySet<string> = new Set(["emergency", "talk-to-person"]);
 
 /** A report that runs already is not thrown away: what is more urgent comes on top, and the report goes on after it. */
 async function goOnWith(work: TurnWork, stack: Stack, flow: string): Promise<void> {
   const running = runningFlows(work.session.stack);
   if (running.includes(flow)) return stack.reprompt();
+  // Before questions are put, whoever is in danger learns that no person reads them now.
+  if (!work.input.facts.readByPeople && !honestFlows.has(flow)) work.say("common:nobody-reads");
   return running.some((one) => intakes.has(one)) ? stack.begin(flow) : stack.replace(flow);
 }
 

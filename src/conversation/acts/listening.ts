@@ -14,7 +14,7 @@ export function listenOn(work: TurnWork): void {
   const { lately } = work.session;
   if (lately?.key === stopped[0] && lately.times < stopped.length) return work.sayVaried(stopped);
   if (work.session.caseId === undefined) return work.sayVaried(["common:listening", "common:read-on"]);
-  if (work.input.facts.someoneOnDuty)
+  if (work.input.facts.readByPeople)
     return work.sayVaried(["common:listening", "common:listening-kept", "common:read-on"]);
   work.sayVaried([
     "common:listening-nobody",

@@ -28,10 +28,10 @@ export function acknowledge(work: TurnWork, media: Media): void {
 
 /** A voice note is kept for a person, with a case to keep it; the bot says truthfully whether somebody will listen now. */
 function hearVoiceNote(work: TurnWork): void {
-  const onDuty = work.input.facts.someoneOnDuty;
+  const read = work.input.facts.readByPeople;
   openCase(work, urgencyOf(work), "voice-note");
   alert(work, urgencyOf(work), "voice-note");
-  const first = onDuty ? "common:voice-note" : "common:voice-note-nobody";
+  const first = read ? "common:voice-note" : "common:voice-note-nobody";
   work.sayVaried([first, "common:voice-note-again", "common:voice-note-kept"]);
 }
 

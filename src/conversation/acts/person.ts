@@ -1,14 +1,17 @@
 import type { Operation } from "../../flow/state.js";
+import type { DangerFinding } from "../../model/danger.js";
 import { noteDanger } from "../case-record.js";
 import type { Stack } from "../controller.js";
 import { isNews } from "../danger-news.js";
 import type { Hearing, Waiting } from "../hearing.js";
 import type { Route } from "../route.js";
 import type { TurnWork } from "../turn-work.js";
-import { actOnDanger, answerAboutDanger, askAboutDanger, noteHintAgain } from "./danger.js";
+import { answerBlocked } from "./blocking.js";
+import { actOnDanger, answerAboutDanger, askAboutDanger, noteHintAgain, warnOfDanger } from "./danger.js";
 import { answerWhetherAlone, askWhetherAlone, greetNeutrally } from "./guard-talk.js";
 import { giveAnswer, sayAnswer, suggest } from "./knowledge.js";
 import { isSerious, listenOn } from "./listening.js";
+import { endLoan } from "./loan.js";
 import { acknowledge, actOnMedia } from "./media.js";
 import { offerMenu } from "./menu.js";
 import { openMenuItem } from "./menu-item.js";
@@ -44,6 +47,13 @@ export async function actOnPerson(
     case "silence":
       keepQuiet(work, hearing);
       return null;
+    case "blocked":
+      answerBlocked(work);
+      return null;
+    case "back-to-staff":
+      await endLoan(work, stack);
+      keepQuiet(work, hearing);
+      return null;
     default:
       await actAside(work, stack, route, hearing, running);
       return null;
@@ -55,7 +65,10 @@ function wantsWords(route: Route): boolean {
   return route.to === "unknown" || (route.to === "side" && route.subject === "question");
 }
 
-type Aside = Exclude<Route, { to: "flow-answer" | "word" | "story" | "silence" }>;
+type Aside = Exclude<
+  Route,
+  { to: "flow-answer" | "word" | "story" | "silence" | "blocked" | "back-to-staff" }
+>;
 
 /** What was shown or spoken is acknowledged before the flow goes on with it. */
 function answerFlow(work: TurnWork, read: () => Operation): Operation {
@@ -79,7 +92,9 @@ async function actAside(
 ): Promise<void> {
   switch (route.to) {
     case "danger":
-      return actOnDanger(work, stack, route.finding);
+      return work.session.lent === undefined
+        ? actOnDanger(work, stack, route.finding)
+        : dangerInLoan(work, stack, route.finding);
     case "danger-question":
       answerFirst(work, hearing);
       return askAboutDanger(work, route.kind);
@@ -112,6 +127,13 @@ async function actAside(
     case "unknown":
       return notUnderstood(work, stack);
   }
+}
+
+/** What to do is said at once; then the member of staff goes on, not a flow. */
+async function dangerInLoan(work: TurnWork, stack: Stack, finding: DangerFinding): Promise<void> {
+  warnOfDanger(work, finding);
+  await endLoan(work, stack);
+  noteWaiting(work);
 }
 
 /** A person has the talk: nothing is said, but new danger is noted and rings all the same. */

@@ -1,21 +1,27 @@
 import type { Event, StaffEvent } from "../../model/event.js";
-import type { Holder } from "../../model/session.js";
+import type { StaffHolder } from "../../model/session.js";
 import { callButtons } from "../buttons.js";
 import { alert, urgencyOf } from "../case-record.js";
 import type { Stack } from "../controller.js";
 import { longSilence } from "../route.js";
 import type { TurnWork } from "../turn-work.js";
+import { block, unblock } from "./blocking.js";
+import { hold, isUrgent } from "./holding.js";
+import { endLoan, forgetOffer, lend, loanSilence } from "./loan.js";
 
-/** In P0 the bot comes back when staff have not answered for this long (milliseconds). */
-export const staffSilenceUrgent = 3 * 60_000;
-/** In any other talk the bot comes back after this long without a word from either side (milliseconds). */
-export const staffSilence = 30 * 60_000;
-
-type Held = Extract<Holder, { who: "staff" }>;
-
-/** What a member of staff did: take the talk, answer, hand back, or answer from the platform's own inbox. */
+/** What a member of staff did: take the talk, answer, pass it on, hand back, or answer from the platform's own inbox. */
 export async function actOnStaff(work: TurnWork, stack: Stack, body: StaffEvent): Promise<void> {
+  // Whatever people do, the bot no longer asks in their name; a second wish for a flow only begins anew.
+  if (body.kind !== "outside-control" || body.held) await endLoan(work, stack);
   switch (body.kind) {
+    case "transfer":
+      return transfer(work, body);
+    case "run-flow":
+      return lend(work, stack, body);
+    case "block":
+      return block(work, stack, body);
+    case "unblock":
+      return unblock(work, body);
     case "take-over":
       return takeOver(work, body);
     case "staff-message":
@@ -25,7 +31,7 @@ export async function actOnStaff(work: TurnWork, stack: Stack, body: StaffEvent)
     case "outside-answer":
       return answeredOutside(work, body.text);
     case "outside-control":
-      return body.held ? standBy(work) : givenBack(work, stack);
+      return body.held ? standBy(work, stack) : givenBack(work, stack);
   }
 }
 
@@ -62,6 +68,22 @@ function answer(work: TurnWork, body: Extract<StaffEvent, { kind: "staff-message
   hold(work, { ...holder, answeredAt: work.now, waitingSince: null });
 }
 
+/** The talk goes on with a colleague; the person is told nothing. Refused when somebody else has it by now. */
+function transfer(work: TurnWork, body: Extract<StaffEvent, { kind: "transfer" }>): void {
+  const { holder } = work.session;
+  const heldBy = holder.who === "staff" && holder.staff !== "outside" ? holder.staff : null;
+  if (heldBy !== body.from) {
+    const name = holder.who === "staff" ? holder.name : "";
+    return work.effect({ kind: "take-over-refused", staff: body.staff, heldBy: name });
+  }
+  const { to: staff, toName: name } = body;
+  // Who gets a talk that nobody had is awaited as after a take-over.
+  const waitingSince = holder.who === "staff" && heldBy !== null ? holder.waitingSince : work.now;
+  hold(work, { who: "staff", staff, name, since: work.now, answeredAt: null, waitingSince });
+  work.effect({ kind: "holder", holder: "staff", staff, name, why: "transfer", by: body.staff });
+  work.record({ by: "system", text: "transfer", staff: body.staff, name });
+}
+
 async function handBack(work: TurnWork, stack: Stack): Promise<void> {
   if (work.session.holder.who === "bot") return;
   release(work, "hand-back");
@@ -76,7 +98,7 @@ function answeredOutside(work: TurnWork, text: string): void {
   const { holder } = work.session;
   work.record({ by: "outside", text });
   if (holder.who === "bot") work.effect({ kind: "holder", holder: "outside", why: "outside-answer" });
-  const kept: Held =
+  const kept: StaffHolder =
     holder.who === "staff"
       ? { ...holder, answeredAt: work.now, waitingSince: null }
       : {
@@ -102,17 +124,9 @@ export function noteWaiting(work: TurnWork): void {
   if (holder.who === "staff") hold(work, { ...holder, waitingSince: holder.waitingSince ?? work.now });
 }
 
-function hold(work: TurnWork, holder: Held): void {
-  work.change({ holder });
-  if (isUrgent(work) && holder.waitingSince !== null) {
-    work.wind("staff-silence", holder.waitingSince + staffSilenceUrgent, holder.waitingSince);
-  } else {
-    work.wind("staff-silence", work.now + staffSilence, work.now);
-  }
-}
-
 /** The platform says that another app or its own inbox has the talk: the bot falls silent as for an answer from there. */
-export function standBy(work: TurnWork): void {
+export async function standBy(work: TurnWork, stack: Stack): Promise<void> {
+  await endLoan(work, stack);
   if (work.session.holder.who === "staff") return;
   work.effect({ kind: "holder", holder: "outside", why: "outside-answer" });
   const { now } = work;
@@ -126,6 +140,7 @@ export async function actOnStaffSilence(
   event: Event,
   since: number,
 ): Promise<void> {
+  if (work.session.lent !== undefined) return loanSilence(work, stack, since);
   const { holder, lastSeenAt } = work.session;
   if (holder.who !== "staff") return;
   const urgent = isUrgent(work) && holder.waitingSince !== null;
@@ -142,21 +157,12 @@ export async function actOnStaffSilence(
   alert(work, urgencyOf(work), "staff-silent");
   if (!urgent) return work.say("common:bot-back");
   const kind = work.session.danger?.kinds[0] ?? "hidden-disclosure";
-  work.say("common:bot-back-urgent", {}, { buttons: callButtons(work, kind, "P0"), urgent: true });
+  const key = work.input.facts.readByPeople ? "common:bot-back-urgent" : "common:bot-back-urgent-nobody";
+  work.say(key, {}, { buttons: callButtons(work, kind, "P0"), urgent: true });
 }
 
 function release(work: TurnWork, why: "hand-back" | "staff-silence"): void {
   work.change({ holder: { who: "bot" } });
   work.effect({ kind: "holder", holder: "bot", why });
   work.record({ by: "system", text: why });
-}
-
-/** Nothing that was offered before can be chosen any more. */
-function forgetOffer(work: TurnWork): void {
-  const { offered: _offered, awaiting: _awaiting, ...rest } = work.session;
-  work.session = rest;
-}
-
-function isUrgent(work: TurnWork): boolean {
-  return work.session.danger?.urgency === "P0";
 }

@@ -104,6 +104,7 @@ export async function openClass(work: TurnWork, stack: Stack, word: string): Pro
     work.say("common:no-such-class");
     return listLessons(work);
   }
+  work.effect({ kind: "class", word });
   work.say("common:class-welcome");
   work.change({ welcomed: true });
   if (flow !== undefined) return stack.replace(flow);

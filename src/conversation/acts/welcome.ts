@@ -45,6 +45,6 @@ export async function introduce(work: TurnWork, stack: Stack): Promise<void> {
   if (work.session.welcomed) return offerMenu(work);
   work.change({ welcomed: true });
   if (!work.session.guarded) return stack.replace("welcome");
-  work.say(work.input.facts.someoneOnDuty ? "welcome:about.say" : "welcome:about-nobody.say");
+  work.say(work.input.facts.readByPeople ? "welcome:about.say" : "welcome:about-nobody.say");
   offerMenu(work);
 }

@@ -75,7 +75,7 @@ async function callPerson(work: TurnWork, stack: Stack): Promise<void> {
   const again = topFlow(work.session.stack)?.flow === "talk-to-person" && work.session.caseId !== undefined;
   if (!again) return stack.replace("talk-to-person");
   alert(work, urgencyOf(work), "asks-for-person");
-  work.say(work.input.facts.someoneOnDuty ? "common:person-again" : "common:nobody-reads");
+  work.say(work.input.facts.readByPeople ? "common:person-again" : "common:nobody-reads");
   await stack.reprompt();
 }
 
