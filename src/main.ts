@@ -1,5 +1,6 @@
 import { migrate } from "./cases/migrate.js";
 import { type Connections, databaseOf, openConnections } from "./composition/connections.js";
+import { dutyBotState, openDutyBot } from "./composition/duty-bot.js";
 import { openMail } from "./composition/mail.js";
 import { openPlatforms } from "./composition/platforms.js";
 import { publicUrl } from "./composition/public-url.js";
@@ -57,7 +58,11 @@ async function start(connections: Connections, stops: Stop[], stopping: () => bo
   const mailRoom = await openMail(connections);
   stops.push(() => mailRoom.close());
   const platforms = openPlatforms(connections, tellTrouble(log, metrics, Date.now));
-  if (has("clerk")) stops.push(startClerk(connections, mailRoom));
+  if (has("clerk")) {
+    const bot = openDutyBot(connections, mailRoom, connections.desk);
+    stops.push(startClerk(connections, mailRoom, bot));
+    if (bot) stops.push(bot.start().stop);
+  }
   if (has("sender")) stops.push(startSender(connections, mailRoom, platforms));
   if (has("worker")) stops.push(await startWorker(connections, mailRoom));
   const doors = has("web") ? await openDoors(connections, mailRoom, platforms) : null;
@@ -82,6 +87,7 @@ function tellWhereToGo(connections: Connections, first: FirstLogin): void {
     ...(login ? [login] : []),
     `  Messenger   ${state(open.messenger)}, webhook ${address}/webhooks/messenger`,
     `  Zalo        ${state(open.zalo)}, webhook ${address}/webhooks/zalo`,
+    `  Duty bot    ${dutyBotState(connections.config)}`,
     "",
   ];
   console.log(lines.join("\n"));

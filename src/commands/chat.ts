@@ -63,7 +63,7 @@ async function hear(text: string, on: ChannelId): Promise<void> {
     entry: `${now}-${count}` as EntryId,
     shard: 0,
     startedAt: now,
-    facts: { someoneOnDuty: values.duty },
+    facts: { someoneOnDuty: values.duty, someoneOnCall: false, readByPeople: values.duty },
   });
   session = result.session;
   show(result, on);

@@ -8,6 +8,7 @@ import { pictureNames } from "../flow/pictures.js";
 import { loadWords } from "../flow/words.js";
 import { checkKnowledge } from "../knowledge/check.js";
 import { loadKnowledge } from "../knowledge/loader.js";
+import { loadProtocols } from "../knowledge/protocol.js";
 import { loadPhrasings } from "../understanding/phrasings/loader.js";
 
 // `npm run check`: everything that is wrong with flows, words, answers and phrasings, with file and line.
@@ -15,6 +16,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const flows = loadFlows(`${root}flows`);
 const words = loadWords(`${root}locales`);
 const knowledge = loadKnowledge(`${root}knowledge`);
+const cards = loadProtocols(`${root}knowledge/protocols`);
 const phrasings = loadPhrasings(`${root}knowledge/phrasings`);
 const capabilities = [messengerCapabilities, zaloCapabilities(false), webCapabilities];
 const lessons = flows.flows.filter(({ lesson }) => lesson !== undefined).map(({ id }) => id);
@@ -26,6 +28,7 @@ const faults = [
   ...checkFlows(flows.files, words.files, capabilities, [], pictureNames(`${root}pictures`)),
   ...knowledge.faults,
   ...answers.faults,
+  ...cards.faults,
   ...phrasings.faults,
 ];
 
@@ -41,6 +44,10 @@ if (faults.length > 0) {
   console.log(
     `${flows.flows.length} flows (${lessons.length} lessons) with ${steps} steps, ${words.files.length} files of words, ` +
       `${knowledge.entries.length} answers and ${count + asked} phrasings are right.`,
+  );
+  const unread = cards.protocols.filter(({ reviewedBy }) => reviewedBy === null);
+  console.log(
+    `${cards.protocols.length} cards for staff are right; ${unread.length} wait to be read by an officer.`,
   );
   console.log(`${answers.unreviewed.length} answers wait for a child-protection officer to read them.`);
 }

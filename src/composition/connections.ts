@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Pool } from "pg";
+import { withHistoryKey } from "../cases/history-key.js";
 import type { Tables } from "../cases/tables.js";
 import type { Config } from "../infra/config.js";
 import { connectDatabase, queryBuilder } from "../infra/database.js";
@@ -45,10 +46,10 @@ export async function openConnections(config: Config, log: Log): Promise<Connect
   const door = await connectRedis(config.REDIS_URL, "fail", log);
   const desk = await connectRedis(config.REDIS_URL, "wait", log);
   const ear = await connectRedis(config.REDIS_URL, "wait", log);
-  const database = openDatabase(config, log);
+  const keyring = createKeyring(config.SECRET_KEYS);
+  const database = openDatabase(config, keyring, log);
   return {
-    ...{ config, log, door, desk, ear, database },
-    keyring: createKeyring(config.SECRET_KEYS),
+    ...{ config, log, keyring, door, desk, ear, database },
     metrics: createMetrics(),
     close: async () => {
       for (const redis of [door, desk, ear]) redis.destroy();
@@ -57,8 +58,8 @@ export async function openConnections(config: Config, log: Log): Promise<Connect
   };
 }
 
-function openDatabase(config: Config, log: Log): Database | null {
+function openDatabase(config: Config, keyring: Keyring, log: Log): Database | null {
   if (config.DATABASE_URL === undefined) return null;
   const pool = connectDatabase(config.DATABASE_URL, poolSize, log);
-  return { pool, db: queryBuilder<Tables>(pool) };
+  return { pool, db: withHistoryKey(queryBuilder<Tables>(pool), keyring) };
 }

@@ -3,6 +3,8 @@ import { openConversation } from "../conversation/open.js";
 import type { MailRoom } from "../delivery/mail-room.js";
 import { livePublisher } from "../hotline/live/hub.js";
 import { faultFields } from "../infra/log.js";
+import type { Effect } from "../model/effect.js";
+import { type DutyBotWay, startAlarms } from "./alarms.js";
 import { type Connections, databaseOf } from "./connections.js";
 import { watchDuty } from "./duty.js";
 import type { Platform } from "./platforms.js";
@@ -19,11 +21,17 @@ const defaultOffice = "một văn phòng bảo vệ trẻ em (bản chạy thử
 const appliedMs = 30 * 24 * 3600_000;
 const dayMs = 24 * 3600_000;
 
-/** Applies effects to the database, and forgets every day what is no longer needed to know them again. */
-export function startClerk(connections: Connections, mailRoom: MailRoom): Stop {
+/** Applies effects to the database, lets alarms climb until somebody answers them, and forgets every day what is no longer needed to know them again. */
+export function startClerk(
+  connections: Connections,
+  mailRoom: MailRoom,
+  bot: DutyBotWay | null = null,
+): Stop {
   const { keyring, door, log } = connections;
   const { db, pool } = databaseOf(connections);
-  const cases = createCases(db, keyring, livePublisher(door, log));
+  const changed = livePublisher(door, log);
+  const cases = createCases(db, keyring, changed);
+  const alarms = startAlarms(connections, mailRoom, changed, bot);
   const tidy = () =>
     cases.forgetApplied(Date.now() - appliedMs).then(
       (count) => log.info("effects-forgotten", { count }),
@@ -35,13 +43,19 @@ export function startClerk(connections: Connections, mailRoom: MailRoom): Stop {
       () => true,
       () => false,
     );
-  const clerk = mailRoom.startClerk((effects) => cases.applyEffects(effects), {
+  const apply = async (effects: readonly Effect[]) => {
+    await cases.applyEffects(effects);
+    if (effects.some(({ body }) => body.kind === "alert")) alarms.watcher.poke();
+  };
+  const clerk = mailRoom.startClerk(apply, {
     databaseAnswers: answers,
+    onAway: alarms.onAway,
     onPutAside: (effect, fault) => cases.putAside(effect, fault),
   });
   return async () => {
     clearInterval(daily);
     await clerk.stop();
+    await alarms.stop();
   };
 }
 
@@ -65,12 +79,13 @@ export function startSender(
 }
 
 /** Runs turns. */
-export async function startWorker({ config, desk, log }: Connections, mailRoom: MailRoom): Promise<Stop> {
+export async function startWorker(connections: Connections, mailRoom: MailRoom): Promise<Stop> {
+  const { config } = connections;
   const turn = await openConversation({
     office: config.OFFICE_NAME ?? defaultOffice,
     publicUrl: publicUrl(config),
   });
-  const duty = await watchDuty(desk, log);
+  const duty = await watchDuty(connections);
   const worker = mailRoom.startWorker(turn, duty.facts);
   return async () => {
     duty.stop();

@@ -11,6 +11,7 @@ import type { Probes } from "../http/operations.js";
 import { page, pictures } from "../http/pages.js";
 import { type MailSlot, webhook } from "../http/webhook.js";
 import type { Connections } from "./connections.js";
+import { dutyWebhookPath, openDutyBot } from "./duty-bot.js";
 import type { Platform } from "./platforms.js";
 import { publicUrl } from "./public-url.js";
 import type { Stop } from "./roles.js";
@@ -40,7 +41,15 @@ export async function openDoors(
 ): Promise<{ readonly routers: Routers; readonly firstLogin: FirstLogin; readonly stop: Stop }> {
   const { config, log, metrics } = connections;
   const web = await openWebDoor(connections, mailRoom);
-  const staff = await openStaffDoor(connections, mailRoom, web.visitors, capabilities, publicUrl(config));
+  const bot = openDutyBot(connections, mailRoom, connections.door);
+  const staff = await openStaffDoor(
+    connections,
+    mailRoom,
+    web.visitors,
+    capabilities,
+    publicUrl(config),
+    bot,
+  );
   const slot: MailSlot = {
     acceptAll: mailRoom.acceptAll,
     acceptReceipt: mailRoom.acceptReceipt,
@@ -56,6 +65,7 @@ export async function openDoors(
   return {
     routers: [
       ...hooks,
+      ...(bot?.router ? [{ path: dutyWebhookPath, router: bot.router }] : []),
       { path: "/chat/api", router: web.routes },
       { path: "/chat", router: page(`${pages}chat`) },
       { path: "/hotline/api", router: staff.router },

@@ -10,6 +10,8 @@ export interface TryLimit {
 export interface Attempts {
   /** Counts one try; `retryAfter` is in seconds, null when it is allowed. The shape is the account library's. */
   consume(key: string, limit: TryLimit): Promise<{ allowed: boolean; retryAfter: number | null }>;
+  /** For each key whether the next try would be refused; counts nothing. */
+  spent(keys: readonly string[], limit: TryLimit): Promise<readonly boolean[]>;
   /** Forgets the tries of a key: the right password was given. */
   forget(key: string): Promise<void>;
 }
@@ -28,6 +30,11 @@ export function createAttempts(redis: Redis): Attempts {
       const [count, left] = Array.isArray(reply) ? reply.map(Number) : [];
       const allowed = count !== undefined && count <= max;
       return { allowed, retryAfter: allowed ? null : Math.max(left ?? window, 1) };
+    },
+    spent: async (keys, { max }) => {
+      if (keys.length === 0) return [];
+      const counts = await redis.mGet(keys.map((key) => `te:tries:${key}`));
+      return counts.map((count) => Number(count ?? 0) >= max);
     },
     forget: async (key) => {
       await redis.del(`te:tries:${key}`);

@@ -11,7 +11,10 @@ export async function addStaff(library: Library, staff: NewStaff, firstStart: bo
     throw new Fault("login-taken", "There is already an account with this login.");
   }
   const password = oneTimePassword();
-  const fields = { roles: staff.roles.join(","), mustChangePassword: true, firstStart };
+  const fields = {
+    ...{ roles: staff.roles.join(","), mustChangePassword: true, firstStart },
+    ...{ communeCode: staff.commune?.code ?? null, communeName: staff.commune?.name ?? null },
+  };
   const user = await internalAdapter.createUser(
     { email: login, name: staff.name, emailVerified: true, ...fields },
     { method: "email-password" },
@@ -30,9 +33,17 @@ export async function resetPassword(library: Library, login: string): Promise<Cr
   if (!found) throw new Fault("unknown-login", "There is no account with this login.");
   const password = oneTimePassword();
   await updateStaff(library, found.user.id, { mustChangePassword: true, firstStart: false });
-  await internalAdapter.updatePassword(found.user.id, await hashing.hash(password));
+  await putPassword(library, found.user.id, await hashing.hash(password));
   await internalAdapter.deleteUserSessions(found.user.id);
   return { login: login.toLowerCase(), password };
+}
+
+/** Into the credential there is, or a new one for who has only come through the province's sign-in so far. */
+async function putPassword(library: Library, userId: string, hash: string): Promise<void> {
+  const { internalAdapter } = await library.$context;
+  if (await internalAdapter.findCredentialAccount(userId))
+    return internalAdapter.updatePassword(userId, hash);
+  await internalAdapter.linkAccount({ userId, providerId: "credential", accountId: userId, password: hash });
 }
 
 /** Sets what only the server may set on an account. */
@@ -66,4 +77,14 @@ export function defaultPassword(): Fault {
     "default-password",
     "An account still has the password of a first start. Give it a new one with `npm run staff:add -- --reset <login>`.",
   );
+}
+
+/** Takes an account's second factor away, for when no admin is left who could; all sessions of the account end. */
+export async function forgetSecondFactor(library: Library, login: string): Promise<void> {
+  const { adapter, internalAdapter } = await library.$context;
+  const found = await internalAdapter.findUserByEmail(login.toLowerCase());
+  if (!found) throw new Fault("unknown-login", "There is no account with this login.");
+  await adapter.deleteMany({ model: "twoFactor", where: [{ field: "userId", value: found.user.id }] });
+  await internalAdapter.updateUser(found.user.id, { twoFactorEnabled: false });
+  await internalAdapter.deleteUserSessions(found.user.id);
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { type UrgencyReason, urgencyReasonIds } from "../../cases/life/status-moves.js";
 import { type OutcomeId, outcomeIds } from "../../cases/outcome.js";
+import { type CorrectionReason, correctionReasonIds } from "../../cases/report-fields.js";
 import { caseStatuses, intakeStates } from "../../cases/status.js";
 import {
   alertId,
@@ -20,10 +22,15 @@ export const outcome = z.enum(outcomeIds as readonly [OutcomeId, ...OutcomeId[]]
 export const caseAnswer = z.object({
   field: z.string(),
   value: z.string(),
-  /** `<flow>/<step>` or `words`. */
+  /** `<flow>/<step>`, `words` or `staff`. */
   source: z.string(),
   at: moment,
   earlier: z.number().int().min(0),
+  /** The line of the talk that told it; null: none, as where staff wrote it. */
+  line: z.number().int().nullable(),
+  /** Name of who of the staff wrote it, and why; null: a flow or the story did. */
+  staff: z.string().nullable(),
+  reason: z.enum(correctionReasonIds as readonly [CorrectionReason, ...CorrectionReason[]]).nullable(),
 });
 export type CaseAnswer = z.infer<typeof caseAnswer>;
 
@@ -63,6 +70,7 @@ export const alert = z.object({
     "voice-note",
     "undelivered",
     "dead-letter",
+    "officer-report",
   ]),
   practice: z.boolean(),
   at: moment,
@@ -83,7 +91,18 @@ export const caseDetail = z.object({
   status: z.enum(caseStatuses),
   urgency,
   /** Oldest first; `rules` is empty when a flow and not a danger decided. */
-  urgencies: z.array(z.object({ urgency, at: moment, rules: z.string() })),
+  urgencies: z.array(
+    z.object({
+      urgency,
+      at: moment,
+      rules: z.string(),
+      /** Name of who of the staff decided so, and why. */
+      staff: z.string().nullable(),
+      reason: z.enum(urgencyReasonIds as readonly [UrgencyReason, ...UrgencyReason[]]).nullable(),
+    }),
+  ),
+  /** Staff judged it less urgent then, and no supervisor has seen that yet. */
+  lowered: z.object({ at: moment, by: z.string() }).nullable(),
   voice,
   /** The flow that led to it, or `talk`. */
   origin: z.string(),
@@ -95,6 +114,12 @@ export const caseDetail = z.object({
   /** 12 hours after the first message for P0 and P1 (Decree 56/2017/NĐ-CP, article 26); null for others. */
   legalDeadlineAt: moment.nullable(),
   place: z.string().nullable(),
+  /** The unit in which it happened, as staff decided. */
+  unit: z.object({ code: z.string(), name: z.string(), province: z.string() }).nullable(),
+  /** The older case this one was closed into. */
+  mergedInto: caseId.nullable(),
+  /** Newer cases closed into this one, with what was told there. */
+  merged: z.array(z.object({ id: caseId, person: personKey, answers: z.array(caseAnswer) })),
   answers: z.array(caseAnswer),
   dangers: z.array(caseDanger),
   safeContact,
@@ -128,6 +153,10 @@ export const historyLine = z.object({
 export const historyList = z.object({ lines: z.array(historyLine) });
 export type HistoryList = z.infer<typeof historyList>;
 
-/** Body of closing a case. */
-export const closeBody = z.object({ outcome, note: z.string().trim().max(4_000).default("") });
+/** Body of closing a case; with tasks not yet done it has to be said that this is meant. */
+export const closeBody = z.object({
+  outcome,
+  note: z.string().trim().max(4_000).default(""),
+  despiteOpenTasks: z.boolean().default(false),
+});
 export type CloseBody = z.input<typeof closeBody>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channelIds } from "../../model/channel-id.js";
+import { talkChannels } from "../../cases/talk-channel.js";
 import { dangerKinds } from "../../model/danger.js";
 import type { CaseId, MessageId, PersonKey, StaffId } from "../../model/ids.js";
 import { voices } from "../../model/session.js";
@@ -8,7 +8,9 @@ import { urgencies } from "../../model/urgency.js";
 const matching = (pattern: RegExp) => (value: unknown) => typeof value === "string" && pattern.test(value);
 
 /** The key of a person and of that person's talk: `<channel>.<22 base64url characters>`; safe in a path. */
-export const personKey = z.custom<PersonKey>(matching(/^(messenger|zalo|web)\.[A-Za-z0-9_-]{22}$/));
+export const personKey = z.custom<PersonKey>(
+  matching(/^(messenger|zalo|web|phone|visit)\.[A-Za-z0-9_-]{22}$/),
+);
 
 /** The id of a case; safe in a path. */
 export const caseId = z.custom<CaseId>(matching(/^[A-Za-z0-9_-]{1,64}$/));
@@ -26,7 +28,8 @@ export const alertId = z.string().regex(/^[A-Za-z0-9._-]{1,120}$/);
 export const moment = z.number().int();
 
 export const urgency = z.enum(urgencies);
-export const channel = z.enum(channelIds);
+/** How a talk came about: a chat, or a call or visit that staff entered. */
+export const channel = z.enum(talkChannels);
 export const voice = z.enum(voices);
 export const dangerKind = z.enum(dangerKinds);
 

@@ -14,6 +14,7 @@ import {
   urgency,
   voice,
 } from "./fields.js";
+import { companion, talkNote } from "./talk-work-contract.js";
 
 /** Who has the talk. `outside`: somebody answers from the platform's own inbox; `staffId` and `name` are null then. */
 export const holder = z.object({
@@ -45,6 +46,17 @@ export const talkRow = z.object({
   lastAnswerAt: moment.nullable(),
   /** The person's oldest words that call for a person and that no person has answered; null: none. */
   unansweredSince: moment.nullable(),
+  /** When it last sounded as if somebody else were writing. */
+  voiceChangedAt: moment.nullable(),
+  /** The flow the bot asks for the holder at this moment. */
+  lentFlow: z.string().nullable(),
+  /** Until when the bot does not answer the person; a moment in the past: it does again. */
+  blockedUntil: moment.nullable(),
+  /** Where, and the child's age, as far as known, in the words they were told in. */
+  place: z.string().nullable(),
+  age: z.string().nullable(),
+  /** Until when a human's words may be sent; null: always. */
+  humanUntil: moment.nullable(),
 });
 export type TalkRow = z.infer<typeof talkRow>;
 
@@ -143,11 +155,25 @@ export const talkDetail = z.object({
   window: sendWindow,
   /** The asker's own latest lost take-over, to be compared with the moment of asking. */
   refusal: z.object({ at: moment, heldBy: z.string() }).nullable(),
+  /** What staff wrote for each other, oldest first (at most 200, the newest). */
+  notes: z.array(talkNote),
+  /** Colleagues who follow the talk or make its calls. */
+  companions: z.array(companion),
+  /** How many talks the asker holds, and how many that may be. */
+  load: z.object({ held: z.number().int().min(0), max: z.number().int().min(1) }),
   /** What the asker may do with this talk at this moment. */
   can: z.object({
     takeOver: z.boolean(),
     answer: z.boolean(),
     handBack: z.boolean(),
+    transfer: z.boolean(),
+    runFlow: z.boolean(),
+    whisper: z.boolean(),
+    join: z.boolean(),
+    openMedia: z.boolean(),
+    block: z.boolean(),
+    /** May hold more talks than allowed, after a confirmation. */
+    exceed: z.boolean(),
     close: z.boolean(),
   }),
 });
@@ -166,6 +192,9 @@ export type EntryPage = z.infer<typeof entryPage>;
 /** Body of taking over and of handing back. */
 export const pressBody = z.object({ requestId });
 export type PressBody = z.infer<typeof pressBody>;
+
+/** Body of taking over. `exceed`: a supervisor takes more talks than allowed. */
+export const takeOverBody = pressBody.extend({ exceed: z.boolean().default(false) });
 
 /** Body of an answer to the person. */
 export const answerBody = z.object({ requestId, text: z.string().trim().min(1).max(2_000) });

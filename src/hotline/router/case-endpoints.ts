@@ -40,9 +40,11 @@ function close(needs: HotlineNeeds): Endpoint {
     handle: async (asked) => {
       const { staff, at, body, talk } = asked;
       const id = idOf(asked);
-      const closing = { caseId: id, staff: staff.id, at, ...body };
+      const { despiteOpenTasks, ...end } = body;
+      const closing = { caseId: id, staff: staff.id, at, ...end, despiteOpenTasks };
       const result = await needs.cases.closeCase(closing);
       if (result.kind === "closed-before") return refuse("case-closed");
+      if (result.kind === "open-tasks") return refuse("open-tasks");
       // A talk nobody hands back would stay silent; if this does not get through, the clock of silence returns it.
       if (heldBy(talk, staff))
         await sendWish(needs, asked, `close-${id}-${at}`, { kind: "hand-back", staff: staff.id });

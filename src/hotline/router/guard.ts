@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from "express";
 import type { TalkLine } from "../../cases/talk-list.js";
 import type { SignedIn } from "../accounts/accounts.js";
 import { addressHeader } from "../accounts/library.js";
+import type { Staff } from "../accounts/staff.js";
 import { caseId, personKey } from "../api/fields.js";
 import { allowed, allowedAtAll } from "../permissions.js";
 import type { Endpoint } from "./endpoint.js";
@@ -14,23 +15,40 @@ export interface Admitted extends SignedIn {
 }
 
 /** What of an endpoint decides who is let in. */
-export type Door = Pick<Endpoint, "action" | "beforePassword" | "about">;
+export type Door = Pick<Endpoint, "action" | "beforePassword" | "about"> &
+  Partial<Pick<Endpoint, "beforeSecondFactor">>;
 
 /**
- * The one place where it is decided whether somebody may do something: signed in, password changed, a role that
- * may, the talk there, and the conditions of the moment.
+ * The one place where it is decided whether somebody may do something: signed in, password changed,
+ * second factor set up where one is needed, a role that may, the talk there, and the conditions of the moment.
  */
 export async function admit(needs: HotlineNeeds, door: Door, request: Request): Promise<Admitted | Refusal> {
   const signedIn = await needs.accounts.whoIs(headersOf(request), true);
   if (!signedIn) return refuse("signed-out");
   const { staff } = signedIn;
   if (staff.mustChangePassword && !door.beforePassword) return refuse("must-change-password");
+  if (staff.mustSetSecondFactor && door.beforeSecondFactor !== true) return refuse("must-set-second-factor");
   if (!allowedAtAll(door.action, staff.roles)) return refuse("forbidden");
   const talk = await talkOf(needs, door, request);
   if (door.about !== null && !talk) return refuse("not-found");
   const holdsTalk = talk?.holder.staffId === staff.id;
-  if (!allowed(door.action, { roles: staff.roles, holdsTalk })) return refuse("not-holder");
-  return { ...signedIn, talk };
+  const ownCommune = await isOwnCommune(needs, door, request, staff);
+  const circumstances = { roles: staff.roles, holdsTalk, ownCommune };
+  if (allowed(door.action, circumstances)) return { ...signedIn, talk };
+  // An officer is not even told that there is a case of another commune.
+  return refuse(allowed(door.action, { ...circumstances, holdsTalk: true }) ? "not-holder" : "not-found");
+}
+
+/** Whether the case that is meant was referred to the asker's own commune. */
+async function isOwnCommune(
+  { referredTo }: HotlineNeeds,
+  door: Door,
+  request: Request,
+  { commune }: Staff,
+): Promise<boolean> {
+  if (door.about !== "case" || commune === null || referredTo === undefined) return false;
+  const id = caseId.safeParse(request.params["caseId"]);
+  return id.success && referredTo(id.data, commune.code);
 }
 
 async function talkOf({ cases }: HotlineNeeds, door: Door, request: Request): Promise<TalkLine | null> {

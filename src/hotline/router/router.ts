@@ -1,22 +1,87 @@
-import express, { type ErrorRequestHandler, type RequestHandler, type Router } from "express";
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from "express";
+import { isDatabaseAway } from "../../infra/database-away.js";
 import { faultFields, type Log } from "../../infra/log.js";
+import { providerId } from "../accounts/library.js";
 import { streamLive } from "../live/stream.js";
+import { accountEndpoints } from "./account-endpoints.js";
+import { alarmEndpoints } from "./alarm-endpoints.js";
+import { auditEndpoints } from "./audit-endpoints.js";
+import { callEndpoints } from "./call-endpoints.js";
 import { caseEndpoints } from "./case-endpoints.js";
-import type { Endpoint } from "./endpoint.js";
+import { caseLifeEndpoints } from "./case-life-endpoints.js";
+import { contactRecordEndpoints } from "./contact-record-endpoints.js";
+import { directoryEndpoints, mostSheetBytes, sheetUploads } from "./directory-endpoints.js";
+import type { Endpoint, Upload } from "./endpoint.js";
+import { formEndpoints } from "./form-endpoints.js";
+import { goLiveEndpoints } from "./go-live-endpoints.js";
 import { admit, type Door, headersOf, sameOriginOnly } from "./guard.js";
+import { holidayEndpoints } from "./holiday-endpoints.js";
+import { mediaPath, serveMedia } from "./media-door.js";
+import { morningEndpoints } from "./morning-endpoints.js";
 import type { HotlineNeeds } from "./needs.js";
+import { phoneEndpoints } from "./phone-endpoints.js";
+import { referralEndpoints } from "./referral-endpoints.js";
 import { Refusal, refuse, sendRefusal } from "./refusal.js";
-import { setCookies, signIn, signOut } from "./sign-in.js";
+import { replyEndpoints } from "./reply-endpoints.js";
+import { rosterEndpoints } from "./roster-endpoints.js";
+import { secondFactorEndpoints } from "./second-factor-endpoints.js";
+import { SentFile, sendFile } from "./sent-file.js";
+import { settingsEndpoints } from "./settings-endpoints.js";
+import {
+  arriveFromProvider,
+  confirmSignIn,
+  leadToProvider,
+  setCookies,
+  signIn,
+  signInWays,
+  signOut,
+} from "./sign-in.js";
 import { staffEndpoints } from "./staff-endpoints.js";
+import { supervisionEndpoints } from "./supervision-endpoints.js";
 import { talkEndpoints } from "./talk-endpoints.js";
+import { talkWorkEndpoints } from "./talk-work-endpoints.js";
 
 /** All endpoints but signing in and out and the live stream. */
 export function endpointsOf(needs: HotlineNeeds): readonly Endpoint[] {
-  return [...staffEndpoints(needs), ...talkEndpoints(needs), ...caseEndpoints(needs)];
+  return [
+    ...staffEndpoints(needs),
+    ...secondFactorEndpoints(needs),
+    ...accountEndpoints(needs),
+    ...talkEndpoints(needs),
+    ...talkWorkEndpoints(needs),
+    ...replyEndpoints(needs),
+    ...caseEndpoints(needs),
+    ...caseLifeEndpoints(needs),
+    ...morningEndpoints(needs),
+    ...referralEndpoints(needs),
+    ...contactRecordEndpoints(needs),
+    ...holidayEndpoints(needs),
+    ...auditEndpoints(needs),
+    ...directoryEndpoints(needs),
+    ...rosterEndpoints(needs),
+    ...alarmEndpoints(needs),
+    ...goLiveEndpoints(needs),
+    ...phoneEndpoints(needs),
+    ...formEndpoints(needs),
+    ...callEndpoints(needs),
+    ...supervisionEndpoints(needs),
+    ...settingsEndpoints(needs),
+  ];
 }
 
 /** What lets somebody listen to the live stream. */
-export const liveDoor = { action: "live.listen", beforePassword: false, about: null } as const satisfies Door;
+export const liveDoor = {
+  action: "live.listen",
+  beforePassword: false,
+  beforeSecondFactor: false,
+  about: null,
+} as const satisfies Door;
 
 /** The staff's API, to be mounted at `/hotline/api`. It answers every path below, errors included. */
 export function createHotlineRouter(needs: HotlineNeeds): Router {
@@ -26,10 +91,16 @@ export function createHotlineRouter(needs: HotlineNeeds): Router {
     next();
   });
   router.use(sameOriginOnly(needs.origins));
+  router.use(sheetUploads, express.raw({ type: () => true, limit: mostSheetBytes }));
   router.use(express.json({ limit: "16kb" }));
   router.post("/auth/sign-in/email", signIn(needs));
+  router.post("/auth/second-factor", confirmSignIn(needs));
+  router.get("/auth/ways", signInWays(needs));
+  router.post("/auth/provider", leadToProvider(needs));
+  router.get(`/auth/callback/${providerId}`, arriveFromProvider(needs));
   router.post("/auth/sign-out", signOut(needs));
   router.get("/live", live(needs));
+  router.get(mediaPath, serveMedia(needs));
   for (const endpoint of endpointsOf(needs)) router[endpoint.method](endpoint.path, serve(needs, endpoint));
   router.use((_request, response) => sendRefusal(response, refuse("not-found")));
   router.use(lastResort(needs.log));
@@ -41,6 +112,8 @@ function serve(needs: HotlineNeeds, endpoint: Endpoint): RequestHandler {
     const admitted = await admit(needs, endpoint, request);
     if (admitted instanceof Refusal) return sendRefusal(response, admitted);
     setCookies(response, admitted.cookies);
+    const unread = endpoint.upload && (await readFile(endpoint.upload, request, response));
+    if (unread) return sendRefusal(response, unread);
     const result = await endpoint.run({
       staff: admitted.staff,
       talk: admitted.talk,
@@ -52,8 +125,21 @@ function serve(needs: HotlineNeeds, endpoint: Endpoint): RequestHandler {
       setCookies: (cookies) => setCookies(response, cookies),
     });
     if (result instanceof Refusal) return sendRefusal(response, result);
+    if (result instanceof SentFile) return sendFile(response, endpoint.status, result);
     response.status(endpoint.status).json(result);
   };
+}
+
+/** Reads a body as it is; resolves with a refusal when it is too large. Rejects when it breaks off. */
+function readFile(upload: Upload, request: Request, response: Response): Promise<Refusal | null> {
+  const read = express.raw({ type: () => true, limit: upload.most });
+  return new Promise((resolve, reject) => {
+    read(request, response, (fault?: unknown) => {
+      if (fault === undefined) resolve(null);
+      else if ((fault as { status?: unknown }).status === 413) resolve(refuse(upload.tooLarge));
+      else reject(fault);
+    });
+  });
 }
 
 /** Our paths have no parameter that repeats. */
@@ -81,6 +167,10 @@ function lastResort(log: Log): ErrorRequestHandler {
     if (status === 413) return sendRefusal(response, refuse("too-large"));
     if (typeof status === "number" && status >= 400 && status < 500) {
       return sendRefusal(response, refuse("bad-request"));
+    }
+    if (isDatabaseAway(error)) {
+      log.warn("hotline-database-away", { path: String(request.route?.path ?? "") });
+      return sendRefusal(response, refuse("busy"));
     }
     log.error("hotline-request-failed", {
       method: request.method,

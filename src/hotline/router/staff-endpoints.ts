@@ -7,18 +7,20 @@ import { refuse } from "./refusal.js";
 
 /** The endpoints of the asker's own account, and what belongs to no talk. */
 export function staffEndpoints(needs: HotlineNeeds): readonly Endpoint[] {
-  return [whoAmI(), password(needs), tellPresence(needs), practice(needs), contentToRead(needs)];
+  return [whoAmI(needs), password(needs), tellPresence(needs), practice(needs), contentToRead(needs)];
 }
 
-function whoAmI(): Endpoint {
+function whoAmI({ accounts }: HotlineNeeds): Endpoint {
   return endpoint({
     method: "get",
     path: "/me",
     action: "me.read",
     beforePassword: true,
+    beforeSecondFactor: true,
     answer: me,
     handle: async ({ staff }) => ({
       ...staff,
+      hasPassword: await accounts.hasPassword(staff.id),
       actions: actions.filter((action) => allowedAtAll(action, staff.roles)),
     }),
   });
@@ -30,11 +32,13 @@ function password({ accounts, cases }: HotlineNeeds): Endpoint {
     path: "/me/password",
     action: "me.password",
     beforePassword: true,
+    beforeSecondFactor: true,
     body: passwordBody,
     unfit: "weak-password",
     answer: done,
     handle: async ({ staff, body, headers, at, setCookies }) => {
       const result = await accounts.changePassword(staff, body.current, body.next, headers);
+      if (result.kind === "too-many-tries") return refuse(result.kind, result.retryAfter);
       if (result.kind !== "changed") return refuse(result.kind);
       await cases.record({ at, staff: staff.id, action: "staff.password" });
       setCookies(result.cookies);

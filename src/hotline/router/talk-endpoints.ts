@@ -1,3 +1,4 @@
+import { isOffline } from "../../cases/talk-channel.js";
 import type { TalkView } from "../../cases/talk-detail.js";
 import type { TalkLine } from "../../cases/talk-list.js";
 import type { Staff } from "../accounts/staff.js";
@@ -8,15 +9,20 @@ import {
   entriesQuery,
   entryPage,
   pressBody,
+  takeOverBody,
   talkDetail,
   talkList,
   talkQuery,
 } from "../api/talk-contract.js";
+import { hasHandFree } from "../free-hand.js";
+import { mustBeDull, tellingWords } from "../guards/lock-screen.js";
 import { type Action, allowed } from "../permissions.js";
 import { openForHumans, windowOf } from "../window.js";
 import { type Asked, type Endpoint, endpoint } from "./endpoint.js";
 import type { HotlineNeeds } from "./needs.js";
 import { type Refusal, refuse } from "./refusal.js";
+import { isGrave } from "./supervision-endpoints.js";
+import { mayExceed } from "./talk-work-endpoints.js";
 import { sendWish } from "./wish.js";
 
 /** The endpoints of the queue and of one talk. */
@@ -24,15 +30,17 @@ export function talkEndpoints(needs: HotlineNeeds): readonly Endpoint[] {
   return [list(needs), detail(needs), older(needs), takeOver(needs), answer(needs), handBack(needs)];
 }
 
-function list({ cases }: HotlineNeeds): Endpoint {
+function list(needs: HotlineNeeds): Endpoint {
   return endpoint({
     method: "get",
     path: "/talks",
     action: "talk.list",
     query: talkQuery,
     answer: talkList,
-    handle: ({ query: { mine, ...filter }, staff }) =>
-      cases.listTalks({ ...filter, heldBy: mine === true ? staff.id : undefined }),
+    handle: async ({ query: { mine, ...filter }, staff }) => {
+      const page = await needs.cases.listTalks({ ...filter, heldBy: mine === true ? staff.id : undefined });
+      return { ...page, rows: page.rows.map((row) => withWindow(needs, row)) };
+    },
   });
 }
 
@@ -47,7 +55,14 @@ function detail(needs: HotlineNeeds): Endpoint {
       const person = personOf(asked);
       await recordRead(needs, asked, "talk.read");
       const view = await needs.cases.readTalk(person, asked.staff.id);
-      return view ? show(needs, asked.staff, view) : refuse("not-found");
+      if (!view) return refuse("not-found");
+      const { work } = needs.talkDesk;
+      return {
+        ...show(needs, asked.staff, view),
+        notes: await work.readNotes(person),
+        companions: await work.companionsOf(person),
+        load: await work.loadOf(asked.staff.id),
+      };
     },
   });
 }
@@ -74,11 +89,13 @@ function takeOver(needs: HotlineNeeds): Endpoint {
     action: "talk.take-over",
     about: "talk",
     status: 202,
-    body: pressBody,
+    body: takeOverBody,
     answer: accepted,
     handle: async (asked) => {
-      const { staff, body } = asked;
-      if (heldBy(asked.talk, staff)) return refuse("already-held");
+      const { staff, body, talk } = asked;
+      if (heldBy(talk, staff)) return refuse("already-held");
+      const free = hasHandFree(await needs.talkDesk.work.loadOf(staff.id), talk);
+      if (!free && !(body.exceed && mayExceed(asked))) return refuse("too-many-talks");
       return sendWish(needs, asked, body.requestId, { kind: "take-over", staff: staff.id, name: staff.name });
     },
   });
@@ -96,8 +113,10 @@ function answer(needs: HotlineNeeds): Endpoint {
     handle: async (asked): Promise<{ readonly accepted: true } | Refusal> => {
       const { staff, talk, body } = asked;
       if (!talk) return refuse("not-found");
-      const window = windowOf(needs.capabilities[talk.channel], talk.lastPersonAt);
+      const window = windowFor(needs, talk);
       if (!openForHumans(window, asked.at)) return refuse("window-closed");
+      const dull = mustBeDull(talk.urgency, talk.lastPersonAt, asked.at);
+      if (dull && tellingWords(body.text).length > 0) return refuse("telling-words");
       const message = { kind: "staff-message", staff: staff.id, name: staff.name, text: body.text } as const;
       return sendWish(needs, asked, body.requestId, message);
     },
@@ -148,19 +167,38 @@ function show(needs: HotlineNeeds, staff: Staff, view: TalkView) {
   const { talk } = view;
   return {
     ...view,
-    safeContact: view.case?.safeContact ?? { contact: null, time: null, way: null },
-    window: windowOf(needs.capabilities[talk.channel], talk.lastPersonAt),
+    talk: withWindow(needs, talk),
+    window: windowFor(needs, talk),
     can: possible(staff, view),
   };
 }
 
+function withWindow(needs: HotlineNeeds, talk: TalkLine) {
+  return { ...talk, humanUntil: windowFor(needs, talk).humanUntil };
+}
+
+/** Whoever rang or came can never be written to; that is no term that ended. */
+function windowFor({ capabilities }: HotlineNeeds, { channel, lastPersonAt }: TalkLine) {
+  return isOffline(channel)
+    ? { botUntil: null, humanUntil: null }
+    : windowOf(capabilities[channel], lastPersonAt);
+}
+
 function possible(staff: Staff, { talk, case: shown }: TalkView) {
   const circumstances = { roles: staff.roles, holdsTalk: heldBy(talk, staff) };
+  const chat = !isOffline(talk.channel);
   const may = (action: Action) => allowed(action, circumstances);
   return {
-    takeOver: may("talk.take-over") && talk.holder.who !== "staff",
-    answer: may("talk.answer"),
-    handBack: may("talk.hand-back") && talk.holder.who !== "bot",
+    takeOver: chat && may("talk.take-over") && talk.holder.who !== "staff",
+    answer: chat && may("talk.answer"),
+    handBack: chat && may("talk.hand-back") && talk.holder.who !== "bot",
+    transfer: chat && may("talk.transfer") && talk.state !== "closed",
+    runFlow: chat && may("talk.run-flow"),
+    whisper: may("talk.whisper") && talk.holder.who === "staff" && !circumstances.holdsTalk,
+    join: may("talk.join") && !circumstances.holdsTalk,
+    openMedia: may("media.open"),
+    block: chat && may("talk.block") && !isGrave(talk.urgency),
+    exceed: mayExceed({ staff }),
     close: may("case.close") && shown !== null && shown.status !== "closed",
   };
 }

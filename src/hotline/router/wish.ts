@@ -1,3 +1,4 @@
+import { isOffline } from "../../cases/talk-channel.js";
 import { faultFields } from "../../infra/log.js";
 import type { StaffEvent } from "../../model/event.js";
 import type { Address, EventId } from "../../model/ids.js";
@@ -21,6 +22,7 @@ export async function sendWish(
   if (!talk) return refuse("not-found");
   const id = `hotline:${staff.id}.${requestId}` as EventId;
   const { person, channel } = talk;
+  if (isOffline(channel)) return refuse("no-chat");
   try {
     const result = await accept({ id, person, channel, address: noAddress, at, receivedAt: at, body });
     return result === "full" ? refuse("busy") : { accepted: true };

@@ -13,13 +13,19 @@ export const keys = {
   alerts: ["alerts"],
   content: ["content"],
   ended: ["ended"],
+  ways: ["ways"],
+  accounts: ["accounts"],
+  phone: ["phone"],
+  dutyBot: ["duty-bot"],
+  communes: ["communes"],
 } as const;
 
 /** Makes the store of answers. A session that ended anywhere brings the sign-in page; drafts are kept apart. */
 export function createQueryClient(): QueryClient {
   const onError = (error: unknown) => {
     if (failedWith(error, "signed-out")) forgetSession(client, "lost");
-    if (failedWith(error, "must-change-password")) void client.invalidateQueries({ queryKey: keys.me });
+    const unready = failedWith(error, "must-change-password") || failedWith(error, "must-set-second-factor");
+    if (unready) void client.invalidateQueries({ queryKey: keys.me });
   };
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),
@@ -35,12 +41,15 @@ export function createQueryClient(): QueryClient {
 /** How the last session of this page ended. */
 export type SessionEnd = "lost" | "left";
 
+/** What is no secret of who was signed in. */
+const kept: readonly unknown[] = ["me", "ended", "ways"];
+
 /** Nobody is signed in any more: nothing that was read stays in memory. */
 export function forgetSession(client: QueryClient, end: SessionEnd): void {
   const wasSignedIn = client.getQueryData(keys.me) !== null;
   if (wasSignedIn) client.setQueryData(keys.ended, end);
   client.setQueryData(keys.me, null);
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" && queryKey[0] !== "ended" });
+  client.removeQueries({ predicate: ({ queryKey }) => !kept.includes(queryKey[0]) });
 }
 
 /** Only what may pass by itself is tried again. */

@@ -4,6 +4,8 @@ import { noteServerTime } from "./server-clock.js";
 
 /** Milliseconds after which an answer is no longer waited for. */
 const patience = 20_000;
+/** The same for a large file on a slow line. */
+const filePatience = 180_000;
 
 /** What can go wrong beside the catalogue: no answer came, or one that does not keep to the contract. */
 export type FailureCode = ErrorCode | "unreachable" | "unreadable";
@@ -35,12 +37,35 @@ export function post<Schema extends z.ZodType>(
   return ask(path, schema, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
+/** Sends a file as it is. Rejects with {@link RequestFailed}. */
+export function postBytes<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  body: Blob,
+  more: Readonly<Record<string, string>> = {},
+): Promise<z.output<Schema>> {
+  const headers = { "content-type": "application/octet-stream", ...more };
+  return ask(path, schema, { method: "POST", headers, body }, filePatience);
+}
+
+/** Asks for a file. Rejects with {@link RequestFailed}. */
+export async function getFile(path: string): Promise<Blob> {
+  const response = await send(path, { method: "GET" }, filePatience);
+  if (!response.ok) throw refusal(await response.json().catch(() => undefined));
+  try {
+    return await response.blob();
+  } catch (error) {
+    throw new RequestFailed("unreachable", unreachableWords(error));
+  }
+}
+
 async function ask<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
   init: RequestInit,
+  within = patience,
 ): Promise<z.output<Schema>> {
-  const response = await send(path, init);
+  const response = await send(path, init, within);
   noteServerTime(response.headers.get("date"));
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw refusal(body);
@@ -49,13 +74,13 @@ async function ask<Schema extends z.ZodType>(
   throw new RequestFailed("unreadable", "Máy chủ trả lời không đúng dạng. Xin tải lại trang.");
 }
 
-async function send(path: string, init: RequestInit): Promise<Response> {
+async function send(path: string, init: RequestInit, within: number): Promise<Response> {
   try {
     return await fetch(path, {
       ...init,
       credentials: "same-origin",
       cache: "no-store",
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(within),
     });
   } catch (error) {
     throw new RequestFailed("unreachable", unreachableWords(error));

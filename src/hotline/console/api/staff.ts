@@ -7,6 +7,7 @@ import {
   paths,
   practiceLink,
   type SignInBody,
+  signInAnswer,
 } from "../../api/contract.js";
 import { forgetDrafts } from "../session/draft-store.js";
 import { forgetSession, keys } from "./query-client.js";
@@ -26,12 +27,15 @@ async function askMe(): Promise<Me | null> {
   }
 }
 
-/** Signs in and then asks who that is. */
-export function useSignIn() {
+/** Signs in and then asks who that is; `wantCode` is called when a code is wanted first. */
+export function useSignIn(wantCode: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: SignInBody) => post(paths.signIn, done, body),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.me }),
+    mutationFn: (body: SignInBody) => post(paths.signIn, signInAnswer, body),
+    onSuccess: (answer) => {
+      if (!answer.done) return wantCode();
+      return client.invalidateQueries({ queryKey: keys.me });
+    },
   });
 }
 

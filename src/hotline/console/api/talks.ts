@@ -1,4 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { ChannelId } from "../../../model/channel-id.js";
+import type { Urgency } from "../../../model/urgency.js";
 import { accepted, entryPage, paths, type TalkQuery, talkDetail, talkList } from "../../api/contract.js";
 import { keys, safetyNet } from "./query-client.js";
 import { get, post } from "./request.js";
@@ -9,12 +11,28 @@ const pageSize = 50;
 /** Which part of the queue. */
 export type QueueState = NonNullable<TalkQuery["state"]>;
 
+/** What of the queue is shown. */
+export interface QueueFilter {
+  readonly state: QueueState;
+  readonly urgency: Urgency | null;
+  readonly channel: ChannelId | null;
+  /** Only talks the reader holds. */
+  readonly mine: boolean;
+}
+
 /** The queue, page after page. */
-export function useTalks(state: QueueState) {
+export function useTalks(filter: QueueFilter) {
+  const { state, urgency, channel, mine } = filter;
+  const chosen = {
+    state,
+    ...(urgency === null ? {} : { urgency }),
+    ...(channel === null ? {} : { channel }),
+    ...(mine ? { mine: "true" } : {}),
+  };
   return useInfiniteQuery({
-    queryKey: [...keys.talks, state],
+    queryKey: [...keys.talks, chosen],
     queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ state, offset: String(pageParam), limit: String(pageSize) });
+      const query = new URLSearchParams({ ...chosen, offset: String(pageParam), limit: String(pageSize) });
       return get(`${paths.talks}?${query}`, talkList);
     },
     initialPageParam: 0,
@@ -41,7 +59,9 @@ export function askOlder(person: string, before: number) {
 
 /** Wants the talk. What came of it shows in the talk itself. */
 export function useTakeOver(person: string) {
-  return usePress(person, (requestId: string) => post(paths.takeOver(person), accepted, { requestId }));
+  return usePress(person, (wish: { readonly requestId: string; readonly exceed: boolean }) =>
+    post(paths.takeOver(person), accepted, wish),
+  );
 }
 
 /** Gives the talk back to the bot. */

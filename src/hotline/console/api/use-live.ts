@@ -40,7 +40,7 @@ async function readAll(client: QueryClient): Promise<boolean> {
 
 /** The stream tells nothing of the content: talks are up to date also when that page could not be read. */
 function isLive({ queryKey }: Query): boolean {
-  return queryKey[0] !== keys.content[0];
+  return ![keys.content[0], keys.phone[0], keys.dutyBot[0]].some((apart) => apart === queryKey[0]);
 }
 
 /** Keys of the answers that a change makes old. */
@@ -49,6 +49,7 @@ function concerned({ person, kinds }: Change): (readonly string[])[] {
     keys.talks,
     keys.talk(person),
     ...(kinds.includes("alert") || kinds.includes("holder") ? [keys.alerts] : []),
+    ...(kinds.includes("note") || kinds.includes("holder") ? [["notices"], ["colleagues"]] : []),
     ...(kinds.includes("case") ? [["case"]] : []),
   ];
 }

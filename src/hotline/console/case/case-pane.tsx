@@ -2,20 +2,23 @@ import { ActionIcon, Button } from "@mantine/core";
 import { useState } from "react";
 import type { CaseDetail, Me, TalkDetail } from "../../api/contract.js";
 import { useCase } from "../api/cases.js";
+import { CallList } from "../calls/call-list.js";
+import { ProtocolPane } from "../calls/protocol-card.js";
+import { caseAddress } from "../case-life/case-address.js";
+import { CaseSteps } from "../case-life/case-steps.js";
+import { CaseForms } from "../forms/case-forms.js";
 import { IconBack } from "../icons.js";
-import { LegalClock } from "../queue/clocks.js";
-import { PracticeMark, UrgencyBadge } from "../queue/urgency-badge.js";
 import { addressOf } from "../shell/address.js";
 import { Empty, Failure, Waiting } from "../shell/states.js";
-import { useHour } from "../shell/ticker.js";
-import { caseCode, intakeWords, originWords, statusWords } from "../words/case.js";
-import { when } from "../words/time.js";
+import "../case-life/case-life.css";
+import { CaseTasks } from "../case-life/case-tasks.js";
+import { RelatedCases } from "../case-life/related-cases.js";
 import { CaseAnswers } from "./case-answers.js";
+import { CaseHead, ClosedNote } from "./case-head.js";
 import { CaseHistory } from "./case-history.js";
 import { CaseReasons } from "./case-reasons.js";
 import { CloseDialog } from "./close-dialog.js";
 import { OtherCases } from "./other-cases.js";
-import { outcomeLabel } from "./outcome-label.js";
 
 /** What is known, beside the talk. */
 export function CasePane({ detail, me }: { readonly detail: TalkDetail; readonly me: Me }) {
@@ -37,6 +40,7 @@ export function CasePane({ detail, me }: { readonly detail: TalkDetail; readonly
         </ActionIcon>
         <span>Về cuộc trò chuyện</span>
       </div>
+      {me.actions.includes("protocol.read") && <ProtocolPane detail={detail} me={me} />}
       {isOther && other.isPending && <Waiting rows={4} height={56} />}
       {isOther && other.isError && other.data === undefined && (
         <Failure error={other.error} retry={() => void other.refetch()} />
@@ -66,60 +70,26 @@ function CaseFacts({ shown, me, canClose }: CaseFactsProps) {
   return (
     <>
       <CaseHead shown={shown} />
-      {shown.closed !== null && <Closed closed={shown.closed} />}
+      {shown.closed !== null && <ClosedNote closed={shown.closed} />}
+      <CaseSteps shown={shown} me={me} />
+      {me.actions.includes("case.list") && (
+        <Button component="a" href={caseAddress(shown.id)} variant="light" fullWidth>
+          Mở trang hồ sơ
+        </Button>
+      )}
       {canClose && (
         <Button variant="default" fullWidth onClick={() => setClosing(true)}>
           Đóng hồ sơ
         </Button>
       )}
+      {me.actions.includes("case.work") && <CaseTasks shown={shown} me={me} />}
+      {me.actions.includes("call.read") && <CallList shown={shown} me={me} />}
+      {me.actions.includes("case.export") && <CaseForms shown={shown} me={me} />}
       <CaseReasons shown={shown} />
       <CaseAnswers shown={shown} />
+      {me.actions.includes("case.work") && <RelatedCases shown={shown} me={me} />}
       {me.actions.includes("case.history") && <CaseHistory id={shown.id} />}
       {canClose && <CloseDialog shown={shown} me={me} opened={closing} close={() => setClosing(false)} />}
     </>
-  );
-}
-
-function CaseHead({ shown }: { readonly shown: CaseDetail }) {
-  const now = useHour();
-  return (
-    <section className="case-head" aria-label="Tóm tắt hồ sơ">
-      <h2>
-        <span>Hồ sơ</span> {caseCode(shown.id)}
-      </h2>
-      <p className="talk-marks">
-        <UrgencyBadge urgency={shown.urgency} />
-        <span className={`status ${shown.status}`}>{statusWords[shown.status]}</span>
-        {shown.practice && <PracticeMark />}
-      </p>
-      {shown.legalDeadlineAt !== null && shown.status !== "closed" && (
-        <p className="case-deadline">
-          <LegalClock deadline={shown.legalDeadlineAt} />
-          <span className="small">đến {when(shown.legalDeadlineAt, now)}, tính từ tin đầu tiên</span>
-        </p>
-      )}
-      <p className="small">
-        {intakeWords[shown.intake]} · {originWords(shown.origin)} · tin đầu lúc{" "}
-        {when(shown.firstMessageAt, now)}
-      </p>
-      {shown.withdrawnAt !== null && (
-        <p className="strip warn">
-          Người viết xin xoá dữ liệu lúc {when(shown.withdrawnAt, now)}. Hồ sơ được giữ theo luật.
-        </p>
-      )}
-    </section>
-  );
-}
-
-function Closed({ closed }: { readonly closed: NonNullable<CaseDetail["closed"]> }) {
-  const now = useHour();
-  return (
-    <section className="closed" aria-label="Kết quả">
-      <strong>{outcomeLabel(closed.outcome)}</strong>
-      {closed.note !== "" && <p>{closed.note}</p>}
-      <p className="small">
-        {closed.by} đóng lúc {when(closed.at, now)}
-      </p>
-    </section>
   );
 }

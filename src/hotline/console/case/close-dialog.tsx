@@ -2,7 +2,7 @@ import { Button, Modal, Radio, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { type CaseDetail, closeBody, type Me, outcomes } from "../../api/contract.js";
 import { useCloseCase } from "../api/cases.js";
-import { failureWords } from "../api/request.js";
+import { failedWith, failureWords } from "../api/request.js";
 import { FormNote } from "../session/entrance.js";
 import { useDraft } from "../session/use-draft.js";
 import { caseCode } from "../words/case.js";
@@ -20,8 +20,9 @@ export function CloseDialog({ shown, me, opened, close }: CloseDialogProps) {
   const [note, write] = useDraft(me.id, `close.${shown.id}`);
   const [fault, setFault] = useState<string | null>(null);
   const request = useCloseCase(shown.id, shown.person);
+  const tasksOpen = failedWith(request.error, "open-tasks");
   const submit = () => {
-    const body = closeBody.safeParse({ outcome, note });
+    const body = closeBody.safeParse({ outcome, note, despiteOpenTasks: tasksOpen });
     setFault(body.success ? null : outcome === null ? "Xin chọn kết quả." : "Ghi chú dài quá 4.000 ký tự.");
     if (!body.success) return;
     request.mutate(body.data, {
@@ -58,7 +59,7 @@ export function CloseDialog({ shown, me, opened, close }: CloseDialogProps) {
             Để sau
           </Button>
           <Button onClick={submit} loading={request.isPending}>
-            Đóng hồ sơ
+            {tasksOpen ? "Vẫn đóng hồ sơ" : "Đóng hồ sơ"}
           </Button>
         </div>
       </div>

@@ -18,6 +18,15 @@ export function Wait({ since }: { readonly since: number }) {
   );
 }
 
+/** How long the platform still lets a human answer; told only when it becomes short. */
+export function WindowLeft({ until }: { readonly until: number }) {
+  const now = useNow();
+  const left = until - now;
+  if (left > 12 * hour) return null;
+  if (left <= 0) return <span className="window-left over">Hết hạn trả lời</span>;
+  return <span className="window-left">Còn trả lời được {duration(left)}</span>;
+}
+
 /** The 12 hours of Decree 56/2017/NĐ-CP, article 26, running down. */
 export function LegalClock({ deadline }: { readonly deadline: number }) {
   const now = useNow();

@@ -1,10 +1,11 @@
 import type { TalkRow } from "../../api/contract.js";
 import { IconBell, IconBot, IconUser } from "../icons.js";
+import { BlockedMark } from "../overview/blocked-mark.js";
 import { addressOf } from "../shell/address.js";
 import { dangerWords } from "../words/danger.js";
 import { channelWords, holderWords, talkSign, voiceWords } from "../words/talk.js";
 import { isUrgent } from "../words/urgency.js";
-import { LegalClock, Wait } from "./clocks.js";
+import { LegalClock, Wait, WindowLeft } from "./clocks.js";
 import { PracticeMark, UrgencyBadge } from "./urgency-badge.js";
 
 interface QueueRowProps {
@@ -15,6 +16,7 @@ interface QueueRowProps {
 
 /** One talk of the queue; the whole row opens it. */
 export function QueueRow({ row, me, open }: QueueRowProps) {
+  const told = [row.age === null ? "" : `Trẻ: ${row.age}`, row.place ?? ""].filter(Boolean).join(" · ");
   const clock = isUrgent(row.urgency) && row.caseStatus !== "closed" ? row.legalDeadlineAt : null;
   return (
     <li>
@@ -27,6 +29,7 @@ export function QueueRow({ row, me, open }: QueueRowProps) {
         <span className="queue-line">
           <UrgencyBadge urgency={row.urgency} />
           {row.practice && <PracticeMark />}
+          <BlockedMark until={row.blockedUntil} />
           {row.openAlerts > 0 && (
             <span className="alarm-mark">
               <IconBell size={14} aria-hidden />
@@ -38,8 +41,13 @@ export function QueueRow({ row, me, open }: QueueRowProps) {
         </span>
         <span className="queue-title">{titleOf(row)}</span>
         <span className="queue-line small">
-          {voiceWords[row.voice]} · {channelWords[row.channel]} · {talkSign(row.person)}
+          <strong className="alias">{talkSign(row.person)}</strong>
+          <span>
+            {voiceWords[row.voice]} · {channelWords[row.channel]}
+          </span>
         </span>
+        {told !== "" && <span className="queue-told small">{told}</span>}
+        <Marks row={row} />
         <span className="queue-line small">
           <span className={row.holder.staffId === me ? "holder mine" : "holder"}>
             {row.holder.who === "bot" ? (
@@ -53,6 +61,20 @@ export function QueueRow({ row, me, open }: QueueRowProps) {
         </span>
       </a>
     </li>
+  );
+}
+
+/** What changes how one writes: another voice, the platform's window, the bot asking. */
+function Marks({ row }: { readonly row: TalkRow }) {
+  const running = row.state === "waiting" || row.state === "running";
+  const until = running ? row.humanUntil : null;
+  if (row.voiceChangedAt === null && until === null && row.lentFlow === null) return null;
+  return (
+    <span className="queue-line small">
+      {row.voiceChangedAt !== null && <span className="voice-mark">Giọng viết đã đổi</span>}
+      {row.lentFlow !== null && <span>Máy đang hỏi</span>}
+      {until !== null && <WindowLeft until={until} />}
+    </span>
   );
 }
 

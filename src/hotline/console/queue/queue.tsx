@@ -1,11 +1,16 @@
-import { Button } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useRef, useState } from "react";
+import { type ChannelId, channelIds } from "../../../model/channel-id.js";
+import { type Urgency, urgencies } from "../../../model/urgency.js";
 import type { Me, TalkList } from "../../api/contract.js";
 import { type QueueState, useTalks } from "../api/talks.js";
 import type { Place } from "../shell/address.js";
 import { Empty, Failure, Waiting } from "../shell/states.js";
 import { useKeys } from "../shell/use-keys.js";
+import { channelWords } from "../words/talk.js";
+import { urgencyWords } from "../words/urgency.js";
 import { QueueRow } from "./queue-row.js";
+import "./queue.css";
 
 interface Filter {
   readonly state: QueueState;
@@ -36,7 +41,10 @@ const filters: readonly [Filter, ...Filter[]] = [
 export function Queue({ me, place }: { readonly me: Me; readonly place: Place }) {
   const [filter, setFilter] = useState(filters[0]);
   const list = useRef<HTMLUListElement>(null);
-  const talks = useTalks(filter.state);
+  const [urgency, setUrgency] = useState<Urgency | null>(null);
+  const [channel, setChannel] = useState<ChannelId | null>(null);
+  const [mine, setMine] = useState(false);
+  const talks = useTalks({ state: filter.state, urgency, channel, mine });
   useKeys({ j: () => move(list.current, 1), k: () => move(list.current, -1) });
   const counts = talks.data?.pages.at(-1)?.counts;
   return (
@@ -56,6 +64,33 @@ export function Queue({ me, place }: { readonly me: Me; readonly place: Place })
           </button>
         ))}
       </fieldset>
+      <div className="queue-narrow">
+        <NativeSelect
+          aria-label="Mức"
+          size="xs"
+          value={urgency ?? ""}
+          data={[
+            { value: "", label: "Mọi mức" },
+            ...urgencies.map((value) => ({ value, label: urgencyWords[value] })),
+          ]}
+          onChange={(event) => setUrgency(urgencies.find((one) => one === event.currentTarget.value) ?? null)}
+        />
+        <NativeSelect
+          aria-label="Kênh"
+          size="xs"
+          value={channel ?? ""}
+          data={[
+            { value: "", label: "Mọi kênh" },
+            ...channelIds.map((value) => ({ value, label: channelWords[value] })),
+          ]}
+          onChange={(event) =>
+            setChannel(channelIds.find((one) => one === event.currentTarget.value) ?? null)
+          }
+        />
+        <button type="button" className="queue-mine" aria-pressed={mine} onClick={() => setMine(!mine)}>
+          Của tôi
+        </button>
+      </div>
       <div className="queue-body">
         <Rows talks={talks} filter={filter} me={me} place={place} list={list} />
       </div>

@@ -1,11 +1,15 @@
 import { type ReactNode, useEffect } from "react";
 import type { Alert, Me } from "../../api/contract.js";
 import { AlarmBar } from "../alarm/alarm-bar.js";
+import { useDesktopAlarms } from "../alarm/desktop-alarms.js";
 import { useSiren } from "../alarm/use-siren.js";
 import { useAlerts } from "../api/cases.js";
 import { useLive } from "../api/use-live.js";
+import { CommunePage } from "../commune/commune-page.js";
+import { DutyBotBar } from "../phone/duty-bot-bar.js";
 import { Queue } from "../queue/queue.js";
 import { usePresence } from "../session/use-presence.js";
+import { Notices } from "../talk/notices.js";
 import { TalkPane } from "../talk/talk-pane.js";
 import { go, type Place, usePlace } from "./address.js";
 import { Boundary } from "./boundary.js";
@@ -36,8 +40,10 @@ interface PlacedProps {
 function OnCall({ me, place }: PlacedProps) {
   usePresence();
   const live = useLive();
-  const alarms = useAlerts().data?.alerts ?? none;
+  const known = useAlerts().data?.alerts;
+  const alarms = known ?? none;
   const siren = useSiren(alarms);
+  useDesktopAlarms(known);
   useTitle(pageAt(me, place), alarms.length);
   useKeys({ Escape: () => leave(place) });
   return (
@@ -45,7 +51,9 @@ function OnCall({ me, place }: PlacedProps) {
       <div className="top">
         <Header me={me} siren={siren} />
         <AlarmBar alarms={alarms} siren={siren} />
+        <Notices />
         <LiveBar state={live.state} retry={live.retry} />
+        {me.actions.includes("duty-bot.read") && <DutyBotBar />}
       </div>
       <PageOr me={me} place={place}>
         <Talks me={me} place={place} />
@@ -102,14 +110,19 @@ function WithoutTalks({ me, place }: PlacedProps) {
     <div className="console bare">
       <div className="top">
         <Header me={me} siren={siren} />
+        {me.actions.includes("duty-bot.read") && <DutyBotBar />}
       </div>
       <PageOr me={me} place={place}>
-        <main className="pane nothing">
-          <h1 className="hidden-words">Tiếng Em</h1>
-          <Empty title="Tài khoản này không xem cuộc trò chuyện">
-            <p>Việc của tài khoản này nằm trong trình đơn. Cần trực, xin dùng tài khoản người trực.</p>
-          </Empty>
-        </main>
+        {me.actions.includes("referral.list") ? (
+          <CommunePage me={me} rest={[]} leave={() => leave(place)} />
+        ) : (
+          <main className="pane nothing">
+            <h1 className="hidden-words">Tiếng Em</h1>
+            <Empty title="Tài khoản này không xem cuộc trò chuyện">
+              <p>Việc của tài khoản này nằm trong trình đơn. Cần trực, xin dùng tài khoản người trực.</p>
+            </Empty>
+          </main>
+        )}
       </PageOr>
     </div>
   );

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
 import { useState } from "react";
 import type { Me } from "../../api/contract.js";
+import { DesktopAlarmButton } from "../alarm/desktop-alarms.js";
 import type { SirenControl } from "../alarm/use-siren.js";
 import { useSignOut } from "../api/staff.js";
 import {
@@ -10,8 +11,12 @@ import {
   IconLink,
   IconLogout,
   IconMenu,
+  IconMobile,
   IconPassword,
+  IconShield,
 } from "../icons.js";
+import { PhoneDialog } from "../phone/phone-dialog.js";
+import { SecurityDialog } from "../security/security-dialog.js";
 import { KeyHelp } from "./key-help.js";
 import { Logo } from "./logo.js";
 import { PageLinks } from "./page-links.js";
@@ -20,7 +25,7 @@ import { PasswordDialog } from "./password-dialog.js";
 import { PracticeDialog } from "./practice-dialog.js";
 import { useKeys } from "./use-keys.js";
 
-type Dialog = "keys" | "practice" | "password";
+type Dialog = "keys" | "practice" | "password" | "security" | "phone";
 
 /** The top line: name, sound, keys, and the menu of the account. */
 export function Header({ me, siren }: { readonly me: Me; readonly siren: SirenControl }) {
@@ -35,6 +40,7 @@ export function Header({ me, siren }: { readonly me: Me; readonly siren: SirenCo
       </a>
       <PageLinks me={me} />
       <span className="push" />
+      {me.actions.includes("alert.list") && <DesktopAlarmButton />}
       <SoundButton siren={siren} />
       <Tooltip label="Phím tắt (?)">
         <ActionIcon
@@ -50,7 +56,9 @@ export function Header({ me, siren }: { readonly me: Me; readonly siren: SirenCo
       <AccountMenu me={me} open={open} />
       <KeyHelp opened={dialog === "keys"} close={close} />
       <PracticeDialog opened={dialog === "practice"} close={close} />
+      <PhoneDialog opened={dialog === "phone"} close={close} />
       <PasswordDialog opened={dialog === "password"} close={close} login={me.login} />
+      <SecurityDialog opened={dialog === "security"} close={close} me={me} />
     </header>
   );
 }
@@ -103,11 +111,21 @@ function AccountMenu({ me, open }: { readonly me: Me; readonly open: (dialog: Di
             {title}
           </Menu.Item>
         ))}
+        {me.actions.includes("phone.own") && (
+          <Menu.Item leftSection={<IconMobile size={18} aria-hidden />} onClick={() => open("phone")}>
+            Điện thoại trực
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconKeyboard size={18} aria-hidden />} onClick={() => open("keys")}>
           Phím tắt
         </Menu.Item>
-        <Menu.Item leftSection={<IconPassword size={18} aria-hidden />} onClick={() => open("password")}>
-          Đổi mật khẩu
+        {me.hasPassword && (
+          <Menu.Item leftSection={<IconPassword size={18} aria-hidden />} onClick={() => open("password")}>
+            Đổi mật khẩu
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconShield size={18} aria-hidden />} onClick={() => open("security")}>
+          Đăng nhập và bảo mật
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => signOut.mutate()}>

@@ -1,13 +1,17 @@
 import { Button, Textarea } from "@mantine/core";
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import type { Me, TalkDetail } from "../../api/contract.js";
+import type { PrivateFind } from "../../guards/private-words.js";
 import { failureWords } from "../api/request.js";
 import { serverNow } from "../api/server-clock.js";
-import { IconSend } from "../icons.js";
-import { isUrgent } from "../words/urgency.js";
-import { tellingWord } from "./lock-screen.js";
+import { IconReplies, IconSend } from "../icons.js";
+import { ReplyPicker } from "../replies/reply-picker.js";
+import { joinedTo } from "../replies/reply-search.js";
+import { beforeSending } from "./before-sending.js";
+import { Hints } from "./hints.js";
+import { PrivateDialog } from "./private-dialog.js";
 import { QuietDialog } from "./quiet-dialog.js";
-import { isHidden, needsSecondThought, safetyOf } from "./safety.js";
+import { safetyOf } from "./safety.js";
 import type { useAnswers } from "./use-answer.js";
 import { useWindow } from "./use-window.js";
 
@@ -21,11 +25,18 @@ interface AnswerBoxProps {
   readonly draft: string;
   readonly write: (text: string) => void;
   readonly answers: ReturnType<typeof useAnswers>;
+  readonly picking: boolean;
+  readonly pick: (open: boolean) => void;
 }
 
-/** Where staff write. Ctrl+Enter sends, Esc leaves. */
-export function AnswerBox({ detail, me, box, draft, write, answers }: AnswerBoxProps) {
-  const [doubting, setDoubting] = useState(false);
+/** What is asked before words go out, one after the other. */
+type Doubt =
+  | { readonly about: "personal"; readonly found: readonly PrivateFind[]; readonly quiet: boolean }
+  | { readonly about: "quiet" };
+
+/** Where staff write. Ctrl+Enter sends, `/` in an empty box looks for a ready answer, Esc leaves. */
+export function AnswerBox({ detail, me, box, draft, write, answers, picking, pick }: AnswerBoxProps) {
+  const [doubt, setDoubt] = useState<Doubt | null>(null);
   const window = useWindow(detail.window.humanUntil);
   const closedBecause = reasonClosed(detail, me, window.open);
   const text = draft.trim();
@@ -33,12 +44,29 @@ export function AnswerBox({ detail, me, box, draft, write, answers }: AnswerBoxP
   const safety = safetyOf(detail.safeContact);
   const send = () => {
     if (blocked) return;
-    if (needsSecondThought(safety, detail.talk.lastPersonAt, serverNow())) return setDoubting(true);
+    const { telling, personal, quiet } = beforeSending(detail, text, safety, serverNow());
+    if (telling.length > 0) return;
+    if (personal.length > 0) return setDoubt({ about: "personal", found: personal, quiet });
+    if (quiet) return setDoubt({ about: "quiet" });
     answers.send(text);
+  };
+  const sendAfterAll = () => {
+    if (doubt?.about === "personal" && doubt.quiet) return setDoubt({ about: "quiet" });
+    setDoubt(null);
+    answers.send(text);
+  };
+  const insert = (words: string) => {
+    write(joinedTo(draft, words));
+    // The dialog gives the focus back first.
+    requestAnimationFrame(() => box.current?.focus());
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") leave(event, box.current);
+    if (event.key === "/" && draft === "") {
+      event.preventDefault();
+      pick(true);
+    }
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     send();
@@ -65,29 +93,47 @@ export function AnswerBox({ detail, me, box, draft, write, answers }: AnswerBoxP
           {closedBecause ?? window.words}
           {text.length > longest && ` Dài quá ${text.length - longest} ký tự.`}
         </p>
-        <Button
-          onClick={send}
-          disabled={blocked}
-          loading={answers.sending}
-          rightSection={<IconSend size={18} aria-hidden />}
-        >
-          Gửi
-        </Button>
+        <div className="answer-tools">
+          <Button
+            variant="default"
+            onClick={() => pick(true)}
+            disabled={closedBecause !== null}
+            leftSection={<IconReplies size={18} aria-hidden />}
+          >
+            Câu soạn sẵn
+          </Button>
+          <Button
+            onClick={send}
+            disabled={blocked}
+            loading={answers.sending}
+            rightSection={<IconSend size={18} aria-hidden />}
+          >
+            Gửi
+          </Button>
+        </div>
       </div>
       {answers.error !== null && !answers.sending && (
         <p className="strip bad" role="alert">
           Chưa gửi. {failureWords(answers.error)} Chữ vẫn còn trong ô.
         </p>
       )}
+      <ReplyPicker
+        opened={picking && closedBecause === null}
+        close={() => pick(false)}
+        detail={detail}
+        me={me}
+        insert={insert}
+      />
+      <PrivateDialog
+        found={doubt?.about === "personal" ? doubt.found : []}
+        close={() => setDoubt(null)}
+        send={sendAfterAll}
+      />
       <QuietDialog
-        opened={doubting}
-        never={safety === "never"}
-        lastPersonAt={detail.talk.lastPersonAt}
-        close={() => setDoubting(false)}
-        send={() => {
-          setDoubting(false);
-          answers.send(text);
-        }}
+        opened={doubt?.about === "quiet"}
+        detail={detail}
+        close={() => setDoubt(null)}
+        send={sendAfterAll}
       />
     </div>
   );
@@ -120,30 +166,4 @@ function howToAnswer(who: "bot" | "staff" | "outside"): string {
   return who === "outside"
     ? "Đang có người trả lời ngoài hệ thống. Bấm “Nhận” để trả lời ở đây."
     : "Bấm “Nhận” để trả lời.";
-}
-
-interface HintsProps {
-  readonly detail: TalkDetail;
-  readonly text: string;
-  readonly open: boolean;
-}
-
-/** What to think of before sending; blocks nothing. */
-function Hints({ detail, text, open }: HintsProps) {
-  const word = open && isUrgent(detail.talk.urgency) ? tellingWord(text) : null;
-  const hidden = isHidden(detail.entries);
-  return (
-    <div role="status" className="hints">
-      {hidden && (
-        <p className="strip warn">
-          Người viết đã xin ẩn. Tin gửi lúc này được giữ lại cho đến khi họ viết tiếp.
-        </p>
-      )}
-      {word !== null && (
-        <p className="strip warn">
-          Màn hình khoá có thể hiện dòng này (có chữ “{word}”). Nên mở đầu bằng lời khác.
-        </p>
-      )}
-    </div>
-  );
 }

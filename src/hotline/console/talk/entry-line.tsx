@@ -1,4 +1,6 @@
+import { Button } from "@mantine/core";
 import { memo } from "react";
+import type { PersonKey } from "../../../model/ids.js";
 import type { Entry } from "../../api/contract.js";
 import { deliveryWords } from "../words/delivery.js";
 import { isWarning, systemLine } from "../words/system-line.js";
@@ -7,9 +9,18 @@ import { MediaView } from "./media-view.js";
 import { Said } from "./said.js";
 import type { Line } from "./transcript-lines.js";
 
+interface EntryLineProps {
+  readonly line: Line;
+  readonly person: PersonKey;
+  /** The reader may open what is locked, with a reason. */
+  readonly mayOpen: boolean;
+  /** Puts words that were held back into the box again; null: the reader cannot answer. */
+  readonly sendAgain: ((text: string) => void) | null;
+}
+
 /** One line of the transcript with the day or gap above it. */
 export const EntryLine = memo(
-  function EntryLine({ line }: { readonly line: Line }) {
+  function EntryLine({ line, person, mayOpen, sendAgain }: EntryLineProps) {
     const { entry, before, named } = line;
     return (
       <>
@@ -18,14 +29,20 @@ export const EntryLine = memo(
             <span>{before}</span>
           </p>
         )}
-        {entry.by === "system" ? <SystemLine entry={entry} /> : <SaidLine entry={entry} named={named} />}
+        {entry.by === "system" ? (
+          <SystemLine entry={entry} />
+        ) : (
+          <SaidLine {...{ entry, named, person, mayOpen, sendAgain }} />
+        )}
       </>
     );
   },
   (before, after) =>
     before.line.entry === after.line.entry &&
     before.line.before === after.line.before &&
-    before.line.named === after.line.named,
+    before.line.named === after.line.named &&
+    before.mayOpen === after.mayOpen &&
+    before.sendAgain === after.sendAgain,
 );
 
 function SystemLine({ entry }: { readonly entry: Entry }) {
@@ -38,11 +55,17 @@ function SystemLine({ entry }: { readonly entry: Entry }) {
   );
 }
 
-function SaidLine({ entry, named }: { readonly entry: Entry; readonly named: boolean }) {
+interface SaidLineProps extends Omit<EntryLineProps, "line"> {
+  readonly entry: Entry;
+  readonly named: boolean;
+}
+
+function SaidLine({ entry, named, person, mayOpen, sendAgain }: SaidLineProps) {
   const { delivery } = entry;
+  const isHeld = entry.by === "staff" && (delivery === null ? entry.held : delivery.state === "held");
   const bad = delivery?.state === "failed" || delivery?.state === "unsure" || delivery?.state === "held";
   return (
-    <div className={`entry ${entry.by}`}>
+    <div className={`entry ${entry.by}`} data-line={entry.number}>
       {named ? (
         <p className="author">{authorOf(entry)}</p>
       ) : (
@@ -50,13 +73,20 @@ function SaidLine({ entry, named }: { readonly entry: Entry; readonly named: boo
       )}
       <div className="bubble">
         {entry.text !== "" && <Said text={entry.text} dangers={entry.dangers} />}
-        {entry.media !== null && <MediaView media={entry.media} />}
+        {entry.media !== null && (
+          <MediaView media={entry.media} line={entry.number} {...{ person, mayOpen }} />
+        )}
         <Offers entry={entry} />
       </div>
       <p className={bad ? "meta bad" : "meta"}>
         {clock(entry.at)}
         {delivery !== null && ` · ${deliveryWords(delivery)}`}
         {delivery === null && entry.held && " · Đang giữ lại: người viết đã xin ẩn"}
+        {isHeld && sendAgain !== null && (
+          <Button variant="subtle" size="compact-xs" fz={13} onClick={() => sendAgain(entry.text)}>
+            Gửi lại
+          </Button>
+        )}
       </p>
     </div>
   );

@@ -1,22 +1,28 @@
 import { Button, Modal } from "@mantine/core";
+import type { TalkDetail } from "../../api/contract.js";
 import { useNow } from "../shell/ticker.js";
 import { duration } from "../words/time.js";
+import { SafeContactStrip } from "./safe-contact-strip.js";
+import { safetyOf } from "./safety.js";
 
 interface QuietDialogProps {
   readonly opened: boolean;
-  /** The person asked not to be written to. */
-  readonly never: boolean;
-  readonly lastPersonAt: number | null;
+  readonly detail: TalkDetail;
   readonly close: () => void;
   readonly send: () => void;
 }
 
 /** Asks once more before words go to a phone that somebody else may hold by now. */
-export function QuietDialog({ opened, never, lastPersonAt, close, send }: QuietDialogProps) {
+export function QuietDialog({ opened, detail, close, send }: QuietDialogProps) {
+  const never = safetyOf(detail.safeContact) === "never";
   return (
     <Modal opened={opened} onClose={close} title="Viết lúc này có an toàn không?">
       <div className="form">
-        {opened && <Silence since={lastPersonAt} />}
+        {opened && <Silence since={detail.talk.lastPersonAt} />}
+        <SafeContactStrip
+          safeContact={detail.safeContact}
+          voiceChanged={detail.talk.voiceChangedAt !== null}
+        />
         {never && <p className="strip bad">Người này đã dặn: đừng liên lạc.</p>}
         <p>Người khác có thể đang cầm máy và đọc được. Không chắc thì chưa gửi.</p>
         <div className="button-row end">

@@ -1,5 +1,7 @@
 import type { SafeContact } from "../../api/contract.js";
+import { safeNow } from "../../guards/safe-time.js";
 import { IconAlert, IconShield } from "../icons.js";
+import { useNow } from "../shell/ticker.js";
 import { type Safety, safetyOf } from "./safety.js";
 
 const lead: Readonly<Record<Safety, string>> = {
@@ -13,6 +15,15 @@ const lead: Readonly<Record<Safety, string>> = {
 interface SafeContactStripProps {
   readonly safeContact: SafeContact;
   readonly voiceChanged: boolean;
+}
+
+const nowWords = { within: "Bây giờ trong giờ an toàn", outside: "Bây giờ NGOÀI giờ an toàn" } as const;
+
+/** Whether this moment lies in the hours the person named. */
+function SafeNow({ time }: { readonly time: string | null }) {
+  const now = useNow();
+  const state = safeNow(time, now);
+  return state === "unclear" ? null : <span className={`safe-now ${state}`}>{nowWords[state]}</span>;
 }
 
 /** Stands above the answer box: how, when and whether it is safe to write back. */
@@ -29,7 +40,7 @@ export function SafeContactStrip({ safeContact, voiceChanged }: SafeContactStrip
       <Icon size={18} aria-hidden />
       <p>
         <strong>{lead[safety]}</strong> {safety === "never" && "Chỉ trả lời khi người này tự nhắn. "}
-        {details.join(" · ")}
+        {details.join(" · ")} {safety !== "never" && <SafeNow time={safeContact.time} />}
         {voiceChanged && (
           <span className="safe-voice">Giọng viết đã thay đổi, có thể người khác đang cầm máy.</span>
         )}

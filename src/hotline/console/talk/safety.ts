@@ -35,8 +35,3 @@ export function isHidden(entries: readonly Pick<Entry, "by" | "text">[]): boolea
   const last = entries.findLast(({ by, text }) => by === "person" || (by === "system" && text === "hide"));
   return last?.by === "system";
 }
-
-/** True if the voice changed in what is shown. */
-export function voiceChanged(entries: readonly Pick<Entry, "by" | "text">[]): boolean {
-  return entries.some(({ by, text }) => by === "system" && text === "voice-changed");
-}

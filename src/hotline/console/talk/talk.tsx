@@ -1,15 +1,21 @@
-import { useCallback, useRef } from "react";
+import { useCallback, useRef, useState } from "react";
+import { isOffline } from "../../../cases/talk-channel.js";
 import type { Me, TalkDetail } from "../../api/contract.js";
+import { LostContactStrip } from "../calls/lost-contact-strip.js";
+import { joinedTo } from "../replies/reply-search.js";
 import { useDraft } from "../session/use-draft.js";
 import { useKeys } from "../shell/use-keys.js";
+import { lentFlowName } from "../words/lent-flow.js";
 import { AnswerBox } from "./answer-box.js";
+import { useOfferedWords } from "./offered-words.js";
 import { SafeContactStrip } from "./safe-contact-strip.js";
-import { voiceChanged } from "./safety.js";
 import { TalkHeader } from "./talk-header.js";
 import { TranscriptView } from "./transcript-view.js";
 import { useAnswers } from "./use-answer.js";
 import { useTakeOverRace } from "./use-take-over.js";
 import { useTranscript } from "./use-transcript.js";
+import { Whispers } from "./whispers.js";
+import "./talk-work.css";
 
 interface TalkProps {
   readonly detail: TalkDetail;
@@ -29,7 +35,20 @@ export function Talk({ detail, me, stale }: TalkProps) {
   const takeOver = useTakeOverRace(detail, me.id, focusBox);
   const answers = useAnswers(detail, () => write(""));
   const transcript = useTranscript(detail);
-  useKeys({ t: takeOver.press, r: focusBox });
+  const [picking, pick] = useState(false);
+  const takeUpAgain = useCallback(
+    (text: string) => {
+      write(text);
+      focusBox();
+    },
+    [write, focusBox],
+  );
+  const takeOffered = useCallback(
+    (words: string) => takeUpAgain(joinedTo(draft, words)),
+    [takeUpAgain, draft],
+  );
+  useOfferedWords(detail.talk.person, takeOffered);
+  useKeys({ t: () => takeOver.press(), r: focusBox, "/": () => detail.can.answer && pick(true) });
   return (
     <section className="pane talk" aria-label="Cuộc trò chuyện">
       <TalkHeader detail={detail} me={me} takeOver={takeOver} />
@@ -38,10 +57,29 @@ export function Talk({ detail, me, stale }: TalkProps) {
           Chưa cập nhật được: {stale}
         </p>
       )}
-      <TranscriptView detail={detail} transcript={transcript} pending={answers.pending} />
+      <Whispers detail={detail} me={me} />
+      <LostContactStrip detail={detail} me={me} />
+      {detail.talk.lentFlow !== null && (
+        <p className="talk-lent" role="status">
+          Máy đang hỏi: {lentFlowName(detail.talk.lentFlow)}. Gửi một câu là máy thôi hỏi.
+        </p>
+      )}
+      <TranscriptView
+        detail={detail}
+        transcript={transcript}
+        pending={answers.pending}
+        sendAgain={detail.can.answer ? takeUpAgain : null}
+      />
       <div className="talk-foot">
-        <SafeContactStrip safeContact={detail.safeContact} voiceChanged={voiceChanged(transcript.entries)} />
-        <AnswerBox detail={detail} me={me} box={box} draft={draft} write={write} answers={answers} />
+        <SafeContactStrip
+          safeContact={detail.safeContact}
+          voiceChanged={detail.talk.voiceChangedAt !== null}
+        />
+        {isOffline(detail.talk.channel) ? (
+          <p className="strip">Tin đến qua điện thoại hoặc gặp trực tiếp. Ở đây không nhắn lại được.</p>
+        ) : (
+          <AnswerBox {...{ detail, me, box, draft, write, answers, picking, pick }} />
+        )}
       </div>
     </section>
   );

@@ -1,24 +1,31 @@
 import { Button } from "@mantine/core";
+import { Fragment } from "react";
 import type { TalkDetail } from "../../api/contract.js";
 import { IconDown } from "../icons.js";
 import { useHour } from "../shell/ticker.js";
 import { clock } from "../words/time.js";
 import { EntryLine } from "./entry-line.js";
+import { NoteLine } from "./note-line.js";
 import { linesOf } from "./transcript-lines.js";
 import { type Pending, refusedBy } from "./use-answer.js";
 import { useAtBottom } from "./use-at-bottom.js";
+import { useToldLine } from "./use-told-line.js";
 import type { Transcript } from "./use-transcript.js";
 
 interface TranscriptViewProps {
   readonly detail: TalkDetail;
   readonly transcript: Transcript;
   readonly pending: readonly Pending[];
+  /** Puts words that were held back into the box again; null: the reader cannot answer. */
+  readonly sendAgain: ((text: string) => void) | null;
 }
 
 /** What was said, oldest first; grows at the end. */
-export function TranscriptView({ detail, transcript, pending }: TranscriptViewProps) {
+export function TranscriptView({ detail, transcript, pending, sendAgain }: TranscriptViewProps) {
   const { entries } = transcript;
-  const bottom = useAtBottom(entries[0]?.number ?? 0, entries.at(-1)?.number ?? 0, pending.length);
+  const last = (entries.at(-1)?.number ?? 0) + detail.notes.length;
+  const bottom = useAtBottom(entries[0]?.number ?? 0, last, pending.length);
+  useToldLine(bottom.box, entries.at(-1)?.number ?? 0);
   return (
     <div className="transcript-place">
       <div
@@ -45,7 +52,7 @@ export function TranscriptView({ detail, transcript, pending }: TranscriptViewPr
             </div>
           )}
           {entries.length === 0 && <p className="system-line">Chưa có tin nhắn nào.</p>}
-          <Lines transcript={transcript} />
+          <Lines detail={detail} transcript={transcript} sendAgain={sendAgain} />
           {pending.map((one) => (
             <PendingLine key={one.requestId} pending={one} refused={refusedBy(detail, one)} />
           ))}
@@ -66,9 +73,29 @@ export function TranscriptView({ detail, transcript, pending }: TranscriptViewPr
   );
 }
 
-function Lines({ transcript }: { readonly transcript: Transcript }) {
+function Lines({ detail, transcript, sendAgain }: Omit<TranscriptViewProps, "pending">) {
   const today = useHour();
-  return linesOf(transcript.entries, today).map((line) => <EntryLine key={line.entry.number} line={line} />);
+  const { notes, talk } = detail;
+  const first = transcript.entries[0]?.number ?? 0;
+  // Notes from before the oldest line shown stand above it once the transcript begins there.
+  const early = transcript.hasOlder ? [] : notes.filter(({ after }) => after < first);
+  return (
+    <>
+      {early.map((note) => (
+        <NoteLine key={note.id} note={note} />
+      ))}
+      {linesOf(transcript.entries, today).map((line) => (
+        <Fragment key={line.entry.number}>
+          <EntryLine line={line} person={talk.person} mayOpen={detail.can.openMedia} sendAgain={sendAgain} />
+          {notes
+            .filter(({ after }) => after === line.entry.number)
+            .map((note) => (
+              <NoteLine key={note.id} note={note} />
+            ))}
+        </Fragment>
+      ))}
+    </>
+  );
 }
 
 function PendingLine({ pending, refused }: { readonly pending: Pending; readonly refused: string | null }) {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { TalkDetail } from "../../api/contract.js";
+import { hasHandFree } from "../../free-hand.js";
 import { failedWith, failureWords } from "../api/request.js";
 import { newRequestId } from "../api/request-id.js";
 import { useReadAgain, useTakeOver } from "../api/talks.js";
@@ -15,7 +16,15 @@ export type TakeOverState =
   | { readonly kind: "idle" }
   | { readonly kind: "asking" }
   | { readonly kind: "lost"; readonly to: string }
+  /** The asker holds as many talks as allowed. */
+  | { readonly kind: "full" }
   | { readonly kind: "failed"; readonly words: string };
+
+/** The wish for a talk and how to make it; `exceed`: although one holds enough. */
+export interface TakeOver {
+  readonly state: TakeOverState;
+  press(exceed?: boolean): void;
+}
 
 /** The wish with what was known when it was made: times of the server are compared with each other only. */
 interface Wish {
@@ -23,11 +32,12 @@ interface Wish {
 }
 
 /** Takes the talk over with one press, and tells who won. */
-export function useTakeOverRace(detail: TalkDetail, me: string, won: () => void) {
+export function useTakeOverRace(detail: TalkDetail, me: string, won: () => void): TakeOver {
   const { person } = detail.talk;
   const [wish, setWish] = useState<Wish | null>(null);
   const [lostTo, setLostTo] = useState<string | null>(null);
   const [late, setLate] = useState(false);
+  const [full, setFull] = useState(false);
   const request = useTakeOver(person);
   const readAgain = useReadAgain(person);
   const outcome = wish === null ? null : outcomeOf(detail, me, wish);
@@ -50,19 +60,25 @@ export function useTakeOverRace(detail: TalkDetail, me: string, won: () => void)
     }, patience);
     return () => clearTimeout(giveUp);
   }, [wish]);
-  const press = () => {
+  const press = (exceed = false) => {
     if (wish !== null || request.isPending || !detail.can.takeOver) return;
     setLostTo(null);
     setLate(false);
+    const { load, talk } = detail;
+    const isFull = !hasHandFree(load, talk) && !exceed;
+    setFull(isFull);
+    if (isFull) return;
     setWish({ refusalAt: detail.refusal?.at ?? null });
-    request.mutate(newRequestId(), {
+    const wanted = { requestId: newRequestId(), exceed };
+    request.mutate(wanted, {
       // Held already by oneself: the reading that follows shows it as won.
       onError: (error) => failedWith(error, "already-held") || setWish(null),
     });
   };
   // Who lost can press again as soon as the talk is free.
   const lost = detail.can.takeOver ? null : lostTo;
-  return { state: stateOf(wish, lost, late, request.error), press };
+  const state = stateOf(wish, lost, late, request.error);
+  return { state: full && detail.can.takeOver && state.kind === "idle" ? { kind: "full" } : state, press };
 }
 
 function stateOf(wish: Wish | null, lostTo: string | null, late: boolean, error: unknown): TakeOverState {

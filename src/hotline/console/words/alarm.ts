@@ -9,4 +9,5 @@ export const alarmWords: Readonly<Record<Alert["reason"], string>> = {
   "voice-note": "Có tin nhắn thoại cần nghe",
   undelivered: "Tin gửi đi không tới",
   "dead-letter": "Máy không xử lý được một tin",
+  "officer-report": "Cán bộ xã báo cần hỗ trợ",
 };

@@ -1,4 +1,4 @@
-import type { CaseDetail } from "../../api/contract.js";
+import { type CaseDetail, reportField } from "../../api/contract.js";
 
 /** Labels of the report's fields, in the order in which staff read them. */
 const fields: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ const order = Object.keys(fields);
 
 /** The label of a field; a field this console does not know yet keeps its name. */
 export function fieldLabel(field: string): string {
-  return fields[field] ?? field;
+  return fields[field] ?? reportField(field)?.label ?? field;
 }
 
 /** Sorts by the order in which staff read; unknown fields come last. */
@@ -44,10 +44,13 @@ const flows: Readonly<Record<string, string>> = {
   "talk-to-person": "phần xin gặp người",
   listen: "phần tâm sự",
   welcome: "phần chào hỏi",
+  phone: "cuộc gọi đến",
+  visit: "người đến gặp",
 };
 
 /** Where an answer came from. */
 export function sourceWords(source: string): string {
+  if (source === "staff") return "người trực ghi";
   if (source === "words") return "lấy từ lời kể";
   const flow = source.split("/")[0] ?? source;
   return `trả lời máy hỏi, ${flows[flow] ?? flow}`;
@@ -74,30 +77,6 @@ export const intakeWords: Readonly<Record<CaseDetail["intake"], string>> = {
   "broken-off": "Dừng giữa chừng",
 };
 
-/** The code that a person may have been told: the first eight characters in two groups. */
-export function caseCode(id: string): string {
-  return id.length < 8 ? id : `${id.slice(0, 4)}-${id.slice(4, 8)}`;
-}
+export { caseCode } from "../../../cases/case-code.js";
 
-const deeds: Readonly<Record<string, string>> = {
-  "case.open": "mở hồ sơ",
-  "case.reopen": "mở lại hồ sơ",
-  "case.raise": "nâng mức khẩn cấp",
-  "case.read": "xem hồ sơ",
-  "case.close": "đóng hồ sơ",
-  "case.history": "xem lịch sử",
-  "talk.read": "đọc cuộc trò chuyện",
-  "talk.read-older": "đọc tin cũ",
-  "talk.take-over": "nhận cuộc trò chuyện",
-  "talk.hand-back": "trả lại cho máy",
-  "talk.staff-silence": "máy trả lời lại vì người trực im lặng",
-  "talk.outside-answer": "có người trả lời ngoài hệ thống",
-  "talk.withdraw": "người viết xin xoá dữ liệu",
-  "alert.acknowledge": "xác nhận báo động",
-  "effect.put-aside": "một việc ghi sổ bị lỗi",
-};
-
-/** A line of the history in words. */
-export function deedWords(action: string): string {
-  return deeds[action] ?? action;
-}
+export { deedWords } from "./deed.js";

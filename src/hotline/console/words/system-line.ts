@@ -2,7 +2,16 @@
 const lines: Readonly<Record<string, string>> = {
   start: "Người viết mở cuộc trò chuyện",
   "take-over": "đã nhận cuộc trò chuyện",
+  transfer: "đã nhận cuộc này từ đồng nghiệp",
+  "run-flow": "để máy hỏi",
+  "run-flow-over": "Máy hỏi xong, cuộc này về lại người trực",
+  "run-flow-refused":
+    "Máy không hỏi: người viết đang ẩn hoặc đã im lặng lâu, có thể người khác cầm máy, hoặc đang nguy hiểm ngay",
   "hand-back": "Đã trả lại cho máy",
+  block: "Đã chặn: máy không trả lời nữa, trừ khi có lời báo nguy hiểm",
+  unblock: "Đã gỡ chặn",
+  "block-lifted": "Có lời báo nguy hiểm hoặc xin giúp nên đã tự gỡ chặn",
+  "block-refused": "Không chặn: người viết vừa báo nguy hiểm",
   "staff-silence": "Người trực im lặng lâu, máy đã trả lời lại",
   "outside-answer": "Có người trả lời ngoài hệ thống",
   hide: "Người viết xin ẩn. Không gửi gì cho đến khi họ viết tiếp",
@@ -18,10 +27,19 @@ const lines: Readonly<Record<string, string>> = {
 export function systemLine(text: string, name: string | null): string {
   const known = lines[text];
   if (known === undefined) return `Hệ thống: ${text}`;
-  return text === "take-over" ? `${name ?? "Người trực"} ${known}` : known;
+  const named = text === "take-over" || text === "transfer" || text === "run-flow";
+  return named ? `${name ?? "Người trực"} ${known}` : known;
 }
 
 /** Lines that staff must not overlook. */
 export function isWarning(text: string): boolean {
-  return text === "voice-changed" || text === "hide" || text === "leave" || text === "staff-silence";
+  return (
+    text === "voice-changed" ||
+    text === "hide" ||
+    text === "leave" ||
+    text === "block-lifted" ||
+    text === "block-refused" ||
+    text === "staff-silence" ||
+    text === "run-flow-refused"
+  );
 }

@@ -1,13 +1,16 @@
-import type { ChannelId } from "../../../model/channel-id.js";
+import { aliasOf } from "../../../cases/alias.js";
+import type { TalkChannel } from "../../../cases/talk-channel.js";
 import type { PersonKey } from "../../../model/ids.js";
 import type { Voice } from "../../../model/session.js";
 import type { TalkHolder } from "../../api/contract.js";
 
 /** Names of the channels. */
-export const channelWords: Readonly<Record<ChannelId, string>> = {
+export const channelWords: Readonly<Record<TalkChannel, string>> = {
   messenger: "Messenger",
   zalo: "Zalo",
   web: "Trang web",
+  phone: "Điện thoại",
+  visit: "Gặp trực tiếp",
 };
 
 /** Who seems to be writing. */
@@ -18,9 +21,9 @@ export const voiceWords: Readonly<Record<Voice, string>> = {
   unknown: "Chưa rõ là ai",
 };
 
-/** A short sign by which two talks are told apart; says nothing about the person. */
+/** The name by which staff speak of a talk; says nothing about the person. */
 export function talkSign(person: PersonKey): string {
-  return person.slice(-4).toUpperCase();
+  return aliasOf(person);
 }
 
 /** Who has the talk, as seen by the asker. */

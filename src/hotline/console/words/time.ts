@@ -30,6 +30,11 @@ export function dayName(at: number, now: number): string {
   return name;
 }
 
+/** `12/5/2026`, whichever day today is. */
+export function dateWords(at: number): string {
+  return dayFormat.format(at);
+}
+
 /** `21:10`, or with the day where it is not today: `21:10 hôm qua`. */
 export function when(at: number, now: number): string {
   const name = dayName(at, now);

@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+/** Body of the second step of signing in: the code of the app, or one of the back-up codes. */
+export const secondStepBody = z.union([
+  z.object({
+    code: z
+      .string()
+      .trim()
+      .regex(/^\d{6}$/),
+  }),
+  z.object({ backupCode: z.string().trim().min(8).max(20) }),
+]);
+export type SecondStepBody = z.infer<typeof secondStepBody>;
+
+/** `done: false`: the password was right, and now a code is wanted. */
+export const signInAnswer = z.object({ done: z.boolean() });
+export type SignInAnswer = z.infer<typeof signInAnswer>;
+
+/** Other ways to sign in; `provider`: what stands on the button of the province's own sign-in, null: there is none. */
+export const signInWays = z.object({ provider: z.string().nullable() });
+export type SignInWays = z.infer<typeof signInWays>;
+
+/** Where the browser has to go. */
+export const leadsTo = z.object({ url: z.url() });
+
+/** Body of what wants the password once more; empty for who has none. */
+export const passwordAgainBody = z.object({ password: z.string().max(200) });
+
+/** The first code of the app. */
+export const codeBody = z.object({
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/),
+});
+
+/** What the app is set up with; shown once. */
+export const enrolment = z.object({
+  /** The key in groups of four. */
+  key: z.string(),
+  /** The same as a PNG, a `data:` address. */
+  picture: z.string(),
+  backupCodes: z.array(z.string()),
+});
+export type Enrolment = z.infer<typeof enrolment>;
+
+/** New back-up codes; shown once. */
+export const backupCodeList = z.object({ backupCodes: z.array(z.string()) });

@@ -1,0 +1,53 @@
+import type { CaseDetail } from "../../api/contract.js";
+import { LegalClock } from "../queue/clocks.js";
+import { PracticeMark, UrgencyBadge } from "../queue/urgency-badge.js";
+import { useHour } from "../shell/ticker.js";
+import { caseCode, intakeWords, originWords, statusWords } from "../words/case.js";
+import { when } from "../words/time.js";
+import { outcomeLabel } from "./outcome-label.js";
+
+/** The case in a few lines: code, urgency, status, the legal clock. */
+export function CaseHead({ shown }: { readonly shown: CaseDetail }) {
+  const now = useHour();
+  return (
+    <section className="case-head" aria-label="Tóm tắt hồ sơ">
+      <h2>
+        <span>Hồ sơ</span> {caseCode(shown.id)}
+      </h2>
+      <p className="talk-marks">
+        <UrgencyBadge urgency={shown.urgency} />
+        <span className={`status ${shown.status}`}>{statusWords[shown.status]}</span>
+        {shown.practice && <PracticeMark />}
+      </p>
+      {shown.legalDeadlineAt !== null && shown.status !== "closed" && (
+        <p className="case-deadline">
+          <LegalClock deadline={shown.legalDeadlineAt} />
+          <span className="small">đến {when(shown.legalDeadlineAt, now)}, tính từ tin đầu tiên</span>
+        </p>
+      )}
+      <p className="small">
+        {intakeWords[shown.intake]} · {originWords(shown.origin)} · tin đầu lúc{" "}
+        {when(shown.firstMessageAt, now)}
+      </p>
+      {shown.withdrawnAt !== null && (
+        <p className="strip warn">
+          Người viết xin xoá dữ liệu lúc {when(shown.withdrawnAt, now)}. Hồ sơ được giữ theo luật.
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** How a case ended. */
+export function ClosedNote({ closed }: { readonly closed: NonNullable<CaseDetail["closed"]> }) {
+  const now = useHour();
+  return (
+    <section className="closed" aria-label="Kết quả">
+      <strong>{outcomeLabel(closed.outcome)}</strong>
+      {closed.note !== "" && <p>{closed.note}</p>}
+      <p className="small">
+        {closed.by} đóng lúc {when(closed.at, now)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,162 @@
+import { Button } from "@mantine/core";
+import type { OfficerCase } from "../../api/contract.js";
+import { useOfficerAnswer, useOfficerCase } from "../api/commune.js";
+import { failureWords } from "../api/request.js";
+import { Due } from "../case-life/due.js";
+import { IconCheck } from "../icons.js";
+import { LegalClock } from "../queue/clocks.js";
+import { PracticeMark, UrgencyBadge } from "../queue/urgency-badge.js";
+import { PageSheet } from "../shell/page-sheet.js";
+import { Failure, Waiting } from "../shell/states.js";
+import { useHour } from "../shell/ticker.js";
+import { caseCode, fieldLabel, inReadingOrder } from "../words/case.js";
+import { dangerWords } from "../words/danger.js";
+import { when } from "../words/time.js";
+import { adviceFor } from "./advice.js";
+import { OfficerReports } from "./officer-reports.js";
+import { ReportForm } from "./report-form.js";
+
+/** One referred case: what is known, how to act, and the answer to the office. */
+export function OfficerCasePage({ id, leave }: { readonly id: string; readonly leave: () => void }) {
+  const found = useOfficerCase(id);
+  const back = { address: "#/viec-duoc-chuyen", words: "Về danh sách" };
+  return (
+    <PageSheet title={`Việc ${caseCode(id)}`} leave={leave} back={back}>
+      {found.isPending && <Waiting rows={4} height={72} />}
+      {found.data === undefined && found.isError && (
+        <Failure error={found.error} retry={() => void found.refetch()} />
+      )}
+      {found.data !== undefined && <Shown shown={found.data} />}
+    </PageSheet>
+  );
+}
+
+function Shown({ shown }: { readonly shown: OfficerCase }) {
+  const now = useHour();
+  const open = shown.status !== "closed";
+  return (
+    <div className="officer-case">
+      <p className="commune-row-head">
+        <UrgencyBadge urgency={shown.urgency} />
+        {shown.practice && <PracticeMark />}
+        {open && shown.reports.length === 0 && shown.legalDeadlineAt !== null && (
+          <LegalClock deadline={shown.legalDeadlineAt} />
+        )}
+      </p>
+      <p className="small">
+        {shown.sentBy} chuyển lúc {when(shown.sentAt, now)} · tin báo lúc {when(shown.firstMessageAt, now)}
+      </p>
+      {open ? <Taken shown={shown} /> : <p className="strip">Việc này đã kết thúc.</p>}
+      {open && shown.acknowledged !== null && <ReportForm id={shown.id} again={shown.reports.length > 0} />}
+      {shown.words !== "" && (
+        <section className="officer-block" aria-labelledby="officer-words">
+          <h2 id="officer-words">Đường dây dặn</h2>
+          <p className="officer-note">{shown.words}</p>
+        </section>
+      )}
+      <Told shown={shown} />
+      <Contact shown={shown} />
+      <Protocol shown={shown} />
+      {shown.reports.length > 0 && (
+        <section className="officer-block" aria-labelledby="officer-reported">
+          <h2 id="officer-reported">Đã báo lại</h2>
+          <OfficerReports reports={shown.reports} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Taken({ shown }: { readonly shown: OfficerCase }) {
+  const now = useHour();
+  const answer = useOfficerAnswer(shown.id);
+  if (shown.acknowledged !== null) {
+    return (
+      <p className="officer-taken" role="status">
+        <IconCheck size={18} aria-hidden /> {shown.acknowledged.by} đã nhận lúc{" "}
+        {when(shown.acknowledged.at, now)}
+      </p>
+    );
+  }
+  return (
+    <div className="officer-take">
+      <Button
+        size="lg"
+        fullWidth
+        loading={answer.isPending}
+        leftSection={<IconCheck size={22} aria-hidden />}
+        onClick={() => answer.mutate({ kind: "taken" })}
+      >
+        Đã nhận
+      </Button>
+      <Due at={shown.dueAt} />
+      {answer.isError && (
+        <p className="field-fault" role="alert">
+          {failureWords(answer.error)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Told({ shown }: { readonly shown: OfficerCase }) {
+  const fields = inReadingOrder(shown.fields);
+  return (
+    <section className="officer-block" aria-labelledby="officer-told">
+      <h2 id="officer-told">Chuyện gì xảy ra</h2>
+      <p className="officer-dangers">
+        {shown.dangers.map((kind) => dangerWords[kind]).join(" · ") || "Chưa rõ loại việc"}
+      </p>
+      <dl className="officer-fields">
+        <div>
+          <dt>Xã, phường</dt>
+          <dd>{shown.unit === null ? "Chưa rõ" : `${shown.unit.name}, ${shown.unit.province}`}</dd>
+        </div>
+        {fields.map(({ field, value }) => (
+          <div key={field}>
+            <dt>{fieldLabel(field)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Contact({ shown: { safeContact } }: { readonly shown: OfficerCase }) {
+  return (
+    <section className="officer-block" aria-labelledby="officer-contact">
+      <h2 id="officer-contact">Liên lạc với người báo</h2>
+      <p>
+        Đường dây giữ kín người báo tin. Cần hỏi thêm, xin chọn “Cần đường dây gọi lại” khi báo lại, hoặc gọi
+        đường dây.
+      </p>
+      {(safeContact.way !== null || safeContact.time !== null) && (
+        <p className="strip warn">
+          Người báo dặn: {[safeContact.way, safeContact.time].filter((one) => one !== null).join("; ")}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Protocol({ shown }: { readonly shown: OfficerCase }) {
+  const { doing, never } = adviceFor(shown.dangers);
+  return (
+    <section className="officer-block" aria-labelledby="officer-advice">
+      <h2 id="officer-advice">Khi tới nơi</h2>
+      <h3>Nên làm</h3>
+      <ul className="officer-do">
+        {doing.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <h3>Đừng làm</h3>
+      <ul className="officer-never">
+        {never.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,232 @@
+import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { type FormEvent, useState } from "react";
+import type { Urgency } from "../../../model/urgency.js";
+import {
+  type OfflineChannel,
+  type RecordedContact,
+  type Teller,
+  tellers,
+  type Unit,
+} from "../../api/contract.js";
+import { useDangerHint, useRecordContact } from "../api/contacts.js";
+import { failureWords } from "../api/request.js";
+import { newRequestId } from "../api/request-id.js";
+import { serverNow } from "../api/server-clock.js";
+import { caseAddress } from "../case-life/case-address.js";
+import { UnitPicker } from "../directory/unit-picker.js";
+import { UrgencyBadge } from "../queue/urgency-badge.js";
+import { FormNote } from "../session/entrance.js";
+import { PageSheet } from "../shell/page-sheet.js";
+import { caseCode } from "../words/case.js";
+import { dangerWords } from "../words/danger.js";
+import { levelRules } from "./level-rules.js";
+import { fromLocal, toLocal } from "./local-time.js";
+import "./offline.css";
+
+const empty = {
+  tellerName: "",
+  tellerPhone: "",
+  words: "",
+  place: "",
+  age: "",
+  sex: "",
+  safeNow: "",
+  safeWay: "",
+  safeTime: "",
+};
+type Texts = typeof empty;
+
+/** A phone call or a visit is entered while somebody still talks: few fields, the words first. */
+export function OfflinePage({ leave }: { readonly leave: () => void }) {
+  const [recorded, note] = useState<RecordedContact | null>(null);
+  return (
+    <PageSheet title="Ghi cuộc gọi đến, người đến" leave={leave}>
+      {recorded === null ? (
+        <ContactForm done={note} />
+      ) : (
+        <Recorded contact={recorded} again={() => note(null)} />
+      )}
+    </PageSheet>
+  );
+}
+
+function Recorded({ contact, again }: { readonly contact: RecordedContact; readonly again: () => void }) {
+  return (
+    <div className="offline-done" role="status">
+      <p className="offline-done-head">Đã mở hồ sơ {caseCode(contact.caseId)}</p>
+      <p>Hạn luật tính từ lúc nhận tin. Bước tiếp: chuyển tin cho xã nơi xảy ra.</p>
+      <div className="button-row">
+        <Button component="a" href={caseAddress(contact.caseId)}>
+          Mở hồ sơ
+        </Button>
+        <Button variant="default" onClick={again}>
+          Ghi cuộc khác
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function ContactForm({ done }: { readonly done: (contact: RecordedContact) => void }) {
+  const [requestId] = useState(newRequestId);
+  const [channel, setChannel] = useState<OfflineChannel>("phone");
+  const [toldAt, setToldAt] = useState(() => toLocal(serverNow()));
+  const [teller, setTeller] = useState<Teller>("other");
+  const [texts, setTexts] = useState<Texts>(empty);
+  const [unit, setUnit] = useState<Unit | null>(null);
+  const [urgency, setUrgency] = useState<Urgency | null>(null);
+  const [tried, setTried] = useState(false);
+  const record = useRecordContact();
+  const text = (field: keyof Texts) => ({
+    value: texts[field],
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      setTexts({ ...texts, [field]: event.currentTarget.value }),
+  });
+  const moment = fromLocal(toldAt);
+  const faults = {
+    words: texts.words.trim() === "" ? "Xin ghi điều người báo nói" : undefined,
+    toldAt: moment === null || moment > serverNow() + 60_000 ? "Xin xem lại giờ nhận tin" : undefined,
+    urgency: urgency === null ? "Xin chọn mức khẩn cấp" : undefined,
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (moment === null || urgency === null || Object.values(faults).some((fault) => fault !== undefined))
+      return;
+    const body = {
+      ...texts,
+      requestId,
+      channel,
+      toldAt: moment,
+      teller,
+      urgency,
+      unitCode: unit?.code ?? null,
+    };
+    record.mutate(body, { onSuccess: done });
+  };
+  const fault = (field: keyof typeof faults) => (tried ? faults[field] : undefined);
+  return (
+    <form className="form offline-form" onSubmit={submit} noValidate>
+      <fieldset className="offline-ways">
+        <legend className="hidden-words">Tin đến bằng cách nào</legend>
+        <Way label="Gọi điện đến" chosen={channel === "phone"} choose={() => setChannel("phone")} />
+        <Way label="Đến gặp trực tiếp" chosen={channel === "visit"} choose={() => setChannel("visit")} />
+      </fieldset>
+      <Textarea
+        label="Chuyện gì, theo đúng lời người báo"
+        required
+        maxLength={4_000}
+        autosize
+        minRows={4}
+        error={fault("words")}
+        {...text("words")}
+      />
+      <Levels words={texts.words} urgency={urgency} choose={setUrgency} fault={fault("urgency")} />
+      <div className="offline-two">
+        <TextInput
+          type="datetime-local"
+          label="Lúc nhận tin (giờ Việt Nam)"
+          value={toldAt}
+          onChange={(event) => setToldAt(event.currentTarget.value)}
+          error={fault("toldAt")}
+        />
+        <NativeSelect
+          label="Trẻ có an toàn lúc này không"
+          data={["", "Có", "Không", "Không rõ"]}
+          {...text("safeNow")}
+        />
+        <TextInput label="Tuổi của trẻ, hoặc ước chừng" inputMode="numeric" maxLength={40} {...text("age")} />
+        <NativeSelect
+          label="Giới tính (chỉ khi biết)"
+          data={["", "Bé gái", "Bé trai", "Không rõ"]}
+          {...text("sex")}
+        />
+      </div>
+      <UnitPicker unit={unit} pick={setUnit} fault={undefined} />
+      <TextInput label="Chỗ cụ thể: thôn, đường, gần đâu" maxLength={300} {...text("place")} />
+      <fieldset className="offline-teller">
+        <legend>Người báo</legend>
+        <div className="offline-two">
+          <NativeSelect
+            label="Là ai"
+            value={teller}
+            onChange={(event) =>
+              setTeller(tellers.find(({ id }) => id === event.currentTarget.value)?.id ?? "other")
+            }
+            data={tellers.map(({ id, label }) => ({ value: id, label }))}
+          />
+          <TextInput
+            label="Tên (nếu muốn cho biết)"
+            maxLength={200}
+            autoComplete="off"
+            {...text("tellerName")}
+          />
+          <TextInput
+            label="Số liên lạc (nếu muốn cho biết)"
+            inputMode="tel"
+            maxLength={60}
+            autoComplete="off"
+            {...text("tellerPhone")}
+          />
+          <TextInput label="Lúc nào gọi lại thì an toàn" maxLength={200} {...text("safeTime")} />
+        </div>
+      </fieldset>
+      {record.isError && <FormNote tone="bad">{failureWords(record.error)}</FormNote>}
+      <div className="button-row">
+        <Button type="submit" size="md" loading={record.isPending}>
+          Mở hồ sơ
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface WayProps {
+  readonly label: string;
+  readonly chosen: boolean;
+  readonly choose: () => void;
+}
+
+function Way({ label, chosen, choose }: WayProps) {
+  return (
+    <button type="button" className="offline-way" aria-pressed={chosen} onClick={choose}>
+      {label}
+    </button>
+  );
+}
+
+interface LevelsProps {
+  readonly words: string;
+  readonly urgency: Urgency | null;
+  readonly choose: (urgency: Urgency) => void;
+  readonly fault: string | undefined;
+}
+
+/** The levels with their rules; what the machine hears in the words stands beside as a hint. */
+function Levels({ words, urgency, choose, fault }: LevelsProps) {
+  const [said] = useDebouncedValue(words.trim(), 500);
+  const hint = useDangerHint(said).data;
+  return (
+    <fieldset className="offline-levels">
+      <legend>Mức khẩn cấp</legend>
+      <p role="status" className={hint?.urgency ? "strip warn" : "small"}>
+        {hint?.urgency
+          ? `Máy thấy trong lời kể: ${hint.dangers.map((kind) => dangerWords[kind]).join(", ")}, mức ${hint.urgency}. Anh/chị quyết định.`
+          : "Chưa chắc thì chọn mức cao hơn."}
+      </p>
+      {(["P0", "P1", "P2", "P3"] as const).map((level) => (
+        <label key={level} className="offline-level">
+          <input type="radio" name="level" checked={urgency === level} onChange={() => choose(level)} />
+          <UrgencyBadge urgency={level} />
+          <span>{levelRules[level]}</span>
+        </label>
+      ))}
+      {fault !== undefined && (
+        <p className="field-fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { longestShift, type RosterWeekView, type ShiftView } from "../../api/contract.js";
+import { staffId } from "../../api/fields.js";
+import { useAddShift } from "../api/duty.js";
+import { failureWords } from "../api/request.js";
+import { serverNow } from "../api/server-clock.js";
+import { FormNote } from "../session/entrance.js";
+import { isoDay, momentOf, rankWords } from "../words/duty.js";
+
+const dayMs = 24 * 3_600_000;
+const ranks = Object.entries(rankWords).map(([value, label]) => ({ value, label }));
+
+/** Puts somebody on the roster. A shift that ends before it begins ends on the next day. */
+export function NewShiftDialog({
+  week,
+  close,
+}: {
+  readonly week: RosterWeekView;
+  readonly close: () => void;
+}) {
+  const [staff, setStaff] = useState<string>(week.staff[0]?.id ?? "");
+  const [rank, setRank] = useState<ShiftView["rank"]>("first");
+  const [day, setDay] = useState(
+    isoDay(Math.max(week.monday, Math.min(serverNow(), week.monday + 6 * dayMs))),
+  );
+  const [from, setFrom] = useState("08:00");
+  const [to, setTo] = useState("16:00");
+  const [fault, setFault] = useState<string | null>(null);
+  const add = useAddShift();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const begin = momentOf(day, from);
+    const end = momentOf(day, to);
+    const who = staffId.safeParse(staff);
+    if (Number.isNaN(begin) || Number.isNaN(end) || !who.success)
+      return setFault("Xin điền đủ người, ngày và giờ.");
+    const last = end > begin ? end : end + dayMs;
+    if (last - begin > longestShift) return setFault("Một ca dài nhất 24 giờ.");
+    setFault(null);
+    add.mutate({ staff: who.data, rank, from: begin, to: last }, { onSuccess: close });
+  };
+  const shown = fault ?? (add.isError ? failureWords(add.error) : null);
+  return (
+    <Modal opened onClose={close} title="Thêm ca trực">
+      <form className="form" onSubmit={submit} noValidate>
+        {shown !== null && <FormNote tone="bad">{shown}</FormNote>}
+        <NativeSelect
+          label="Người trực"
+          data={week.staff.map(({ id, name }) => ({ value: id, label: name }))}
+          value={staff}
+          onChange={(event) => setStaff(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label="Vai trò"
+          data={ranks}
+          value={rank}
+          onChange={(event) => setRank(event.currentTarget.value as ShiftView["rank"])}
+        />
+        <TextInput
+          label="Ngày"
+          type="date"
+          value={day}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        />
+        <div className="roster-times">
+          <TextInput
+            label="Từ giờ"
+            type="time"
+            value={from}
+            onChange={(event) => setFrom(event.currentTarget.value)}
+          />
+          <TextInput
+            label="Đến giờ"
+            type="time"
+            description={to <= from ? "Sang ngày hôm sau" : undefined}
+            inputWrapperOrder={["label", "input", "description"]}
+            value={to}
+            onChange={(event) => setTo(event.currentTarget.value)}
+          />
+        </div>
+        <Button type="submit" size="md" loading={add.isPending}>
+          Thêm ca
+        </Button>
+      </form>
+    </Modal>
+  );
+}

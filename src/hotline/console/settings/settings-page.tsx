@@ -1,0 +1,26 @@
+import type { Me } from "../../api/contract.js";
+import { useOpening } from "../api/settings.js";
+import { PageSheet } from "../shell/page-sheet.js";
+import { Failure, Waiting } from "../shell/states.js";
+import { OpeningForm } from "./opening-form.js";
+import { OtherSettings } from "./other-settings.js";
+import "./settings.css";
+
+/** What an office settles for all talks. */
+export function SettingsPage({ me, leave }: { readonly me: Me; readonly leave: () => void }) {
+  const opening = useOpening();
+  return (
+    <PageSheet title="Cài đặt" leave={leave}>
+      <div className="settings">
+        {opening.data !== undefined ? (
+          <OpeningForm stands={opening.data} />
+        ) : opening.isPending ? (
+          <Waiting rows={3} height={72} />
+        ) : (
+          <Failure error={opening.error} retry={() => void opening.refetch()} />
+        )}
+        <OtherSettings me={me} />
+      </div>
+    </PageSheet>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button, Modal, Radio, Textarea } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { type ColleagueList, noteLength, type TalkDetail } from "../../api/contract.js";
+import { failureWords } from "../api/request.js";
+import { newRequestId } from "../api/request-id.js";
+import { useColleagues, useTransfer } from "../api/talk-work.js";
+import { Empty, Failure, Waiting } from "../shell/states.js";
+
+interface TransferDialogProps {
+  readonly detail: Transferable;
+  readonly opened: boolean;
+  readonly close: () => void;
+}
+
+/** What has to be known of a talk to pass it on. */
+export interface Transferable {
+  readonly talk: Pick<TalkDetail["talk"], "person" | "holder">;
+  readonly can: Pick<TalkDetail["can"], "exceed">;
+}
+
+/** Passes the talk on to a colleague who is at the console, with what they have to know. */
+export function TransferDialog({ detail, opened, close }: TransferDialogProps) {
+  const title = detail.talk.holder.who === "staff" ? "Chuyển cho đồng nghiệp" : "Giao cho đồng nghiệp";
+  return (
+    <Modal opened={opened} onClose={close} title={title}>
+      {opened && <Choice detail={detail} close={close} />}
+    </Modal>
+  );
+}
+
+function Choice({ detail, close }: Omit<TransferDialogProps, "opened">) {
+  const colleagues = useColleagues(true);
+  if (colleagues.isPending) return <Waiting rows={2} height={48} />;
+  if (colleagues.data === undefined)
+    return <Failure error={colleagues.error} retry={() => void colleagues.refetch()} />;
+  const others = colleagues.data.colleagues.filter(({ id }) => id !== detail.talk.holder.staffId);
+  if (others.length === 0) {
+    return (
+      <Empty title="Chưa có đồng nghiệp nào ở bàn trực">
+        <p>Người đang mở trang trực mới nhận được cuộc chuyển.</p>
+      </Empty>
+    );
+  }
+  return <Form detail={detail} close={close} list={{ ...colleagues.data, colleagues: others }} />;
+}
+
+interface FormProps {
+  readonly detail: Transferable;
+  readonly close: () => void;
+  readonly list: ColleagueList;
+}
+
+function Form({ detail, close, list }: FormProps) {
+  const transfer = useTransfer(detail.talk.person);
+  const [to, setTo] = useState<ColleagueList["colleagues"][number] | null>(null);
+  const [note, setNote] = useState("");
+  const [requestId] = useState(newRequestId);
+  const full = to !== null && to.held >= list.max;
+  const blocked = to === null || note.trim() === "" || (full && !detail.can.exceed);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (blocked) return;
+    transfer.mutate({ requestId, to: to.id, note, exceed: full }, { onSuccess: close });
+  };
+  return (
+    <form className="form" onSubmit={submit}>
+      <Radio.Group
+        label="Chuyển cho"
+        value={to?.id ?? ""}
+        onChange={(id) => setTo(list.colleagues.find((one) => one.id === id) ?? null)}
+      >
+        <div className="dialog-choices">
+          {list.colleagues.map(({ id, name, held }) => (
+            <Radio key={id} value={id} label={`${name} (đang giữ ${held}/${list.max})`} />
+          ))}
+        </div>
+      </Radio.Group>
+      <Textarea
+        label="Điều đồng nghiệp cần biết"
+        description="Chỉ nội bộ. Người viết không được báo là đã đổi người."
+        autosize
+        minRows={3}
+        maxLength={noteLength}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      {full && (
+        <p className="strip warn">
+          {to.name} đang giữ đủ số cuộc được phép.
+          {detail.can.exceed && " Bấm Chuyển là vẫn giao thêm."}
+        </p>
+      )}
+      {transfer.isError && (
+        <p className="strip bad" role="alert">
+          {failureWords(transfer.error)}
+        </p>
+      )}
+      <div className="button-row end">
+        <Button variant="default" onClick={close}>
+          Thôi
+        </Button>
+        <Button type="submit" loading={transfer.isPending} disabled={blocked}>
+          Chuyển
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,210 @@
+import type { Kysely, Transaction, Updateable } from "kysely";
+import { ownDays } from "../../cases/calendar/holiday-store.js";
+import { workCalendar } from "../../cases/calendar/working-days.js";
+import type { Change } from "../../cases/change.js";
+import { addHistory } from "../../cases/history.js";
+import type { AlertClimbTable } from "../../cases/tables/ladder.js";
+import type { Tables } from "../../cases/tables.js";
+import type { CaseId, EffectId, PersonKey, StaffId } from "../../model/ids.js";
+import type { Urgency } from "../../model/urgency.js";
+import { onCallAt } from "../roster/shift.js";
+import { type By, shiftsIn, staffOf } from "../roster/store.js";
+import { type Audience, audienceOf } from "./audience.js";
+import { callPerson, queueCalls, type WaysOn } from "./calls.js";
+import { type Climb, hurriedRung, type IsWorkingDay, nextRung, type Step } from "./ladder.js";
+import type { Notice } from "./notice.js";
+import { readLadders } from "./settings.js";
+
+/** What carrying out a rung depends on beside the database. */
+export interface ClimbNeeds {
+  readonly waysOn: WaysOn;
+  readonly caseCode: (id: CaseId) => string;
+  /** Somebody of the staff looks at a console now, where every alarm rings. */
+  readonly someoneLooks: boolean;
+}
+
+interface Due extends Climb {
+  readonly id: EffectId;
+  readonly person: PersonKey;
+  readonly caseId: CaseId | null;
+  readonly waitingSince: number;
+}
+
+/**
+ * Carries out the rung of one alarm that is due at `now`: in one transaction it writes whom to tell by which ways,
+ * what the person is told, and when the next rung comes. Nothing is sent here, so several processes may climb at
+ * once and none of them loses a rung by dying. Null: nothing is due; otherwise what changed, possibly nothing.
+ */
+export async function climbOne(
+  db: Kysely<Tables>,
+  needs: ClimbNeeds,
+  now: number,
+): Promise<readonly Change[] | null> {
+  return db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom("alert_climbs")
+      .selectAll()
+      .where("due_at", "<=", new Date(now))
+      .orderBy("due_at")
+      .orderBy("alert_id")
+      .limit(1)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst();
+    if (!row) return null;
+    const due = await openAlarm(trx, row.alert_id, row.rung, row.last_at);
+    const ladders = await readLadders(trx);
+    const works = await workingDays(trx, due?.urgency);
+    const hurried = due && row.hurried ? hurriedRung(ladders, due, now) : null;
+    const step = hurried ?? (due && nextRung(ladders, due, now, works));
+    if (!due || !step) {
+      await trx.deleteFrom("alert_climbs").where("alert_id", "=", row.alert_id).execute();
+      return [];
+    }
+    if (step.dueAt > now) {
+      await wait(trx, due.id, { due_at: new Date(step.dueAt) });
+      return [];
+    }
+    const spoken = (await isLed(trx, due, step)) ? [] : await carryOut(trx, needs, due, step, now);
+    const next = nextRung(ladders, { ...due, rung: step.rung + 1, lastAt: now }, now, works);
+    const due_at = new Date(next?.dueAt ?? now);
+    await wait(trx, due.id, { rung: step.rung + 1, last_at: new Date(now), due_at, hurried: false });
+    return spoken;
+  });
+}
+
+/** The office's own calendar, where a ladder goes by it. */
+async function workingDays(trx: Transaction<Tables>, urgency: Urgency | undefined): Promise<IsWorkingDay> {
+  const calendar = workCalendar(urgency === "P2" ? await ownDays(trx) : []);
+  return (day) => calendar.isWorkingDay(day);
+}
+
+/** The alarm with what its ladder goes by; null when nobody has to be told any more. */
+async function openAlarm(
+  trx: Transaction<Tables>,
+  id: EffectId,
+  rung: number,
+  lastAt: Date | null,
+): Promise<Due | null> {
+  const found = await trx
+    .selectFrom("alerts")
+    .innerJoin("talks", "talks.person", "alerts.person")
+    .select(["alerts.person", "alerts.case_id", "alerts.urgency", "alerts.at"])
+    .select("talks.oldest_unanswered_at")
+    .where("alerts.id", "=", id)
+    .where("alerts.acknowledged_at", "is", null)
+    .executeTakeFirst();
+  if (!found) return null;
+  const raisedAt = found.at.getTime();
+  return {
+    ...{ id, rung, raisedAt },
+    lastAt: lastAt?.getTime() ?? null,
+    person: found.person,
+    caseId: found.case_id,
+    urgency: found.urgency,
+    waitingSince: found.oldest_unanswered_at?.getTime() ?? raisedAt,
+  };
+}
+
+function wait(
+  trx: Transaction<Tables>,
+  id: EffectId,
+  change: Partial<Pick<Updateable<AlertClimbTable>, "rung" | "last_at" | "due_at" | "hurried">>,
+) {
+  return trx.updateTable("alert_climbs").set(change).where("alert_id", "=", id).execute();
+}
+
+/** Every alarm is told once; repeating it is left to the talk's first one that is as urgent and not acknowledged. */
+async function isLed(trx: Transaction<Tables>, due: Due, step: Step): Promise<boolean> {
+  if (step.rung === 0 || due.rung === 0) return false;
+  const leader = await trx
+    .selectFrom("alerts")
+    .select("id")
+    .where("person", "=", due.person)
+    .where("acknowledged_at", "is", null)
+    .where("urgency", "<=", due.urgency)
+    .orderBy("urgency")
+    .orderBy("at")
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
+  return leader !== undefined && leader.id !== due.id;
+}
+
+async function carryOut(
+  trx: Transaction<Tables>,
+  needs: ClimbNeeds,
+  due: Due,
+  step: Step,
+  now: number,
+): Promise<readonly Change[]> {
+  const audience = audienceOf(
+    step.told,
+    onCallAt(await shiftsIn(trx, now, now + 1), now),
+    await leaders(trx),
+  );
+  const rung = { alert: due.id, rung: step.rung, person: due.person, urgency: due.urgency };
+  const seen = needs.someoneLooks && audience.told === "on-call";
+  const calls = await queueCalls(
+    trx,
+    needs.waysOn,
+    rung,
+    audience,
+    noticeOf(needs, due, step, audience),
+    now,
+  );
+  const state = seen ? "reached" : calls === 0 ? "unreached" : "calling";
+  await trx
+    .insertInto("alert_rungs")
+    .values({ alert_id: due.id, rung: step.rung, told: audience.told, state, at: new Date(now) })
+    .execute();
+  if (state !== "calling") await callPerson(trx, { ...rung, told: audience.told, nobody: !seen }, now);
+  await addHistory(trx, {
+    at: now,
+    action: "alert.rung",
+    person: due.person,
+    ...(due.caseId === null ? {} : { caseId: due.caseId }),
+    detail: { rung: String(step.rung), told: audience.told },
+  });
+  return [{ person: due.person, kinds: ["alert"] }];
+}
+
+/** Lets the next level be told at once of a case's open alarms. False: none of them climbs. */
+export async function passOn(db: Kysely<Tables>, caseId: CaseId, by: By): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const hurried = await trx
+      .updateTable("alert_climbs")
+      .set({ hurried: true, due_at: new Date(by.at) })
+      .where("alert_id", "in", (where) =>
+        where
+          .selectFrom("alerts")
+          .select("id")
+          .where("case_id", "=", caseId)
+          .where("acknowledged_at", "is", null)
+          .where("urgency", "in", ["P0", "P1"]),
+      )
+      .returning("alert_id")
+      .execute();
+    if (hurried.length === 0) return false;
+    await addHistory(trx, { ...by, action: "alert.pass-on", caseId });
+    return true;
+  });
+}
+
+async function leaders(trx: Transaction<Tables>): Promise<readonly StaffId[]> {
+  const staff = await staffOf(trx);
+  return staff.filter(({ roles }) => roles.includes("supervisor")).map(({ id }) => id);
+}
+
+function noticeOf(
+  { caseCode }: ClimbNeeds,
+  { urgency, caseId, waitingSince }: Due,
+  { rung }: Step,
+  { told }: Audience,
+): Notice {
+  return {
+    kind: "alert",
+    ...{ urgency: urgency satisfies Urgency, told, rung, waitingSince },
+    caseCode: caseId === null ? null : caseCode(caseId),
+  };
+}

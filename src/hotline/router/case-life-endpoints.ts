@@ -1,0 +1,189 @@
+import type { z } from "zod";
+import type { Press, StepResult } from "../../cases/life/on-case.js";
+import {
+  caseList,
+  caseQuery,
+  caseWork,
+  correctionBody,
+  duplicateList,
+  fieldHistory,
+  linkBody,
+  referralAnswerBody,
+  reopenBody,
+  statusBody,
+  taskEndBody,
+  tasksBody,
+  unitBody,
+  urgencyBody,
+} from "../api/case-life-contract.js";
+import { caseId } from "../api/fields.js";
+import { done } from "../api/staff-contract.js";
+import type { Action } from "../permissions.js";
+import { type Asked, type Endpoint, endpoint, type RawAsked } from "./endpoint.js";
+import type { HotlineNeeds } from "./needs.js";
+import { type Refusal, refuse } from "./refusal.js";
+
+/** The endpoints of the list of cases and of what is done for one. */
+export function caseLifeEndpoints(needs: HotlineNeeds): readonly Endpoint[] {
+  return [list(needs), work(needs), duplicates(needs), field(needs), ...changes(needs), ...tasks(needs)];
+}
+
+const guessesShown = 3;
+
+/** Looking for cases is recorded, with the kinds of filters and never with what was typed. */
+function list({ caseLife, cases }: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "get",
+    path: "/cases",
+    action: "case.list",
+    query: caseQuery as z.ZodType<z.output<typeof caseQuery>>,
+    answer: caseList,
+    handle: async ({ query, staff, at }) => {
+      const { status, urgency, unit, code } = query;
+      const by = { ...(urgency && { urgency }), ...(unit && { unit }), ...(code && { code: "given" }) };
+      const action = Object.keys(by).length > 0 ? "case.search" : "case.list";
+      await cases.record({ at, staff: staff.id, action, detail: { status, ...by } });
+      return caseLife.list(query, at);
+    },
+  });
+}
+
+function work(needs: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "get",
+    path: "/cases/:caseId/work",
+    action: "case.work",
+    about: "case",
+    answer: caseWork,
+    handle: async (asked) => {
+      await record(needs, asked, "case.read");
+      const found = await needs.caseLife.work(idOf(asked));
+      const shown = await needs.cases.readCase(idOf(asked));
+      if (!found || !shown) return refuse("not-found");
+      const guess = shown.unit === null && shown.place !== null;
+      return { ...found, unitGuesses: guess ? needs.units.find(shown.place ?? "", guessesShown) : [] };
+    },
+  });
+}
+
+function duplicates(needs: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "get",
+    path: "/cases/:caseId/duplicates",
+    action: "case.work",
+    about: "case",
+    answer: duplicateList,
+    handle: async (asked) => {
+      await record(needs, asked, "case.read");
+      return { cases: await needs.caseLife.duplicates(idOf(asked), asked.at) };
+    },
+  });
+}
+
+function field(needs: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "get",
+    path: "/cases/:caseId/fields/:field",
+    action: "case.work",
+    about: "case",
+    answer: fieldHistory,
+    handle: async (asked) => {
+      await record(needs, asked, "case.read");
+      return { values: await needs.caseLife.field(idOf(asked), asked.params["field"] ?? "") };
+    },
+  });
+}
+
+function changes(needs: HotlineNeeds): readonly Endpoint[] {
+  const { caseLife, units } = needs;
+  return [
+    step("/cases/:caseId/fields/:field", "case.edit", correctionBody, (press, body, { params }) =>
+      caseLife.correctField({ ...press, ...body, field: params["field"] ?? "" }),
+    ),
+    step("/cases/:caseId/urgency", "case.urgency", urgencyBody, (press, body) =>
+      caseLife.changeUrgency({ ...press, ...body }),
+    ),
+    step("/cases/:caseId/urgency-seen", "case.urgency-seen", undefined, (press) =>
+      caseLife.seeLowering(press),
+    ),
+    step("/cases/:caseId/status", "case.edit", statusBody, (press, body) =>
+      caseLife.changeStatus({ ...press, ...body }),
+    ),
+    step("/cases/:caseId/reopen", "case.edit", reopenBody, (press, body) =>
+      caseLife.reopen({ ...press, ...body }),
+    ),
+    step("/cases/:caseId/unit", "case.edit", unitBody, async (press, { code }) => {
+      if (code === null) return caseLife.setUnit({ ...press, unit: null });
+      const found = units.byCode(code);
+      if (!found) return "unknown";
+      const { name, province } = found;
+      return caseLife.setUnit({ ...press, unit: { code, name, province: province.name } });
+    }),
+    step("/cases/:caseId/links", "case.edit", linkBody, (press, body) =>
+      caseLife.decideLink({ ...press, ...body }),
+    ),
+  ];
+}
+
+function tasks({ caseLife, units }: HotlineNeeds): readonly Endpoint[] {
+  return [
+    step("/cases/:caseId/tasks", "case.edit", tasksBody, async (press, body) => {
+      const added = body.tasks.map(({ unitCode, ...task }) => {
+        const unit = unitCode === undefined ? undefined : units.byCode(unitCode);
+        return { task: { ...task, unit: unit && { code: unit.code, name: unit.name } }, unitCode, unit };
+      });
+      if (added.some(({ unitCode, unit }) => unitCode !== undefined && unit === undefined)) return "unknown";
+      return caseLife.addTasks(
+        press,
+        added.map(({ task }) => task),
+      );
+    }),
+    step("/cases/:caseId/tasks/:taskId/end", "case.edit", taskEndBody, (press, body, { params }) =>
+      caseLife.endTask({ ...press, ...body, id: params["taskId"] ?? "" }),
+    ),
+    step(
+      "/cases/:caseId/referrals/:taskId/answer",
+      "case.edit",
+      referralAnswerBody,
+      (press, body, { params }) => caseLife.answerReferral({ ...press, ...body, id: params["taskId"] ?? "" }),
+    ),
+  ];
+}
+
+/** One change of a case; how it went becomes the answer. */
+function step<Schema extends z.ZodType>(
+  path: string,
+  action: Action,
+  body: Schema | undefined,
+  change: (press: Press, body: z.output<Schema>, asked: RawAsked) => Promise<StepResult>,
+): Endpoint {
+  return endpoint({
+    method: "post",
+    path,
+    action,
+    about: "case",
+    ...(body === undefined ? {} : { body: body as z.ZodType<z.output<Schema>> }),
+    answer: done,
+    handle: async (asked) => {
+      const press = { caseId: idOf(asked), staff: asked.staff.id, at: asked.at };
+      return answerOf(await change(press, asked.body as z.output<Schema>, asked));
+    },
+  });
+}
+
+function answerOf(result: StepResult): { readonly done: true } | Refusal {
+  if (result === "done") return { done: true };
+  return refuse(result === "unknown" ? "not-found" : result);
+}
+
+function idOf(asked: RawAsked) {
+  return caseId.parse(asked.params["caseId"]);
+}
+
+async function record(needs: HotlineNeeds, asked: Asked<unknown, unknown>, action: string): Promise<void> {
+  const person = asked.talk?.person;
+  await needs.cases.record({
+    ...{ at: asked.at, staff: asked.staff.id, action, caseId: idOf(asked) },
+    ...(person ? { person } : {}),
+  });
+}

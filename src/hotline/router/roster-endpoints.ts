@@ -1,0 +1,118 @@
+import {
+  rosterQuery,
+  rosterWeek,
+  shiftBody,
+  shiftCount,
+  shiftNoteBody,
+  swapBody,
+  weekBody,
+} from "../api/roster-contract.js";
+import { done } from "../api/staff-contract.js";
+import type { RosterWeek } from "../roster/roster.js";
+import { type Endpoint, endpoint, type RawAsked } from "./endpoint.js";
+import type { HotlineNeeds } from "./needs.js";
+import { refuse } from "./refusal.js";
+
+/** The endpoints of the roster: everybody of the office sees it, supervisors write it, shifts are swapped by their owners. */
+export function rosterEndpoints({ duty: { roster } }: HotlineNeeds): readonly Endpoint[] {
+  return [
+    endpoint({
+      method: "get",
+      path: "/roster",
+      action: "roster.read",
+      query: rosterQuery,
+      answer: rosterWeek,
+      handle: async ({ query, at }) => shown(await roster.week(query.at, at)),
+    }),
+    endpoint({
+      method: "post",
+      path: "/roster/shifts",
+      action: "roster.edit",
+      body: shiftBody,
+      answer: done,
+      handle: async (asked) =>
+        (await roster.add(asked.body, by(asked))) === null ? refuse("shift-taken") : yes,
+    }),
+    endpoint({
+      method: "post",
+      path: "/roster/shifts/:shift/remove",
+      action: "roster.edit",
+      answer: done,
+      handle: async (asked) =>
+        (await roster.remove(param(asked, "shift"), by(asked))) ? yes : refuse("not-found"),
+    }),
+    endpoint({
+      method: "post",
+      path: "/roster/shifts/:shift/note",
+      action: "roster.own",
+      body: shiftNoteBody,
+      answer: done,
+      handle: async (asked) =>
+        (await roster.note(param(asked, "shift"), asked.body.note, by(asked))) ? yes : refuse("not-found"),
+    }),
+    endpoint({
+      method: "post",
+      path: "/roster/pattern",
+      action: "roster.edit",
+      body: weekBody,
+      answer: shiftCount,
+      handle: async (asked) => ({ shifts: await roster.keepPattern(asked.body.monday, by(asked)) }),
+    }),
+    endpoint({
+      method: "post",
+      path: "/roster/fill",
+      action: "roster.edit",
+      body: weekBody,
+      answer: shiftCount,
+      handle: async (asked) => ({ shifts: await roster.fill(asked.body.monday, by(asked)) }),
+    }),
+    ...swapEndpoints(roster),
+  ];
+}
+
+function swapEndpoints(roster: HotlineNeeds["duty"]["roster"]): readonly Endpoint[] {
+  return [
+    endpoint({
+      method: "post",
+      path: "/roster/shifts/:shift/swap",
+      action: "roster.own",
+      body: swapBody,
+      answer: done,
+      handle: async (asked) => {
+        const result = await roster.askSwap(param(asked, "shift"), asked.body.of, by(asked));
+        return result === "done" ? yes : refuse("swap-over");
+      },
+    }),
+    endpoint({
+      method: "post",
+      path: "/roster/swaps/:swap/accept",
+      action: "roster.own",
+      answer: done,
+      handle: async (asked) =>
+        (await roster.acceptSwap(param(asked, "swap"), by(asked))) === "done" ? yes : refuse("swap-over"),
+    }),
+    endpoint({
+      method: "post",
+      path: "/roster/swaps/:swap/decline",
+      action: "roster.own",
+      answer: done,
+      handle: async (asked) =>
+        (await roster.declineSwap(param(asked, "swap"), by(asked))) === "done" ? yes : refuse("swap-over"),
+    }),
+  ];
+}
+
+const yes = { done: true } as const;
+
+/** Roles are nobody's business here. */
+function shown(week: RosterWeek) {
+  return { ...week, staff: week.staff.map(({ id, name }) => ({ id, name })) };
+}
+
+function by({ staff, at }: Pick<RawAsked, "staff" | "at">) {
+  return { staff: staff.id, at };
+}
+
+function param({ params }: Pick<RawAsked, "params">, name: string): string {
+  return params[name] ?? "";
+}

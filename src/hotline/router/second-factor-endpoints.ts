@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { backupCodeList, codeBody, enrolment, passwordAgainBody } from "../api/second-factor-contract.js";
+import { done } from "../api/staff-contract.js";
+import { type Endpoint, endpoint } from "./endpoint.js";
+import type { HotlineNeeds } from "./needs.js";
+import { refuse } from "./refusal.js";
+
+/** The endpoints of the asker's own second factor and sessions. */
+export function secondFactorEndpoints(needs: HotlineNeeds): readonly Endpoint[] {
+  return [begin(needs), confirm(needs), backupCodes(needs), remove(needs), leaveEverywhere(needs)];
+}
+
+function begin({ accounts }: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "post",
+    path: "/me/second-factor",
+    action: "me.second-factor",
+    beforeSecondFactor: true,
+    body: passwordAgainBody,
+    answer: enrolment,
+    handle: async ({ staff, body, headers }) => {
+      const result = await accounts.beginSecondFactor(staff, body.password, headers);
+      if (result.kind === "begun") return result.enrolment;
+      return result.kind === "too-many-tries" ? refuse(result.kind, result.retryAfter) : refuse(result.kind);
+    },
+  });
+}
+
+function confirm({ accounts, cases }: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "post",
+    path: "/me/second-factor/confirm",
+    action: "me.second-factor",
+    beforeSecondFactor: true,
+    body: codeBody,
+    unfit: "wrong-code",
+    answer: done,
+    handle: async ({ staff, body, headers, at, setCookies }) => {
+      const result = await accounts.confirmSecondFactor(staff, body.code, headers);
+      if (result.kind === "too-many-tries") return refuse(result.kind, result.retryAfter);
+      if (result.kind !== "set") return refuse(result.kind);
+      await cases.record({ at, staff: staff.id, action: "staff.second-factor" });
+      setCookies(result.cookies);
+      return { done: true as const };
+    },
+  });
+}
+
+function backupCodes({ accounts, cases }: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "post",
+    path: "/me/second-factor/backup-codes",
+    action: "me.second-factor",
+    body: passwordAgainBody,
+    answer: backupCodeList,
+    handle: async ({ staff, body, headers, at }) => {
+      const result = await accounts.newBackupCodes(staff, body.password, headers);
+      if (result.kind === "too-many-tries") return refuse(result.kind, result.retryAfter);
+      if (result.kind !== "made") return refuse(result.kind);
+      await cases.record({ at, staff: staff.id, action: "staff.backup-codes" });
+      return { backupCodes: result.backupCodes };
+    },
+  });
+}
+
+function remove({ accounts, cases }: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "post",
+    path: "/me/second-factor/remove",
+    action: "me.second-factor",
+    body: passwordAgainBody,
+    answer: done,
+    handle: async ({ staff, body, headers, at, setCookies }) => {
+      const result = await accounts.removeSecondFactor(staff, body.password, headers);
+      if (result.kind === "too-many-tries") return refuse(result.kind, result.retryAfter);
+      if (result.kind !== "removed") return refuse(result.kind);
+      await cases.record({ at, staff: staff.id, action: "staff.second-factor-removed" });
+      setCookies(result.cookies);
+      return { done: true as const };
+    },
+  });
+}
+
+function leaveEverywhere({ accounts, cases }: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "post",
+    path: "/me/sign-out-everywhere",
+    action: "me.sign-out-everywhere",
+    beforePassword: true,
+    beforeSecondFactor: true,
+    body: z.strictObject({}),
+    answer: done,
+    handle: async ({ staff, headers, at, setCookies }) => {
+      await cases.record({ at, staff: staff.id, action: "staff.sign-out-everywhere" });
+      await accounts.signOutEverywhere(staff.id);
+      setCookies(await accounts.signOut(headers));
+      return { done: true as const };
+    },
+  });
+}

@@ -1,0 +1,232 @@
+import type { PersonKey } from "../../model/ids.js";
+import { mayLend } from "../../model/lendable-flow.js";
+import { done } from "../api/staff-contract.js";
+import { accepted } from "../api/talk-contract.js";
+import {
+  colleagueList,
+  companionBody,
+  noteBody,
+  noticeList,
+  openMediaBody,
+  runFlowBody,
+  talkSettings,
+  transferBody,
+} from "../api/talk-work-contract.js";
+import { allowedAtAll } from "../permissions.js";
+import { type Asked, type Endpoint, endpoint } from "./endpoint.js";
+import type { HotlineNeeds } from "./needs.js";
+import { type Refusal, refuse } from "./refusal.js";
+import { sendWish } from "./wish.js";
+
+const isDone = { done: true } as const;
+
+/** The endpoints of what staff do with a talk beside answering it. */
+export function talkWorkEndpoints(needs: HotlineNeeds): readonly Endpoint[] {
+  return [
+    ...[transfer(needs), runFlow(needs), note(needs), whisper(needs), join(needs), openMedia(needs)],
+    ...[notices(needs), seen(needs), colleagues(needs), settings(needs), changeSettings(needs)],
+  ];
+}
+
+function transfer(needs: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "post",
+    path: "/talks/:person/transfer",
+    action: "talk.transfer",
+    about: "talk",
+    status: 202,
+    body: transferBody,
+    answer: accepted,
+    handle: async (asked): Promise<{ readonly accepted: true } | Refusal> => {
+      const { staff, talk, body, at } = asked;
+      // A talk that nobody of the staff has is given by supervisors alone: operators have to hold it.
+      if (!talk) return refuse("not-found");
+      const from = talk.holder.staffId;
+      const to = await colleagueFor(needs, body.to, body.exceed && mayExceed(asked));
+      if ("code" in to) return to;
+      const wish = { kind: "transfer", staff: staff.id, from, to: to.id, toName: to.name } as const;
+      // The note first: it is shown only once the talk is theirs, and a second press writes none again.
+      const { person } = talk;
+      const note = {
+        id: `${staff.id}.${body.requestId}`,
+        person,
+        kind: "transfer",
+        staff: staff.id,
+      } as const;
+      await needs.talkDesk.work.writeNote({ ...note, to: to.id, text: body.note, at });
+      return sendWish(needs, asked, body.requestId, wish);
+    },
+  });
+}
+
+/** The colleague if they are there and have a hand free. */
+async function colleagueFor({ talkDesk }: HotlineNeeds, id: string, exceed: boolean) {
+  const there = await talkDesk.work.colleagues(await talkDesk.present());
+  const found = there.find((one) => one.id === id);
+  if (!found) return refuse("colleague-away");
+  return found.held < (await talkDesk.work.maxTalks()) || exceed ? found : refuse("colleague-full");
+}
+
+/** Supervisors may give and take more talks than allowed. */
+export function mayExceed({ staff }: Pick<Asked<unknown, unknown>, "staff">): boolean {
+  return allowedAtAll("talk.settings", staff.roles);
+}
+
+function runFlow(needs: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "post",
+    path: "/talks/:person/run-flow",
+    action: "talk.run-flow",
+    about: "talk",
+    status: 202,
+    body: runFlowBody,
+    answer: accepted,
+    handle: async (asked): Promise<{ readonly accepted: true } | Refusal> => {
+      const { staff, talk, body } = asked;
+      if (!mayLend(body.flow, talk?.urgency ?? null)) return refuse("not-in-danger");
+      const wish = { kind: "run-flow", staff: staff.id, name: staff.name, flow: body.flow } as const;
+      return sendWish(needs, asked, body.requestId, wish);
+    },
+  });
+}
+
+function note(needs: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "post",
+    path: "/talks/:person/notes",
+    action: "talk.note",
+    about: "talk",
+    body: noteBody,
+    answer: done,
+    handle: async (asked) => {
+      const { staff, body, at } = asked;
+      const note = { person: personOf(asked), kind: "note", staff: staff.id, text: body.text, at } as const;
+      return (await needs.talkDesk.work.writeNote(note)) ? isDone : refuse("not-found");
+    },
+  });
+}
+
+function whisper(needs: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "post",
+    path: "/talks/:person/whisper",
+    action: "talk.whisper",
+    about: "talk",
+    body: noteBody,
+    answer: done,
+    handle: async (asked) => {
+      const { staff, talk, body, at } = asked;
+      const to = talk?.holder.staffId;
+      if (!to) return refuse("not-holder");
+      const whispered = { person: personOf(asked), kind: "whisper", staff: staff.id, to } as const;
+      const written = await needs.talkDesk.work.writeNote({ ...whispered, text: body.text, at });
+      return written ? isDone : refuse("not-found");
+    },
+  });
+}
+
+function join(needs: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "post",
+    path: "/talks/:person/companion",
+    action: "talk.join",
+    about: "talk",
+    body: companionBody,
+    answer: done,
+    handle: async (asked) => {
+      const { staff, talk, body, at } = asked;
+      if (body.task !== null && talk?.holder.staffId === staff.id) return refuse("already-held");
+      await needs.talkDesk.work.setCompanion(personOf(asked), staff.id, body.task, at);
+      return isDone;
+    },
+  });
+}
+
+function openMedia(needs: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "post",
+    path: "/talks/:person/media/:line/open",
+    action: "media.open",
+    about: "talk",
+    body: openMediaBody,
+    answer: done,
+    handle: async (asked) => {
+      const person = personOf(asked);
+      const number = lineOf(asked.params["line"]);
+      const { work } = needs.talkDesk;
+      if (number === null || !(await work.storedMedia(person, number))) return refuse("not-found");
+      await work.noteOpening({ person, number, staff: asked.staff.id, at: asked.at }, asked.body.reason);
+      return isDone;
+    },
+  });
+}
+
+function notices({ talkDesk }: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "get",
+    path: "/notices",
+    action: "notice.list",
+    answer: noticeList,
+    handle: async ({ staff }) => ({ notices: await talkDesk.work.openNotices(staff.id) }),
+  });
+}
+
+function seen({ talkDesk }: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "post",
+    path: "/notices/:noticeId/seen",
+    action: "notice.list",
+    answer: done,
+    handle: async ({ params, staff, at }) => {
+      const found = await talkDesk.work.markSeen(params["noticeId"] ?? "", staff.id, at);
+      return found ? isDone : refuse("not-found");
+    },
+  });
+}
+
+function colleagues({ talkDesk }: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "get",
+    path: "/colleagues",
+    action: "colleague.list",
+    answer: colleagueList,
+    handle: async ({ staff }) => {
+      const there = await talkDesk.work.colleagues(await talkDesk.present());
+      return { colleagues: there.filter(({ id }) => id !== staff.id), max: await talkDesk.work.maxTalks() };
+    },
+  });
+}
+
+function settings({ talkDesk }: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "get",
+    path: "/talk-settings",
+    action: "talk.settings",
+    answer: talkSettings,
+    handle: async () => ({ maxTalks: await talkDesk.work.maxTalks() }),
+  });
+}
+
+function changeSettings({ talkDesk }: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "post",
+    path: "/talk-settings",
+    action: "talk.settings",
+    body: talkSettings,
+    answer: talkSettings,
+    handle: async ({ body, staff, at }) => {
+      await talkDesk.work.setMaxTalks(body.maxTalks, staff.id, at);
+      return body;
+    },
+  });
+}
+
+/** The talk is there: the guard has looked. */
+function personOf({ talk, params }: Pick<Asked<unknown, unknown>, "talk" | "params">): PersonKey {
+  return talk?.person ?? ((params["person"] ?? "") as PersonKey);
+}
+
+/** The number of a line in a path; null: it is none. */
+export function lineOf(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
