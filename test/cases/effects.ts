@@ -2,12 +2,13 @@ import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import type pg from "pg";
 import type { Change } from "../../src/cases/change.js";
+import { withHistoryKey } from "../../src/cases/history-key.js";
 import { migrate } from "../../src/cases/migrate.js";
 import type { Cases } from "../../src/cases/repository.js";
 import { createCases } from "../../src/cases/repository.js";
 import type { Tables } from "../../src/cases/tables.js";
 import { connectDatabase, queryBuilder } from "../../src/infra/database.js";
-import { createKeyring } from "../../src/infra/keyring.js";
+import { createKeyring, type Keyring } from "../../src/infra/keyring.js";
 import { silentLog } from "../../src/infra/log.js";
 import type { Danger } from "../../src/model/danger.js";
 import type { Effect, EffectBody, TranscriptEntry } from "../../src/model/effect.js";
@@ -18,6 +19,7 @@ import type { TestDatabase } from "../support/database.js";
 export interface House {
   readonly pool: pg.Pool;
   readonly db: Kysely<Tables>;
+  readonly keyring: Keyring;
   readonly cases: Cases;
   readonly changes: Change[];
   /** Empties all tables but the history. */
@@ -32,7 +34,22 @@ const tables = [
   "case_urgencies",
   "case_answers",
   "case_dangers",
+  "case_tasks",
+  "case_referrals",
+  "referral_reports",
+  "case_links",
+  "holidays",
   "alerts",
+  "alert_climbs",
+  "alert_rungs",
+  "alarm_deliveries",
+  "alarm_attempts",
+  "calls",
+  "lost_contacts",
+  "lost_contact_steps",
+  "talk_notes",
+  "talk_companions",
+  "morning_marks",
   "take_over_refusals",
   "dead_letters",
   "applied_effects",
@@ -46,21 +63,43 @@ export function connections(name: string): number {
 /** Opens the house over a started database. */
 export async function openHouse(database: TestDatabase, name: string): Promise<House> {
   const pool = connectDatabase(database.url, connections(name), silentLog);
-  const db = queryBuilder<Tables>(pool);
+  const keyring = createKeyring([randomBytes(32)]);
+  const db = withHistoryKey(queryBuilder<Tables>(pool), keyring);
   await migrate(db);
+  const emptying = await emptyingOf(pool);
   const changes: Change[] = [];
-  const cases = createCases(db, createKeyring([randomBytes(32)]), (told) => changes.push(...told));
+  const cases = createCases(db, keyring, (told) => changes.push(...told));
   return {
     pool,
     db,
+    keyring,
     cases,
     changes,
     empty: async () => {
       changes.length = 0;
-      await pool.query(`truncate ${tables.join(", ")}`);
+      await pool.query(emptying);
     },
     stop: () => db.destroy(),
   };
+}
+
+/**
+ * What empties the tables and all that refer to them. Deleting a few rows takes a thirtieth of the time of `truncate`,
+ * which makes new files for every table and index.
+ */
+async function emptyingOf(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ name: string }>(
+    `with recursive emptied as (
+       select oid from pg_class where relkind = 'r' and relname = any($1)
+       union
+       select pg_constraint.conrelid from pg_constraint join emptied on pg_constraint.confrelid = emptied.oid
+     )
+     select oid::regclass::text as name from emptied`,
+    [tables],
+  );
+  const deletes = rows.map(({ name }) => `delete from ${name}`);
+  // The order does not matter, since all go: keys that refer to others are not looked after meanwhile.
+  return ["begin", "set local session_replication_role = replica", ...deletes, "commit"].join(";");
 }
 
 /** A moment all tests start from: 07/03/2026 21:00 in Viet Nam. */

@@ -147,6 +147,9 @@ describe.each([
     await desk.page.getByText("Màn hình khoá").waitFor();
     expect(await faults()).toEqual([]);
     await box.press("Control+Enter");
+    expect(await desk.page.getByRole("dialog").count()).toBe(0);
+    await box.fill("Chào em, chị đọc đây");
+    await box.press("Control+Enter");
     await desk.page.getByRole("dialog").waitFor();
     expect(await faults()).toEqual([]);
     await desk.page.getByRole("button", { name: "Chưa gửi" }).click();

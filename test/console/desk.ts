@@ -61,5 +61,5 @@ async function openSignedIn({ page, api }: Desk, hash = ""): Promise<void> {
 export async function signIn(page: Page, login = lan.login, secret = password): Promise<void> {
   await page.getByLabel("Tên đăng nhập").fill(login);
   await page.getByRole("textbox", { name: "Mật khẩu" }).fill(secret);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
 }

@@ -14,9 +14,11 @@ import {
   type Change,
   type Content,
   caseDetail,
+  caseWork,
   closeBody,
   content,
   done,
+  duplicateList,
   type Entry,
   type ErrorCode,
   entryPage,
@@ -30,12 +32,14 @@ import {
   presence,
   pressBody,
   signInBody,
+  signInWays,
   type TalkDetail,
   type TalkRow,
   talkDetail,
   talkList,
 } from "../../src/hotline/api/contract.js";
 import type { PersonKey } from "../../src/model/ids.js";
+import { FakeTalkWork } from "./fake/talk-work.js";
 import { sent } from "./samples.js";
 
 /** A talk as the fake keeps it. */
@@ -46,6 +50,8 @@ export interface FakeTalk {
   cases: CaseDetail[];
   window: TalkDetail["window"];
   refusal: TalkDetail["refusal"];
+  notes: TalkDetail["notes"];
+  companions: TalkDetail["companions"];
 }
 
 interface Account {
@@ -66,7 +72,23 @@ const types: Readonly<Record<string, string>> = {
 const policy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'";
 
-class Refused extends Error {
+/** What a room of the API is asked. `path` has the parts behind the room's name. */
+export interface Asked {
+  readonly method: string;
+  readonly path: readonly string[];
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+  readonly asker: Me;
+}
+
+/** A room of the API that a file of its own answers for; the answer keeps to the schema. */
+export type Room = (asked: Asked) => {
+  readonly status?: number;
+  readonly schema: z.ZodType;
+  readonly body: unknown;
+};
+
+export class Refused extends Error {
   constructor(readonly code: ErrorCode) {
     super(code);
   }
@@ -83,10 +105,19 @@ export class FakeApi {
   contentHeld: Promise<unknown> | null = null;
   /** Bodies of all answers that came, also those that were refused. */
   readonly answers: { readonly requestId: string; readonly text: string }[] = [];
+  /** What a room of its own does with the work on talks. */
+  readonly work = new FakeTalkWork();
+  maxTalks = 3;
+  /** What the queue was asked for. */
+  readonly queries: string[] = [];
   /** The next answers are refused with this. */
   refuseAnswers: ErrorCode | null = null;
   /** Makes a fault of one endpoint, to see how the page takes it. */
   readonly faults = new Set<string>();
+  /** Answers to blocking and unblocking. */
+  blocking: Room | null = null;
+  /** Rooms of the API by their name, beside those of talks and cases. */
+  readonly rooms = new Map<string, Room>();
   readonly #sessions = new Map<string, string>();
   readonly #listeners = new Set<ServerResponse>();
   readonly #sockets = new Set<Socket>();
@@ -131,7 +162,17 @@ export class FakeApi {
 
   add(row: TalkRow, more: Partial<Omit<FakeTalk, "row">> = {}): FakeTalk {
     const window = { botUntil: null, humanUntil: null };
-    const talk = { row, entries: [], shown: null, cases: [], window, refusal: null, ...more };
+    const talk = {
+      row,
+      entries: [],
+      shown: null,
+      cases: [],
+      window,
+      refusal: null,
+      notes: [],
+      companions: [],
+      ...more,
+    };
     this.talks.set(row.person, talk);
     return talk;
   }
@@ -190,6 +231,7 @@ export class FakeApi {
     if ([...this.faults].some((fault) => path.startsWith(fault))) throw new Refused("fault");
     const body = request.method === "POST" ? await bodyOf(request) : undefined;
     if (path === "/auth/sign-in/email") return this.#signIn(response, body);
+    if (path === "/auth/ways") return answer(response, 200, signInWays, { provider: null });
     const session = /te=([^;]+)/.exec(request.headers.cookie ?? "")?.[1] ?? "";
     const account = this.accounts.get(this.#sessions.get(session) ?? "");
     if (account === undefined) throw new Refused("signed-out");
@@ -201,7 +243,14 @@ export class FakeApi {
     if (path === "/me/password") return this.#password(response, account, body);
     if (account.me.mustChangePassword) throw new Refused("must-change-password");
     if (path === "/live") return this.#listen(response);
-    this.#work(response, account.me, path, url, body);
+    const [, name = "", ...rest] = path.split("/").map(decodeURIComponent);
+    const blocks = name === "talks" && (rest[1] === "block" || rest[1] === "unblock");
+    const room = blocks ? this.blocking : this.rooms.get(name);
+    if (!room) return this.#work(response, account.me, path, url, body);
+    const { method = "GET" } = request;
+    const given = room({ method, path: rest, query: url.searchParams, body, asker: account.me });
+    const settled = { schema: given.schema, body: await given.body };
+    answer(response, given.status ?? 200, settled.schema, settled.body);
   }
 
   #signIn(response: ServerResponse, body: unknown): void {
@@ -232,6 +281,8 @@ export class FakeApi {
 
   #work(response: ServerResponse, asker: Me, path: string, url: URL, body: unknown): void {
     const [, room, id = "", deed] = path.split("/").map(decodeURIComponent);
+    const worked = this.work.answer(this, asker, path, body);
+    if (worked !== null) return reply(response, worked.status, worked.body);
     switch (`${room}${id === "" ? "" : "/:id"}${deed ? `/${deed}` : ""}`) {
       case "presence":
         return answer(response, 200, presence, { until: Date.now() + 90_000 });
@@ -267,6 +318,12 @@ export class FakeApi {
         return answer(response, 202, accepted, { accepted: true });
       case "cases/:id":
         return answer(response, 200, caseDetail, this.#case(id).found);
+      case "cases/:id/work":
+        return answer(response, 200, caseWork, {
+          ...{ tasks: [], suggestions: [], referrals: [], links: [], unitGuesses: [] },
+        });
+      case "cases/:id/duplicates":
+        return answer(response, 200, duplicateList, { cases: [] });
       case "cases/:id/close":
         return answer(response, 200, caseDetail, this.#close(id, asker, body));
       case "cases/:id/history":
@@ -307,6 +364,7 @@ export class FakeApi {
   }
 
   #list(url: URL): z.infer<typeof talkList> {
+    this.queries.push(url.search);
     const state = url.searchParams.get("state");
     const offset = Number(url.searchParams.get("offset"));
     const limit = Number(url.searchParams.get("limit"));
@@ -332,7 +390,7 @@ export class FakeApi {
   }
 
   #detail(talk: FakeTalk, asker: Me): TalkDetail {
-    const { row, entries, shown, cases, window, refusal } = talk;
+    const { row, entries, shown, cases, window, refusal, notes, companions } = talk;
     const mine = row.holder.staffId === asker.id;
     const supervisor = asker.roles.includes("supervisor");
     return {
@@ -348,10 +406,23 @@ export class FakeApi {
       safeContact: shown?.safeContact ?? { contact: null, time: null, way: null },
       window,
       refusal,
+      notes,
+      companions,
+      load: {
+        held: this.#rows().filter(({ holder }) => holder.staffId === asker.id).length,
+        max: this.maxTalks,
+      },
       can: {
         takeOver: row.holder.who !== "staff",
         answer: mine,
         handBack: row.holder.who !== "bot" && (mine || supervisor),
+        transfer: row.holder.who === "staff" && (mine || supervisor),
+        runFlow: mine,
+        whisper: row.holder.who === "staff" && !mine && supervisor,
+        join: !mine,
+        openMedia: supervisor,
+        block: supervisor,
+        exceed: supervisor,
         close: shown !== null && shown.status !== "closed",
       },
     };
@@ -439,5 +510,8 @@ function reply(response: ServerResponse, status: number, body: unknown): void {
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+  const bytes = Buffer.concat(chunks);
+  return request.headers["content-type"] === "application/octet-stream"
+    ? bytes
+    : JSON.parse(bytes.toString("utf8"));
 }

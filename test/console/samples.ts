@@ -13,6 +13,8 @@ export function person(name: string, channel = "web"): PersonKey {
 const onCall: Me["actions"] = [
   "me.read",
   "me.password",
+  "me.second-factor",
+  "me.sign-out-everywhere",
   "presence.tell",
   "live.listen",
   "talk.list",
@@ -20,7 +22,20 @@ const onCall: Me["actions"] = [
   "talk.take-over",
   "talk.answer",
   "talk.hand-back",
+  "talk.transfer",
+  "talk.run-flow",
+  "talk.note",
+  "talk.join",
+  "media.read",
+  "notice.list",
+  "colleague.list",
+  "reply.list",
   "case.read",
+  "case.list",
+  "case.work",
+  "case.edit",
+  "case.urgency",
+  "holiday.read",
   "case.close",
   "alert.list",
   "alert.acknowledge",
@@ -35,7 +50,11 @@ export function staff(id: string, name: string, more: Partial<Me> = {}): Me {
     name,
     login: `${id}@vi-du.vn`,
     roles: ["operator"],
+    commune: null,
     mustChangePassword: false,
+    hasPassword: true,
+    secondFactor: false,
+    mustSetSecondFactor: false,
     actions: onCall,
     ...more,
   };
@@ -59,6 +78,12 @@ export function row(key: PersonKey, more: Partial<TalkRow> = {}): TalkRow {
     lastPersonAt: Date.now(),
     lastAnswerAt: null,
     unansweredSince: null,
+    voiceChangedAt: null,
+    lentFlow: null,
+    blockedUntil: null,
+    place: null,
+    age: null,
+    humanUntil: null,
     ...more,
   };
 }
@@ -111,6 +136,9 @@ export function alarm(id: string, key: PersonKey, more: Partial<Alert> = {}): Al
   };
 }
 
+/** An answer that the person gave in a flow, with no line of the talk known. */
+const plain = { line: null, staff: null, reason: null };
+
 /** A case of a child who is being hit. */
 export function caseOf(key: PersonKey, id: string, more: Partial<CaseDetail> = {}): CaseDetail {
   const at = Date.now() - 14 * minute;
@@ -121,8 +149,8 @@ export function caseOf(key: PersonKey, id: string, more: Partial<CaseDetail> = {
     status: "new",
     urgency: "P0",
     urgencies: [
-      { urgency: "P1", at, rules: "2026-1" },
-      { urgency: "P0", at: at + minute, rules: "2026-1" },
+      { urgency: "P1", at, rules: "2026-1", staff: null, reason: null },
+      { urgency: "P0", at: at + minute, rules: "2026-1", staff: null, reason: null },
     ],
     voice: "child",
     origin: "report-abuse",
@@ -132,10 +160,28 @@ export function caseOf(key: PersonKey, id: string, more: Partial<CaseDetail> = {
     firstMessageAt: at,
     legalDeadlineAt: at + 12 * hour,
     place: null,
+    unit: null,
+    lowered: null,
+    mergedInto: null,
+    merged: [],
     answers: [
-      { field: "place", value: "gần chợ, nhà có cổng xanh", source: "report-abuse/place", at, earlier: 0 },
-      { field: "safe-now", value: "Không", source: "report-abuse/safe-now", at, earlier: 1 },
-      { field: "what", value: "ba đang đánh em, mẹ đi làm chưa về", source: "words", at, earlier: 0 },
+      {
+        field: "place",
+        value: "gần chợ, nhà có cổng xanh",
+        source: "report-abuse/place",
+        at,
+        earlier: 0,
+        ...plain,
+      },
+      { field: "safe-now", value: "Không", source: "report-abuse/safe-now", at, earlier: 1, ...plain },
+      {
+        field: "what",
+        value: "ba đang đánh em, mẹ đi làm chưa về",
+        source: "words",
+        at,
+        earlier: 0,
+        ...plain,
+      },
     ],
     dangers: [
       {

@@ -217,9 +217,10 @@ describe("the transcript", () => {
     ]) {
       expect(shown).toContain(words);
     }
-    expect(await log().locator("a").count()).toBe(0);
-    await log().getByRole("button", { name: "Tin nhắn thoại: bấm để xem" }).click();
-    expect(await log().locator("a").getAttribute("rel")).toContain("noreferrer");
+    expect(await log().locator("audio").count()).toBe(0);
+    await log().getByRole("button", { name: "Tin nhắn thoại: bấm để nghe" }).click();
+    const sound = await log().locator("audio").getAttribute("src");
+    expect(sound).toBe(`/hotline/api/talks/${key}/media/7/0`);
   });
 
   it("grows at the end, waits while one reads above, and keeps older lines", async () => {

@@ -4,7 +4,6 @@ import type { UnreadAnswer } from "../../src/hotline/api/contract.js";
 import { newRequestId } from "../../src/hotline/console/api/request-id.js";
 import { unreadGroups } from "../../src/hotline/console/content/unread.js";
 import { pieces } from "../../src/hotline/console/talk/evidence.js";
-import { tellingWord } from "../../src/hotline/console/talk/lock-screen.js";
 import { joined } from "../../src/hotline/console/talk/older-entries.js";
 import { isHidden, needsSecondThought, safetyOf } from "../../src/hotline/console/talk/safety.js";
 import { linesOf } from "../../src/hotline/console/talk/transcript-lines.js";
@@ -41,20 +40,6 @@ describe("evidence", () => {
       ["ef", "self-harm"],
     ]);
   });
-});
-
-describe("what a lock screen would show", () => {
-  it.each([
-    ["Chị đã báo công an xã rồi", "công an"],
-    ["chi da bao cong an roi", "công an"],
-    ["Em gọi 111 nhé", "111"],
-    ["BẠO LỰC là sai", "bạo lực"],
-    ["Em bị đánh ở đâu", "đánh"],
-    ["Danh sách lớp em có ai quen không, em kể chị nghe", null],
-    ["Chào em, chị đây. Em kể tiếp cho chị nghe với nhé, chị ở đây lâu. Công an", null],
-    ["Em gọi 1112 làm gì", null],
-    ["", null],
-  ])("%s → %s", (text, word) => expect(tellingWord(text)).toBe(word));
 });
 
 describe("whether it is safe to write", () => {

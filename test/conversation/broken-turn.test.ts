@@ -37,7 +37,7 @@ async function says(turn: Turn, session: Session | null, text: string): Promise<
     body,
   } as const;
   const entry = `${now}-0` as EntryId;
-  const facts = { someoneOnDuty: true };
+  const facts = { someoneOnDuty: true, someoneOnCall: true, readByPeople: true };
   return (await turn({ session, event, entry, shard: 0, startedAt: now, facts })).session;
 }
 

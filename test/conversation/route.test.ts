@@ -84,6 +84,40 @@ interface Case {
   readonly more?: object;
 }
 
+/** Blocked: danger and what helps goes its way, everything else is met with the block. */
+function blockedCases(): readonly Case[] {
+  const blocked: Session = { ...session, blocked: { until: 2_000_000 } };
+  const audio: EventBody = { kind: "media", media: "audio", urls: [], text: "" };
+  return [
+    { what: "anything while blocked", session: blocked, to: "blocked" },
+    { what: "a menu item while blocked", session: blocked, hearing: { choice: "menu:ask" }, to: "blocked" },
+    {
+      what: "a person asked for while blocked",
+      session: blocked,
+      hearing: { word: "person" },
+      to: "blocked",
+    },
+    {
+      what: "danger while blocked",
+      session: blocked,
+      hearing: { danger: danger("P0", "violence-now") },
+      to: "danger",
+    },
+    {
+      what: "an unsure sign while blocked",
+      session: blocked,
+      hearing: { danger: danger("P2", "self-harm", "ask") },
+      to: "danger-question",
+    },
+    { what: "a cry while blocked", session: blocked, hearing: { word: "emergency" }, to: "word" },
+    { what: "help wanted while blocked", session: blocked, hearing: { choice: "menu:help" }, to: "menu" },
+    { what: "hiding while blocked", session: blocked, hearing: { word: "hide" }, to: "word" },
+    { what: "a voice note while blocked", session: blocked, body: audio, to: "media" },
+    { what: "a block that is over", session: { ...session, blocked: { until: 999_999 } }, to: "unknown" },
+    { what: "staff before the block", session: { ...held, blocked: { until: 2_000_000 } }, to: "silence" },
+  ];
+}
+
 const cases: readonly Case[] = [
   { what: "danger in the first message", hearing: { danger: danger("P0", "violence-now") }, to: "danger" },
   {
@@ -124,6 +158,8 @@ const cases: readonly Case[] = [
     hearing: { word: "back" },
     to: "silence",
   },
+  ...lentCases(),
+  ...blockedCases(),
   { what: "hide while staff have the talk", session: held, hearing: { word: "hide" }, to: "word" },
   { what: "an unsure sign", hearing: { danger: danger("P2", "self-harm", "ask") }, to: "danger-question" },
   {
@@ -333,6 +369,60 @@ const cases: readonly Case[] = [
     more: { answer: "yes" },
   },
 ];
+
+/** While the bot asks for a member of staff: answers stay with the flow, all else goes back to them. */
+function lentCases(): readonly Case[] {
+  const { holder } = held;
+  if (holder.who !== "staff") throw new Error("Somebody of the staff has the talk.");
+  const lent: Session = { ...session, lent: { to: "f", at: 1, holder } };
+  const asked = waiting("yes-no", ["yes", "no"]);
+  const back = "back-to-staff";
+  return [
+    { what: "lent: an answer", session: lent, hearing: { yesNo: "yes" }, waiting: asked, to: "flow-answer" },
+    {
+      what: "lent: a word within the questions",
+      session: lent,
+      hearing: { word: "back" },
+      waiting: asked,
+      to: "word",
+    },
+    { what: "lent: hide", session: lent, hearing: { word: "hide" }, waiting: asked, to: "word" },
+    { what: "lent: stop", session: lent, hearing: { word: "stop" }, waiting: asked, to: back },
+    {
+      what: "lent: a person is asked for",
+      session: lent,
+      hearing: { word: "person" },
+      waiting: asked,
+      to: back,
+    },
+    { what: "lent: a menu item", session: lent, hearing: { choice: "menu:ask" }, waiting: asked, to: back },
+    { what: "lent: a question", session: lent, hearing: { question: true }, waiting: asked, to: back },
+    {
+      what: "lent: danger",
+      session: lent,
+      hearing: { danger: danger("P0", "self-harm") },
+      waiting: asked,
+      to: "danger",
+    },
+    {
+      what: "lent: an unsure sign",
+      session: lent,
+      hearing: { danger: danger("P2", "self-harm", "ask") },
+      waiting: asked,
+      to: back,
+    },
+    {
+      what: "lent: a voice note that was not asked for",
+      session: lent,
+      body: { kind: "media", media: "audio", urls: [], text: "" },
+      hearing: { text: "" },
+      waiting: asked,
+      to: back,
+    },
+    { what: "lent: nothing waits any more", session: lent, to: back },
+    { what: "lent and guarded", session: { ...lent, guarded: true }, waiting: asked, to: back },
+  ];
+}
 
 describe("where a person's event goes", () => {
   it.each(cases)(

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { staffSilence, staffSilenceUrgent } from "../../src/conversation/acts/staff.js";
+import { staffSilence, staffSilenceUrgent } from "../../src/conversation/acts/holding.js";
+import { loanPatience } from "../../src/conversation/acts/loan.js";
+import type { EffectBody } from "../../src/model/effect.js";
 import type { StaffId } from "../../src/model/ids.js";
 import { type Talk, talks } from "../support/talk.js";
 
@@ -115,6 +117,176 @@ describe("after a hand-back", () => {
     await talk.does({ kind: "hand-back", staff: lan });
     expect(talk.said).toEqual(["common:bot-back"]);
     expect((await talk.types("em o nha ngoai roi a")).messages).not.toEqual([]);
+  });
+});
+
+describe("passing a talk on", () => {
+  it("changes the holder, tells the person nothing, and the new one answers", async () => {
+    const talk = await taken();
+    const { messages, effects } = await talk.does({
+      ...{ kind: "transfer", staff: lan, from: lan, to: minh, toName: "Minh" },
+    });
+    expect(messages).toEqual([]);
+    expect(effects.map((effect) => effect.body)).toMatchObject([
+      { kind: "holder", holder: "staff", staff: minh, name: "Minh", why: "transfer", by: lan },
+      { kind: "entry", entry: { by: "system", text: "transfer", name: "Minh" } },
+    ]);
+    const said = await talk.does({ kind: "staff-message", staff: minh, name: "Minh", text: "Anh đây" });
+    expect(said.messages.map(({ text }) => text)).toEqual(["Anh đây"]);
+    const late = await talk.does({ kind: "staff-message", staff: lan, name: "Lan", text: "Chị đây" });
+    expect(late.messages).toEqual([]);
+  });
+
+  it("does not pass on what somebody else has by now, or the bot", async () => {
+    const talk = await taken();
+    const wish = { kind: "transfer", staff: minh, from: minh, to: lan, toName: "Lan" } as const;
+    const { effects } = await talk.does(wish);
+    expect(effects.map(({ body }) => body)).toEqual([
+      { kind: "take-over-refused", staff: minh, heldBy: "Lan" },
+    ]);
+    await talk.does({ kind: "hand-back", staff: lan });
+    await talk.does({ ...wish, from: lan });
+    expect(talk.session?.holder.who).toBe("bot");
+  });
+
+  it("gives a talk that nobody has, and then the clock of an unanswered cry runs", async () => {
+    const talk = newTalk();
+    await talk.types("cuu e voi ba dang danh me");
+    const given = { kind: "transfer", staff: minh, from: null, to: lan, toName: "Lan" } as const;
+    const { messages, effects, timers } = await talk.does(given);
+    expect(messages).toEqual([]);
+    expect(effects[0]?.body).toMatchObject({ kind: "holder", staff: lan, why: "transfer", by: minh });
+    expect(talk.session?.holder).toMatchObject({ staff: lan, waitingSince: talk.now });
+    expect(timers).toContainEqual(expect.objectContaining({ at: talk.now + staffSilenceUrgent }));
+    const second = await talk.does({ ...given, to: minh, toName: "Minh" });
+    expect(second.effects.map(({ body }) => body.kind)).toEqual(["take-over-refused"]);
+    expect(talk.session?.holder).toMatchObject({ staff: lan });
+  });
+
+  it("keeps the clock of urgent words that wait", async () => {
+    const talk = await taken();
+    await talk.types("chị ơi");
+    const since = talk.session?.holder.who === "staff" ? talk.session.holder.waitingSince : null;
+    await talk.does({ kind: "transfer", staff: lan, from: lan, to: minh, toName: "Minh" });
+    expect(talk.session?.holder).toMatchObject({ staff: minh, waitingSince: since });
+  });
+});
+
+describe("when the bot asks a flow for a member of staff", () => {
+  const ask = { kind: "run-flow", staff: lan, name: "Lan", flow: "report-injury" } as const;
+  const texts = (effects: readonly { readonly body: EffectBody }[]) =>
+    effects.flatMap(({ body }) =>
+      body.kind === "entry" && body.entry.by === "system" ? [body.entry.text] : [],
+    );
+
+  async function lent(cry?: string): Promise<Talk> {
+    const talk = await taken(cry);
+    await talk.does(ask);
+    return talk;
+  }
+
+  it("the bot asks and takes the answers, and the talk is back when the flow ends", async () => {
+    const talk = await lent("bạn em bị ngã xe");
+    expect(talk.session).toMatchObject({
+      holder: { who: "bot" },
+      lent: { to: "report-injury", holder: { staff: lan } },
+    });
+    expect(talk.said.at(-1)).toBe("report-injury:safe-now.ask");
+    await talk.types("có");
+    expect(talk.said.at(-1)).toBe("report-injury:injury-kind.ask");
+    for (let turns = 0; talk.session?.lent !== undefined && turns < 20; turns += 1)
+      await talk.presses("skip");
+    expect(talk.session).toMatchObject({ holder: { who: "staff", staff: lan, waitingSince: null } });
+    expect((await talk.types("dạ")).messages).toEqual([]);
+  });
+
+  it.each(["gặp người trực", "dừng", "menu", "111 có phải trả tiền không"])(
+    "“%s” is no answer: the talk is back with them, in silence",
+    async (words) => {
+      const talk = await lent("bạn em bị ngã xe");
+      const { messages, effects } = await talk.types(words);
+      expect(messages).toEqual([]);
+      expect(texts(effects)).toContain("run-flow-over");
+      expect(talk.session).toMatchObject({ holder: { who: "staff", staff: lan } });
+      expect(talk.session?.lent).toBeUndefined();
+    },
+  );
+
+  it("new danger is met at once, rings, and the talk is back", async () => {
+    const talk = await lent("em buồn quá");
+    const { effects } = await talk.types("em vừa uống hết vỉ thuốc của mẹ rồi");
+    expect(talk.said[0]).toMatch(/^safety:/);
+    expect(talk.said.some((key) => key.startsWith("emergency:"))).toBe(false);
+    expect(effects.map(({ body }) => body.kind)).toContain("alert");
+    expect(talk.session).toMatchObject({ holder: { who: "staff", staff: lan } });
+  });
+
+  it("hiding hides, and the talk is back", async () => {
+    const talk = await lent("bạn em bị ngã xe");
+    await talk.types("bánh mì");
+    expect(talk.said).toEqual(["common:cover"]);
+    expect(talk.session).toMatchObject({ hidden: true, holder: { who: "staff" } });
+    const { messages, effects } = await talk.does(ask);
+    expect(messages).toEqual([]);
+    expect(texts(effects)).toEqual(["run-flow-refused"]);
+  });
+
+  it("another voice brings the talk back, and stands in the transcript", async () => {
+    const talk = await taken("ba đánh con, con sợ lắm");
+    await talk.does({ ...ask, flow: "report-abuse" });
+    const { messages, effects } = await talk.types("Tôi là mẹ của cháu, cho tôi hỏi cháu đã nhắn những gì");
+    expect(messages).toEqual([]);
+    expect(texts(effects)).toEqual(expect.arrayContaining(["voice-changed", "run-flow-over"]));
+    expect(talk.session).toMatchObject({ holder: { who: "staff", staff: lan } });
+  });
+
+  it.each([
+    ["an answer of theirs", { kind: "staff-message", staff: lan, name: "Lan", text: "Chị đây" }, lan],
+    ["passing it on", { kind: "transfer", staff: lan, from: lan, to: minh, toName: "Minh" }, minh],
+  ] as const)("%s ends it", async (_what, body, holder) => {
+    const talk = await lent();
+    await talk.does(body);
+    expect(talk.session).toMatchObject({ holder: { who: "staff", staff: holder } });
+    expect(talk.session?.lent).toBeUndefined();
+    expect((await talk.types("có")).messages).toEqual([]);
+  });
+
+  it("handing back ends it too", async () => {
+    const talk = await lent();
+    await talk.does({ kind: "hand-back", staff: lan });
+    expect(talk.said).toEqual(["common:bot-back"]);
+    expect(talk.session?.lent).toBeUndefined();
+  });
+
+  it("nobody else takes it, and nobody else lets the bot ask", async () => {
+    const talk = await lent();
+    const { effects } = await talk.does({ kind: "take-over", staff: minh, name: "Minh" });
+    expect(effects.map(({ body }) => body)).toContainEqual({
+      ...{ kind: "take-over-refused", staff: minh, heldBy: "Lan" },
+    });
+    const second = await talk.does({ ...ask, staff: minh, name: "Minh" });
+    expect(second.messages).toEqual([]);
+  });
+
+  it("silence brings it back after a while, an answer meanwhile gives more time", async () => {
+    const talk = await lent("bạn em bị ngã xe");
+    const since = talk.now;
+    await talk.types("có");
+    talk.now = since + loanPatience;
+    const { timers } = await talk.does({ kind: "timer", name: "staff-silence", since });
+    expect(talk.session?.lent).toBeDefined();
+    const again = timers.find(({ name }) => name === "staff-silence");
+    talk.now = again?.at ?? 0;
+    await talk.does({ kind: "timer", name: "staff-silence", since: again?.since ?? 0 });
+    expect(talk.said).toEqual([]);
+    expect(talk.session).toMatchObject({ holder: { who: "staff", staff: lan } });
+  });
+
+  it("there is no lesson in immediate danger", async () => {
+    const talk = await taken();
+    const { messages, effects } = await talk.does({ ...ask, flow: "lesson-feelings" });
+    expect(messages).toEqual([]);
+    expect(texts(effects)).toEqual(["run-flow-refused"]);
   });
 });
 

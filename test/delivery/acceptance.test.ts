@@ -80,6 +80,11 @@ const bodies: { body: EventBody; opens: boolean; known: boolean }[] = [
   { body: { kind: "leave" }, opens: false, known: true },
   { body: { kind: "hand-back", staff: "s1" as StaffId }, opens: false, known: false },
   { body: { kind: "timer", name: "staff-silence", since: 1 }, opens: false, known: false },
+  {
+    body: { kind: "rung", rung: 1, told: "on-call", nobody: false, urgency: "P0" },
+    opens: false,
+    known: false,
+  },
 ];
 
 it.each(bodies)(

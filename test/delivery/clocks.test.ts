@@ -52,7 +52,11 @@ async function say(who: PersonKey, ...words: readonly string[]): Promise<void> {
 }
 
 function start(): void {
-  const worker = room.startWorker(windingTurn, () => ({ someoneOnDuty: false }));
+  const worker = room.startWorker(windingTurn, () => ({
+    someoneOnDuty: false,
+    someoneOnCall: false,
+    readByPeople: false,
+  }));
   running = [worker, room.startClerk(async () => undefined)];
 }
 
@@ -84,7 +88,11 @@ it("are replaced when they are wound again, and stopped when the person is forgo
 it("go on while the database is away", async () => {
   const child = person("no-database");
   running = [
-    room.startWorker(windingTurn, () => ({ someoneOnDuty: false })),
+    room.startWorker(windingTurn, () => ({
+      someoneOnDuty: false,
+      someoneOnCall: false,
+      readByPeople: false,
+    })),
     room.startClerk(async () => {
       throw new Error("connection refused");
     }),

@@ -61,7 +61,11 @@ it("lets the talk go on while only the database is away, and applies everything 
   const words = ["một", "hai", "ba", "bốn"];
   state.away = true;
   running = [
-    room.startWorker(countingTurn, () => ({ someoneOnDuty: false })),
+    room.startWorker(countingTurn, () => ({
+      someoneOnDuty: false,
+      someoneOnCall: false,
+      readByPeople: false,
+    })),
     room.startSender([channel]),
     room.startClerk(apply),
   ];
@@ -82,7 +86,11 @@ it("puts an effect aside that fails although the database works, and applies the
   const databaseAnswers = async () => !state.away;
   for (const said of ["một", "hai"]) await room.accept(event(child, said));
   running = [
-    room.startWorker(countingTurn, () => ({ someoneOnDuty: false })),
+    room.startWorker(countingTurn, () => ({
+      someoneOnDuty: false,
+      someoneOnCall: false,
+      readByPeople: false,
+    })),
     room.startClerk(apply, { databaseAnswers }),
   ];
   await vi.waitFor(async () => expect((await room.backlog()).effectsDead).toBe(1), { timeout: 10_000 });
@@ -95,7 +103,11 @@ it("takes no effect for poison while the database is away, however long", async 
   state.away = true;
   await room.accept(event(person("patient"), "một"));
   running = [
-    room.startWorker(countingTurn, () => ({ someoneOnDuty: false })),
+    room.startWorker(countingTurn, () => ({
+      someoneOnDuty: false,
+      someoneOnCall: false,
+      readByPeople: false,
+    })),
     room.startClerk(apply, { databaseAnswers: async () => false }),
   ];
   await vi.waitFor(() => expect(state.calls).toBeGreaterThan(40), { timeout: 10_000 });

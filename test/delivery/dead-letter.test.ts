@@ -35,7 +35,11 @@ afterEach(async () => {
 });
 
 async function workOff(turn: Turn, settings: WorkerSettings = {}): Promise<void> {
-  worker = room.startWorker(turn, () => ({ someoneOnDuty: false }), { retryMs: 1, ...settings });
+  worker = room.startWorker(
+    turn,
+    () => ({ someoneOnDuty: false, someoneOnCall: false, readByPeople: false }),
+    { retryMs: 1, ...settings },
+  );
   await vi.waitFor(async () => expect((await room.backlog()).inbox).toBe(0), { timeout: 15_000 });
 }
 

@@ -21,7 +21,7 @@ let children: ChildProcess[] = [];
 let people = 0;
 
 const words = ["một", "hai", "ba"];
-const facts = () => ({ someoneOnDuty: false });
+const facts = () => ({ someoneOnDuty: false, someoneOnCall: false, readByPeople: false });
 
 beforeAll(async () => {
   [redis, script] = await Promise.all([startRedis(), buildScript("test/delivery/role-process.ts")]);

@@ -27,7 +27,8 @@ afterAll(async () => {
   await redis.stop();
 });
 
-const start = (room: TestRoom) => room.startWorker(countingTurn, () => ({ someoneOnDuty: false }));
+const start = (room: TestRoom) =>
+  room.startWorker(countingTurn, () => ({ someoneOnDuty: false, someoneOnCall: false, readByPeople: false }));
 const all = Array.from({ length: 16 }, (_, shard) => shard);
 
 async function share(workers: readonly Running[], most: number): Promise<void> {
@@ -73,7 +74,7 @@ it("are released only after what was in hand is done", async () => {
       await held;
       return countingTurn(input);
     },
-    () => ({ someoneOnDuty: false }),
+    () => ({ someoneOnDuty: false, someoneOnCall: false, readByPeople: false }),
   );
   await room.acceptAll([event(child, "một"), event(child, "hai")]);
   await running;

@@ -36,7 +36,7 @@ afterEach(async () => {
   workers = [];
 });
 
-const facts = () => ({ someoneOnDuty: false });
+const facts = () => ({ someoneOnDuty: false, someoneOnCall: false, readByPeople: false });
 
 function startWorkers(count: number): void {
   workers = rooms.slice(0, count).map((room) => room.startWorker(countingTurn, facts));

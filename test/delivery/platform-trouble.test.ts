@@ -60,7 +60,11 @@ async function sendAll(
   settings: SenderSettings = {},
 ): Promise<void> {
   await room.acceptAll(turns.map((text) => event(child, text)));
-  const worker = room.startWorker(sayingTurn, () => ({ someoneOnDuty: false }));
+  const worker = room.startWorker(sayingTurn, () => ({
+    someoneOnDuty: false,
+    someoneOnCall: false,
+    readByPeople: false,
+  }));
   await vi.waitFor(async () => expect((await room.backlog()).inbox).toBe(0), { timeout: 10_000 });
   await worker.stop();
   running.push(room.startSender([channel], settings));
@@ -163,7 +167,11 @@ describe("what is final", () => {
     await sendAll(channel, ["một\nhai", "ba"]);
     expect(channel.tried).toEqual(["một"]);
     expect(await states()).toEqual(["failed unreachable", "failed unreachable", "failed unreachable"]);
-    const worker = room.startWorker(sayingTurn, () => ({ someoneOnDuty: false }));
+    const worker = room.startWorker(sayingTurn, () => ({
+      someoneOnDuty: false,
+      someoneOnCall: false,
+      readByPeople: false,
+    }));
     await room.accept(event(child, "em về rồi"));
     await vi.waitFor(() => expect(arrivedAt(channel)).toEqual(["em về rồi"]));
     await worker.stop();
@@ -272,7 +280,7 @@ it("sends different persons' words side by side although one of them has to wait
   await room.accept(event(child, "một"));
   for (const other of others) await room.accept(event(other, "hai"));
   running.push(
-    room.startWorker(sayingTurn, () => ({ someoneOnDuty: false })),
+    room.startWorker(sayingTurn, () => ({ someoneOnDuty: false, someoneOnCall: false, readByPeople: false })),
     room.startSender([channel]),
   );
   await vi.waitFor(() => expect(channel.arrived.size).toBe(2), { timeout: 10_000 });

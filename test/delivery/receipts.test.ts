@@ -126,7 +126,14 @@ describe("in the mail room", () => {
       if (early) await tell();
       return { kind: "sent", platformId: "mid.1" };
     });
-    running = [room.startWorker(countingTurn, () => ({ someoneOnDuty: false })), room.startSender([channel])];
+    running = [
+      room.startWorker(countingTurn, () => ({
+        someoneOnDuty: false,
+        someoneOnCall: false,
+        readByPeople: false,
+      })),
+      room.startSender([channel]),
+    ];
     await room.accept(event(child, "một"));
     await vi.waitFor(async () => expect(await states(child)).toContain("sent"), { timeout: 10_000 });
     if (!early) await tell();

@@ -38,7 +38,7 @@ it("refuses quickly while Redis is away, loses nothing it accepted, and works ev
         await pause(5);
         return countingTurn(input);
       },
-      () => ({ someoneOnDuty: false }),
+      () => ({ someoneOnDuty: false, someoneOnCall: false, readByPeople: false }),
     ),
     room.startSender([channel], { echoMs: 200 }),
     room.startClerk(async (effects) => {

@@ -19,7 +19,8 @@ const room = await openTestRoom(
 const applyOnce =
   "if redis.call('SADD', KEYS[1], ARGV[1]) == 1 then redis.call('RPUSH', KEYS[2], ARGV[2]) end return 1";
 
-if (ROLE === "worker") room.startWorker(countingTurn, () => ({ someoneOnDuty: false }));
+if (ROLE === "worker")
+  room.startWorker(countingTurn, () => ({ someoneOnDuty: false, someoneOnCall: false, readByPeople: false }));
 
 if (ROLE === "poisoned-worker") {
   room.startWorker(
@@ -28,7 +29,7 @@ if (ROLE === "poisoned-worker") {
       if (body.kind === "text" && body.text === "poison") process.kill(process.pid, "SIGKILL");
       return countingTurn(input);
     },
-    () => ({ someoneOnDuty: false }),
+    () => ({ someoneOnDuty: false, someoneOnCall: false, readByPeople: false }),
   );
 }
 

@@ -54,7 +54,11 @@ it.each([
     return result;
   };
   await room.accept(event(child, "một"));
-  worker = room.startWorker(disturbed, () => ({ someoneOnDuty: false }));
+  worker = room.startWorker(disturbed, () => ({
+    someoneOnDuty: false,
+    someoneOnCall: false,
+    readByPeople: false,
+  }));
   await vi.waitFor(async () => expect((await room.backlog()).inbox).toBe(0), { timeout: 20_000 });
   expect(tries).toBe(6);
   expect((await room.backlog()).dead).toBe(0);

@@ -1,8 +1,10 @@
+import { hashPassword as libraryHash } from "better-auth/crypto";
 import { getMigrations } from "better-auth/db/migration";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createLibrary } from "../../src/hotline/accounts/library.js";
+import { currentCost, fitsHash, hashPassword } from "../../src/hotline/accounts/password-hash.js";
 import { databases, type TestDatabase } from "../support/database.js";
-import { Browser, codeOf, type Desk, goodPassword, openDesk, signedIn } from "./desk.js";
+import { Browser, codeOf, type Desk, enrol, goodPassword, openDesk, signedIn } from "./desk.js";
 
 describe.each(databases)("accounts on $name", ({ name, start }) => {
   let database: TestDatabase;
@@ -47,12 +49,14 @@ describe.each(databases)("accounts on $name", ({ name, start }) => {
     await other.signIn(first.login, first.password);
     const change = { current: first.password, next: goodPassword };
     expect((await browser.post("/me/password", change)).status).toBe(200);
+    expect(codeOf(await browser.get("/talks"))).toBe("must-set-second-factor");
+    await enrol(browser);
     expect((await browser.get("/talks")).status).toBe(200);
     expect((await browser.get("/me")).body).toMatchObject({ mustChangePassword: false });
     expect((await other.get("/me")).status).toBe(401);
     expect(await desk.accounts.ensureFirstAccount(true)).toBeNull();
     expect((await new Browser(desk).signIn(first.login, first.password)).status).toBe(401);
-    expect((await new Browser(desk).signIn(first.login, goodPassword)).status).toBe(200);
+    expect((await new Browser(desk).signIn(first.login, goodPassword)).body).toEqual({ done: false });
   });
 
   test("an admin's command gives a new one-time password and ends all sessions", async () => {
@@ -109,6 +113,44 @@ describe.each(databases)("accounts on $name", ({ name, start }) => {
       `select count(*)::int as late from staff_session where "expiresAt" > now() + interval '50 minutes'`,
     );
     expect(rows[0]?.late).toBe(1);
+  });
+
+  test("however busy it is, a session ends twelve hours after the sign-in", async () => {
+    const browser = await signedIn(desk, "operator");
+    desk.sessionsOlderBy = 12 * 3_600_000 - 60_000;
+    expect((await browser.get("/talks")).status).toBe(200);
+    desk.sessionsOlderBy += 61_000;
+    expect(codeOf(await browser.get("/talks"))).toBe("signed-out");
+    desk.sessionsOlderBy = 0;
+    expect(codeOf(await browser.get("/talks"))).toBe("signed-out");
+  });
+
+  test("signing out everywhere ends every session of the account, and of no other", async () => {
+    const browser = await signedIn(desk, "operator");
+    const colleague = await signedIn(desk, "operator");
+    const { login } = (await browser.get("/me")).body as { login: string };
+    const elsewhere = new Browser(desk);
+    await elsewhere.signIn(login, goodPassword);
+    expect((await elsewhere.post("/me/sign-out-everywhere")).status).toBe(200);
+    expect(elsewhere.cookies.size).toBe(0);
+    expect(codeOf(await browser.get("/me"))).toBe("signed-out");
+    expect((await colleague.get("/me")).status).toBe(200);
+  });
+
+  test("a password is kept as scrypt with its cost, and the library's older form still opens", async () => {
+    const { login, password } = await desk.accounts.add({
+      ...{ login: "cu@hotline.local", name: "Cũ", roles: ["operator"] },
+    });
+    const stored = await hashPassword(password, currentCost);
+    expect(stored).toMatch(/^scrypt\$15\$8\$3\$/);
+    expect(await fitsHash({ password, hash: stored })).toBe(true);
+    expect(await fitsHash({ password: `${password}x`, hash: stored })).toBe(false);
+    const older = await libraryHash(password);
+    await desk.pool.query(
+      `update staff_account set password = $1 where "userId" = (select id from staff where email = $2)`,
+      [older, login],
+    );
+    expect((await new Browser(desk).signIn(login, password)).status).toBe(200);
   });
 
   test("the cookie can be read by no script, goes to the console only, and never comes from another site", async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runStaffAdd } from "../../src/commands/staff-add.js";
+import { connectDatabase } from "../../src/infra/database.js";
+import { silentLog } from "../../src/infra/log.js";
 import { databases, type TestDatabase } from "../support/database.js";
 
 describe.each(databases)("npm run staff:add on $name", ({ start }) => {
@@ -29,7 +31,25 @@ describe.each(databases)("npm run staff:add on $name", ({ start }) => {
     expect(reset.text).not.toBe(added.text);
   });
 
+  test("makes an officer of a commune by its code, and takes a second factor away", async () => {
+    expect((await run("xa@hotline.local", "Cán bộ xã", "commune", "26506")).code).toBe(0);
+    const pool = connectDatabase(database.url, 1, silentLog);
+    const { rows } = await pool.query(
+      `select "communeCode", "communeName" from staff where email like 'xa@%'`,
+    );
+    await pool.end();
+    expect(rows).toEqual([{ communeCode: "26506", communeName: "Phường Vũng Tàu, Thành phố Hồ Chí Minh" }]);
+    expect(await run("--reset-second-factor", "xa@hotline.local")).toMatchObject({
+      code: 0,
+      text: expect.stringContaining("The second factor is gone"),
+    });
+  });
+
   test.each([
+    [["ha2@hotline.local", "Hà", "commune"], 2, "npm run staff:add"],
+    [["ha2@hotline.local", "Hà", "operator", "26506"], 2, "npm run staff:add"],
+    [["ha2@hotline.local", "Hà", "commune", "00000"], 1, "No commune, ward or special zone"],
+    [["--reset-second-factor", "nobody@hotline.local"], 1, "There is no account with this login."],
     [["ha2@hotline.local"], 2, "npm run staff:add"],
     [["not a login", "Hà", "operator"], 2, "npm run staff:add"],
     [["ha2@hotline.local", "Hà", "boss"], 2, "npm run staff:add"],

@@ -57,6 +57,16 @@ describe("a wrong configuration is named with what would be right", () => {
       { ...enough, ZALO_APP_ID: "1" },
       /ZALO_APP_SECRET, ZALO_OA_ID, ZALO_OA_SECRET missing/,
     ],
+    [
+      "half of the province's own sign-in",
+      { ...enough, OIDC_ISSUER: "https://example.invalid", OIDC_NAME: "Cổng" },
+      /OIDC_CLIENT_ID, OIDC_CLIENT_SECRET missing/,
+    ],
+    [
+      "a second factor nobody asks for",
+      { ...enough, OIDC_SECOND_FACTOR: "none" },
+      /OIDC_SECOND_FACTOR must be own or provider/,
+    ],
     ["production without Redis", { ...enough, NODE_ENV: "production" }, /REDIS_URL is missing/],
     [
       "production with a known password",

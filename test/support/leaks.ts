@@ -52,6 +52,7 @@ async function everythingIn(url: string): Promise<string[]> {
     stream: (key) => client.xRange(key, "-", "+"),
     zset: (key) => client.zRange(key, 0, -1),
     set: (key) => client.sMembers(key),
+    list: (key) => client.lRange(key, 0, -1),
     // It ran out since its name was read.
     none: async () => null,
   };

@@ -12,14 +12,27 @@ import type { TestDatabase } from "./database.js";
 const cache = fileURLToPath(new URL("../../node_modules/.cache/tieng-em/", import.meta.url));
 const template = join(cache, `pglite-${pgliteVersion}`);
 
+/** An embedded database that can be away for a while, with all it holds. */
+export interface PausedDatabase extends TestDatabase {
+  /** Stops its process. */
+  leave(): Promise<void>;
+  /** Starts it again, on the same port. */
+  comeBack(): Promise<void>;
+}
+
 /** Starts the embedded database by the launcher's own code, empty, in a folder that goes away with it. */
-export async function startPglite(): Promise<TestDatabase> {
+export async function startPglite(): Promise<PausedDatabase> {
   if (!existsSync(template)) await makeTemplate();
   const folder = await mkdtemp(join(tmpdir(), "tieng-em-pglite-"));
   await cp(template, join(folder, "database"), { recursive: true });
-  const database = await run(folder);
+  const port = await freePort();
+  let database = await run(folder, port);
   return {
     url: database.url,
+    leave: () => database.stop(),
+    comeBack: async () => {
+      database = await run(folder, port);
+    },
     stop: async () => {
       await database.stop();
       await rm(folder, { recursive: true, force: true });
@@ -31,7 +44,7 @@ export async function startPglite(): Promise<TestDatabase> {
 async function makeTemplate(): Promise<void> {
   await mkdir(cache, { recursive: true });
   const draft = await mkdtemp(join(cache, "draft-"));
-  const database = await run(draft);
+  const database = await run(draft, await freePort());
   await database.stop();
   // Another test file may have been faster: its template is as good.
   await rename(join(draft, "database"), template).catch((error: unknown) => {
@@ -40,8 +53,7 @@ async function makeTemplate(): Promise<void> {
   await rm(draft, { recursive: true, force: true });
 }
 
-async function run(folder: string): Promise<TestDatabase> {
-  const port = await freePort();
+async function run(folder: string, port: number): Promise<TestDatabase> {
   await mkdir(join(folder, "run"), { recursive: true });
   const recipe = databaseRecipe({ folder: join(folder, "database"), port, run: join(folder, "run") });
   const child = await keepRunning(recipe, (stop) => {

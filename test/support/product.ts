@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -111,7 +111,7 @@ async function build(): Promise<string> {
   const target = ["--outDir", join(draft, "dist"), "--incremental", "false", "--sourceMap", "false"];
   const compiler = join(root, "node_modules/typescript/bin/tsc");
   await run(process.execPath, [compiler, "-p", join(root, "tsconfig.json"), "--noCheck", ...target]);
-  const content = ["package.json", "flows", "locales", "knowledge", "dist/models"];
+  const content = ["package.json", "flows", "locales", "knowledge", "dist/models", "dist/pages"];
   for (const name of content) await symlink(join(root, name), join(draft, name));
   await removeOlder(folder);
   // Another test file may have been faster: its folder is as good.
@@ -128,6 +128,10 @@ const kept = 8;
 async function removeOlder(folder: string): Promise<void> {
   const builds = readdirSync(cache).filter((name) => name.startsWith("product-"));
   const others = builds.map((name) => join(cache, name)).filter((path) => path !== folder);
-  if (others.length < kept) return;
-  await Promise.all(others.map((path) => rm(path, { recursive: true, force: true })));
+  const age = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const newestFirst = others.map((path) => ({ path, at: age(path) })).toSorted((a, b) => b.at - a.at);
+  // A run under way holds one of the newest: only what is older goes.
+  await Promise.all(
+    newestFirst.slice(kept - 1).map(({ path }) => rm(path, { recursive: true, force: true })),
+  );
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, vi } from "vitest";
+import { phoneCode } from "../../src/hotline/api/phone-contract.js";
+import { me } from "../../src/hotline/api/staff-contract.js";
 import { type TalkDetail, type TalkList, talkDetail, talkList } from "../../src/hotline/api/talk-contract.js";
 import type { PersonKey } from "../../src/model/ids.js";
-import { Browser, goodPassword, type Reply } from "../hotline/desk.js";
+import { Browser, codeOf, enrol, goodPassword, type Reply } from "../hotline/desk.js";
 
 /** What an account was given to sign in with. */
 export interface FirstLogin {
@@ -27,7 +29,18 @@ export class StaffMember {
     expect((await browser.get("/talks")).status).toBe(403);
     const change = { current: password, next: goodPassword };
     expect((await browser.post("/me/password", change)).status).toBe(200);
+    if (codeOf(await browser.get("/talks")) === "must-set-second-factor") await enrol(browser);
     return new StaffMember(url, browser);
+  }
+
+  /** The session, as a browser sends it. */
+  get cookie(): string {
+    return this.#browser.cookie;
+  }
+
+  /** A code that links a duty phone. */
+  async phoneCode(): Promise<string> {
+    return phoneCode.parse((await this.#browser.post("/me/phone/code")).body).code;
   }
 
   /** One page of the queue. */
@@ -78,6 +91,32 @@ export class StaffMember {
 
   answers(person: PersonKey, text: string): Promise<Reply> {
     return this.#press(person, "answer", { text });
+  }
+
+  /** Writes a note for colleagues. */
+  notes(person: PersonKey, text: string): Promise<Reply> {
+    return this.#press(person, "notes", { text });
+  }
+
+  whispers(person: PersonKey, text: string): Promise<Reply> {
+    return this.#press(person, "whisper", { text });
+  }
+
+  transfers(person: PersonKey, to: string, note: string): Promise<Reply> {
+    return this.#press(person, "transfer", { to, note });
+  }
+
+  runsFlow(person: PersonKey, flow: string): Promise<Reply> {
+    return this.#press(person, "run-flow", { flow });
+  }
+
+  /** Counts as looking at the console. */
+  presence(): Promise<Reply> {
+    return this.#browser.post("/presence");
+  }
+
+  async id(): Promise<string> {
+    return me.parse((await this.#browser.get("/me")).body).id;
   }
 
   #press(person: PersonKey, what: string, more: object = {}): Promise<Reply> {

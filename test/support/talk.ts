@@ -5,7 +5,7 @@ import type { ChannelId } from "../../src/model/channel-id.js";
 import type { EventBody } from "../../src/model/event.js";
 import type { Address, EntryId, EventId, PersonKey } from "../../src/model/ids.js";
 import type { Session } from "../../src/model/session.js";
-import type { TurnResult } from "../../src/model/turn.js";
+import type { Facts, TurnResult } from "../../src/model/turn.js";
 
 /** One person's talk with the real flows and words, without Redis: the session is written out and read back at every turn. */
 export interface Talk {
@@ -13,6 +13,8 @@ export interface Talk {
   /** Milliseconds UTC; moves one second with every event, and by hand. */
   now: number;
   onDuty: boolean;
+  /** What the office says of itself in the welcome. */
+  opening: Facts["opening"];
   /** Text keys of what was said in the last turn, in order. */
   said: readonly string[];
   does(body: EventBody, more?: { readonly at?: number; readonly standby?: true }): Promise<TurnResult>;
@@ -43,6 +45,7 @@ function newTalk(
     session: null,
     now: start,
     onDuty: true,
+    opening: undefined,
     said: [],
     does: async (body, more = {}) => {
       talk.now += 1_000;
@@ -63,7 +66,10 @@ function newTalk(
         entry: `${talk.now}-0` as EntryId,
         shard: 0,
         startedAt: talk.now,
-        facts: { someoneOnDuty: talk.onDuty },
+        facts: {
+          ...{ someoneOnDuty: talk.onDuty, someoneOnCall: talk.onDuty, readByPeople: talk.onDuty },
+          ...(talk.opening ? { opening: talk.opening } : {}),
+        },
       });
       talk.session = JSON.parse(JSON.stringify(result.session)) as Session | null;
       talk.said = result.messages.map((message) => keyOf(message.text, keys));

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { expect } from "vitest";
 import { personKeys } from "../../src/composition/person-key.js";
-import { createKeyring } from "../../src/infra/keyring.js";
+import { createKeyring, type Keyring } from "../../src/infra/keyring.js";
 import type { PersonKey } from "../../src/model/ids.js";
 import { graphAccount, productEnvironment, verifyToken, zaloAccount } from "../emulators/desk/settings.js";
 import { GraphEmulator } from "../emulators/graph/emulator.js";
@@ -18,6 +18,9 @@ export interface World {
   /** Where the product's pages and webhooks are. */
   readonly url: string;
   readonly redis: TestRedis;
+  readonly database: TestDatabase;
+  /** The keys of the product, to write into its database beside it. */
+  readonly keyring: Keyring;
   readonly graph: GraphEmulator;
   readonly zalo: ZaloEmulator;
   /** Starts a process of the product; `more` overrides its settings. Without the role `web` it gets a port of its own. */
@@ -63,7 +66,8 @@ export async function openWorld(database: TestDatabase): Promise<World> {
     return channel === "zalo" ? onZalo(zalo, `55${digits}`) : onWeb(url);
   };
   return {
-    ...{ url, redis, graph, zalo },
+    ...{ url, redis, database, graph, zalo },
+    keyring: createKeyring([key]),
     start: async (more = {}) => {
       const aside = more["ROLES"] !== undefined && !more["ROLES"].includes("web");
       const place = aside ? { PORT: `${await freePort()}` } : {};

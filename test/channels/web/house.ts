@@ -75,7 +75,9 @@ export async function openHouse(options: {
   const channel = createWebChannel(createOutlet(room.desk, keyring));
   if (options.worker !== false) {
     const turn = answering(options.answers ?? (() => []), heard);
-    running.push(room.startWorker(turn, () => ({ someoneOnDuty: true })));
+    running.push(
+      room.startWorker(turn, () => ({ someoneOnDuty: true, someoneOnCall: true, readByPeople: true })),
+    );
     running.push(room.startSender([channel]));
   }
   const door = await connectRedis(redis.url, "fail", silentLog);

@@ -3,12 +3,14 @@ import { readFileSync } from "node:fs";
 import express from "express";
 import type { GraphEmulator } from "../graph/emulator.js";
 import type { ZaloEmulator } from "../zalo/emulator.js";
+import type { ZaloBotEmulator } from "../zalo-bot/emulator.js";
 import { people } from "./settings.js";
 
 /** The platforms the page writes on. */
 export interface DeskPlatforms {
   readonly graph: GraphEmulator;
   readonly zalo: ZaloEmulator;
+  readonly dutyBot: ZaloBotEmulator;
 }
 
 /** Something to press under a line. */
@@ -32,10 +34,19 @@ export async function startDesk(port: number, platforms: DeskPlatforms): Promise
     response.type("html").send(html);
   });
   desk.get("/talks", (_request, response) => {
-    response.json({ messenger: messengerLines(platforms.graph), zalo: zaloLines(platforms.zalo) });
+    response.json({
+      messenger: messengerLines(platforms.graph),
+      zalo: zaloLines(platforms.zalo),
+      duty: platforms.dutyBot.phone(people.duty).lines.map((line) => ({ ...line, presses: [] })),
+    });
   });
   desk.post("/talks/:platform", (request, response) => {
     const { text, press } = request.body as { text?: string; press?: string };
+    if (request.params.platform === "duty") {
+      if (text) void platforms.dutyBot.phone(people.duty).types(text);
+      response.status(204).end();
+      return;
+    }
     const person =
       request.params.platform === "zalo"
         ? platforms.zalo.person(people.zalo)

@@ -1,12 +1,16 @@
 import { parseArgs } from "node:util";
 import { chromium, type Page } from "playwright-core";
+import { totp } from "../../support/totp.js";
 import { ports } from "./settings.js";
 
 /**
  * `npm run pictures -- --login <login> --password <password>`: takes the pictures of the README from a product that runs
- * with the emulators (see there). The account's own password must have been set already.
+ * with the emulators (see there). The account's own password must have been set already; `--key` is the key of its
+ * authenticator app, where it has a second factor.
  */
-const { values } = parseArgs({ options: { login: { type: "string" }, password: { type: "string" } } });
+const { values } = parseArgs({
+  options: { login: { type: "string" }, password: { type: "string" }, key: { type: "string" } },
+});
 const product = process.env["PRODUCT_URL"] ?? "http://localhost:8080";
 const folder = new URL("../../../docs/pictures/", import.meta.url).pathname;
 const browser = await chromium.launch({
@@ -62,6 +66,10 @@ async function signIn(): Promise<Page> {
     .fill(values.password ?? "");
   await page.keyboard.press("Enter");
   await page.locator("input[type=password]").waitFor({ state: "detached" });
+  if (values.key !== undefined) {
+    await page.locator("input[name=one-time-code]").fill(totp(values.key));
+    await page.keyboard.press("Enter");
+  }
   await page.waitForTimeout(1_500);
   return page;
 }

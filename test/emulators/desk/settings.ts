@@ -16,10 +16,12 @@ export const zaloAccount = {
 } as const;
 
 /** Ports of the page and the two platforms. */
-export const ports = { desk: 8800, graph: 8801, zalo: 8802 } as const;
+export const ports = { desk: 8800, graph: 8801, zalo: 8802, dutyBot: 8803 } as const;
 
-/** The person at the desk, on each platform. */
-export const people = { messenger: "24901773310286417", zalo: "5550000000000000001" } as const;
+export const dutyBotToken = "1459000000000000001:emulated-duty-bot";
+
+/** The person at the desk, on each platform; `duty` is a member of staff. */
+export const people = { messenger: "24901773310286417", zalo: "5550000000000000001", duty: "truc" } as const;
 
 /** What the product has to be started with to talk to the emulators. */
 export function productEnvironment(refreshToken: string): Record<string, string> {
@@ -38,4 +40,9 @@ export function productEnvironment(refreshToken: string): Record<string, string>
     ZALO_OAUTH_URL: `http://127.0.0.1:${ports.zalo}`,
     ZALO_REFRESH_TOKEN: refreshToken,
   };
+}
+
+/** What the product has to be started with beside that to talk to the emulated bot platform. */
+export function dutyBotEnvironment(): Record<string, string> {
+  return { DUTY_BOT_TOKEN: dutyBotToken, DUTY_BOT_API_URL: `http://127.0.0.1:${ports.dutyBot}` };
 }

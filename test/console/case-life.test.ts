@@ -1,0 +1,198 @@
+import type { BrowserContext, Browser as Chromium, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { CaseId, StaffId } from "../../src/model/ids.js";
+import { caseOne, caseTwo, cry, Effects, lan, minh } from "../cases/effects.js";
+import { type Browser, type Desk, openDesk, signedIn } from "../hotline/desk.js";
+import { launchChromium } from "../support/chromium.js";
+import { databases, type TestDatabase } from "../support/database.js";
+import { faultsOn } from "./axe.js";
+import { builtConsole } from "./built-console.js";
+
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 390, height: 844 };
+const hour = 3_600_000;
+const pictures = process.env["CASE_PICTURES"];
+
+let database: TestDatabase;
+let desk: Desk;
+let chromium: Chromium;
+let context: BrowserContext;
+let page: Page;
+let operator: Browser;
+
+beforeAll(async () => {
+  const [, postgres] = databases;
+  if (!postgres) throw new Error("no database");
+  database = await postgres.start();
+  desk = await openDesk(database, postgres.name, { pages: await builtConsole() });
+  await tellTwice();
+  operator = await signedIn(desk, "operator");
+  chromium = await launchChromium();
+  context = await chromium.newContext({ viewport: wide, locale: "vi-VN" });
+  await context.addCookies([...operator.cookies].map(([name, value]) => ({ name, value, url: desk.url })));
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+});
+afterAll(async () => {
+  await chromium.close();
+  await desk.stop();
+  await database.stop();
+});
+
+/** A child tells of being hit, and a neighbour of the same, an hour later; both named the same place. */
+async function tellTwice(): Promise<void> {
+  const child = new Effects(lan, Date.now() - 2 * hour).turn();
+  const neighbour = new Effects(minh, Date.now() - hour).turn();
+  const said = (made: Effects, caseId: CaseId, field: string, value: string, source: string) =>
+    made.effect({ kind: "case-answer", caseId, field, value, source });
+  await desk.cases.applyEffects([
+    child.says(cry),
+    child.opens(),
+    said(child, caseOne, "place", "Phường Vũng Tàu", "report-abuse/place"),
+    said(child, caseOne, "age", "8", "words"),
+    said(
+      child,
+      caseOne,
+      "what",
+      "ba đánh em bằng dây điện, nhà cổng xanh cạnh tiệm bánh Hồng Hoa",
+      "report-abuse/what",
+    ),
+    neighbour.says("Bé gái nhà cổng xanh cạnh tiệm bánh Hồng Hoa bị cha đánh"),
+    neighbour.opens({ caseId: caseTwo, urgency: "P1", voice: "adult" }),
+    said(neighbour, caseTwo, "age", "9", "report-abuse/age"),
+  ]);
+  for (const caseId of [caseOne, caseTwo]) {
+    const unit = { code: "26506", name: "Phường Vũng Tàu", province: "Thành phố Hồ Chí Minh" };
+    if (caseId === caseTwo)
+      await desk.needs.caseLife.setUnit({ caseId, staff: "x" as StaffId, at: Date.now(), unit });
+  }
+}
+
+const button = (name: string | RegExp) => page.getByRole("button", { name });
+const region = (name: string) => page.getByRole("region", { name });
+const dialog = () => page.getByRole("dialog");
+const shut = () => expect.poll(() => dialog().count(), { timeout: 15_000 }).toBe(0);
+
+/** Nothing bars the way and nothing is cut off, on both screens. */
+async function accessible(name: string): Promise<void> {
+  for (const [size, screen] of [
+    [narrow, "narrow"],
+    [wide, "wide"],
+  ] as const) {
+    await page.setViewportSize(size);
+    expect(await faultsOn(page)).toEqual([]);
+    const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
+    expect(await page.evaluate(tooWide)).toBeLessThanOrEqual(0);
+    if (pictures !== undefined) await picture(`${pictures}/${name}-${screen}.png`);
+  }
+}
+
+/** The whole of a page that scrolls inside itself. */
+async function picture(path: string): Promise<void> {
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  const inner = await page
+    .locator("main.pane")
+    .first()
+    .evaluate((it) => it.scrollHeight)
+    .catch(() => 0);
+  await page.setViewportSize({ width, height: Math.max(height, Math.min(inner + 60, 4_000)) });
+  await page.screenshot({ path });
+  await page.setViewportSize({ width, height });
+}
+
+it("a case is found by its code", async () => {
+  await page.goto(`${desk.url}/hotline/#/ho-so`);
+  await page.getByText("2 hồ sơ").waitFor();
+  await page.getByLabel("Mã hồ sơ").fill("case-o");
+  await page.getByText("1 hồ sơ", { exact: true }).waitFor();
+  await page.getByLabel("Mã hồ sơ").fill("");
+  await page.getByText("2 hồ sơ").waitFor();
+  await accessible("list");
+  await page.getByRole("link", { name: /case--one/ }).click();
+  await page.getByRole("heading", { name: "Hồ sơ case--one", level: 1 }).waitFor();
+});
+
+it("a field is corrected with a reason, and the unit is taken from the words about the place", async () => {
+  const report = region("Phiếu ghi nhận (Mẫu 01)");
+  await button("Phường Vũng Tàu, Thành phố Hồ Chí Minh").click();
+  await report.getByText("Có thể là:").waitFor({ state: "detached" });
+  await button("Sửa: Người gây hại là ai").click();
+  await dialog().getByLabel("Nội dung").fill("Cha, mẹ hoặc người nuôi");
+  await dialog().getByRole("button", { name: "Lưu" }).click();
+  await dialog().getByRole("alert").getByText("Xin chọn lý do.").waitFor();
+  await dialog().getByLabel("Đọc lại lời kể").check();
+  await dialog().getByRole("button", { name: "Lưu" }).click();
+  await shut();
+  await report.getByText("ghi (đọc lại lời kể)").waitFor();
+});
+
+it("suggested tasks are added, one is sent, and what the office answered is noted", async () => {
+  const todo = region("Việc cần làm");
+  // The answer about who does the harm makes separation worth thinking of.
+  await todo.getByText("Tạm thời cách ly trẻ").waitFor();
+  await accessible("case");
+  await todo.getByRole("button", { name: /^Thêm cả \d việc$/ }).click();
+  await button("Đã chuyển: Chuyển tin cho UBND cấp xã").click();
+  expect(await faultsOn(page)).toEqual([]);
+  await dialog().getByLabel("Ghi chú").fill("Gọi chị Hai, hứa tới ngay");
+  await dialog().getByRole("button", { name: "Lưu" }).click();
+  await shut();
+  await todo.getByText("Chưa xác nhận đã nhận").waitFor();
+  await region("Tóm tắt hồ sơ").getByText("Đã chuyển", { exact: true }).waitFor();
+  await button("Ghi trả lời").click();
+  await dialog().getByLabel("Đã gặp trẻ").check();
+  await dialog().getByRole("button", { name: "Lưu" }).click();
+  await shut();
+  await todo.getByText(/^Đã nhận lúc/).waitFor();
+});
+
+it("a lower urgency is marked, and a case that looks alike is linked by a person", async () => {
+  await button("Đổi mức khẩn cấp").click();
+  await page.getByRole("menuitem", { name: "P2 Trung bình" }).click();
+  await dialog().getByLabel("Đã xác nhận trẻ an toàn").check();
+  await dialog().getByRole("button", { name: "Hạ mức" }).click();
+  await shut();
+  await page.getByText("Chờ trưởng ca xem").waitFor();
+  expect(await button("Đã xem").count()).toBe(0);
+
+  const related = region("Liên quan");
+  await related.getByText(/cùng xã, phường · gần tuổi/).waitFor();
+  await accessible("worked");
+  await related.getByRole("button", { name: "Cùng vụ việc" }).click();
+  await related.getByText(/^Cùng vụ việc ·/).waitFor();
+});
+
+it("closing with tasks not done asks first, and a closed case is opened again", async () => {
+  await button("Đóng hồ sơ").click();
+  await dialog().getByLabel("Trẻ đã an toàn, không cần làm gì thêm").check();
+  await dialog().getByRole("button", { name: "Đóng hồ sơ" }).click();
+  await dialog().getByText("Hồ sơ còn việc chưa xong").waitFor();
+  await dialog().getByRole("button", { name: "Vẫn đóng hồ sơ" }).click();
+  await shut();
+  await button("Mở lại hồ sơ").click();
+  await dialog().getByLabel("Có thông tin mới").check();
+  await dialog().getByRole("button", { name: "Mở lại" }).click();
+  await shut();
+  await button("Đổi trạng thái").waitFor();
+  expect(await desk.cases.readCase(caseOne)).toMatchObject({ status: "in-progress", urgency: "P2" });
+});
+
+it("the pane beside the talk shows the same, and a field leads to the line that told it", async () => {
+  await page.goto(`${desk.url}/hotline/?lan-hai#/ho-so/${caseOne}`);
+  await page.setViewportSize(wide);
+  await page.getByRole("link", { name: "xem lời kể" }).first().click();
+  const line = page.locator(".told-line");
+  await line.waitFor();
+  expect(await line.textContent()).toContain(cry);
+  const pane = page.getByRole("complementary", { name: "Hồ sơ" });
+  await pane.getByRole("region", { name: "Việc cần làm" }).getByText("Can thiệp khẩn cấp").waitFor();
+  expect(await faultsOn(page)).toEqual([]);
+  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/talk-wide.png` });
+});
+
+it("the calendar of working days can be read on call and is entered by supervisors only", async () => {
+  await page.goto(`${desk.url}/hotline/#/ngay-nghi`);
+  await page.getByText("Quốc khánh").first().waitFor();
+  expect(await button("Ghi ngày").count()).toBe(0);
+  await accessible("holidays");
+});

@@ -1,0 +1,149 @@
+import type { BrowserContext, Browser as Chromium, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { caseOne, caseTwo, cry, Effects, lan, minh } from "../cases/effects.js";
+import { type Browser, codeOf, type Desk, openDesk, ownCommune, signedIn } from "../hotline/desk.js";
+import { launchChromium } from "../support/chromium.js";
+import { databases, type TestDatabase } from "../support/database.js";
+import { faultsOn } from "./axe.js";
+import { builtConsole } from "./built-console.js";
+
+const wide = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+const pictures = process.env["COMMUNE_PICTURES"];
+
+let database: TestDatabase;
+let desk: Desk;
+let chromium: Chromium;
+let operator: Browser;
+let officer: Browser;
+let atOffice: Page;
+let onPhone: Page;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  const [, postgres] = databases;
+  if (!postgres) throw new Error("no database");
+  database = await postgres.start();
+  desk = await openDesk(database, postgres.name, { pages: await builtConsole() });
+  await tellTwice();
+  operator = await signedIn(desk, "operator");
+  officer = await signedIn(desk, "commune");
+  chromium = await launchChromium();
+  atOffice = await pageOf(operator, wide);
+  onPhone = await pageOf(officer, phone);
+});
+afterAll(async () => {
+  await chromium.close();
+  await desk.stop();
+  await database.stop();
+});
+
+async function pageOf(browser: Browser, viewport: typeof wide): Promise<Page> {
+  const context = await chromium.newContext({ viewport, locale: "vi-VN" });
+  contexts.push(context);
+  await context.addCookies([...browser.cookies].map(([name, value]) => ({ name, value, url: desk.url })));
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
+/** One case for the officer's commune, one for another. */
+async function tellTwice(): Promise<void> {
+  const child = new Effects(lan, Date.now() - 3_600_000).turn();
+  const other = new Effects(minh, Date.now() - 3_600_000).turn();
+  const said = (field: string, value: string) =>
+    child.effect({ kind: "case-answer", caseId: caseOne, field, value, source: "report-abuse/what" });
+  await desk.cases.applyEffects([
+    child.says(cry),
+    child.opens(),
+    said("what", "ba đánh em bằng dây điện, nhà cổng xanh cạnh tiệm bánh"),
+    said("age", "8"),
+    said("contact", "0900 000 000"),
+    said("informant-name", "cô Tư"),
+    said("safe-way", "Chỉ lúc đang nhắn"),
+    other.says("bi bo doi"),
+    other.opens({ caseId: caseTwo, urgency: "P2" }),
+  ]);
+}
+
+const refer = async (caseId: string, unitCode: string) => {
+  const id = crypto.randomUUID();
+  const tasks = [{ id, kind: "refer-commune", unitCode, words: "Xin tới nhà xem ngay" }];
+  expect((await operator.post(`/cases/${caseId}/tasks`, { tasks })).status).toBe(200);
+  const end = await operator.post(`/cases/${caseId}/tasks/${id}/end`, { result: "done" });
+  expect(end.status).toBe(200);
+};
+
+async function picture(page: Page, name: string): Promise<void> {
+  expect(await faultsOn(page)).toEqual([]);
+  const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
+  expect(await page.evaluate(tooWide)).toBeLessThanOrEqual(0);
+  if (pictures === undefined) return;
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  const inner = await page
+    .locator("main.pane")
+    .first()
+    .evaluate((it) => it.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, Math.min(inner + 60, 3_000)) });
+  await page.screenshot({ path: `${pictures}/${name}.png` });
+  await page.setViewportSize({ width, height });
+}
+
+it("an officer is told of no case before one is sent to the own commune", async () => {
+  await refer(caseTwo, "26526");
+  expect((await officer.get("/referrals")).body).toEqual({ rows: [] });
+  for (const id of [caseOne, caseTwo]) {
+    expect((await officer.get(`/referrals/${id}`)).status).toBe(404);
+    expect((await officer.post(`/referrals/${id}/answer`, { kind: "taken" })).status).toBe(404);
+  }
+  await onPhone.goto(`${desk.url}/hotline/`);
+  await onPhone.getByText("Chưa có việc nào").waitFor();
+});
+
+it("what is sent to the commune can be read there, without the talk and without who told of it", async () => {
+  await refer(caseOne, ownCommune.code);
+  expect((await officer.get("/referrals")).body).toMatchObject({ rows: [{ caseId: caseOne }] });
+  expect((await officer.get(`/referrals/${caseTwo}`)).status).toBe(404);
+  for (const path of [`/cases/${caseOne}`, `/cases/${caseOne}/work`, `/talks/${lan}`, "/talks", "/cases"]) {
+    expect([path, codeOf(await officer.get(path))]).toEqual([path, "forbidden"]);
+  }
+  const { body } = await officer.get(`/referrals/${caseOne}`);
+  const told = JSON.stringify(body);
+  expect(told).toContain("cổng xanh");
+  for (const kept of [cry, "0900", "cô Tư", lan]) expect(told).not.toContain(kept);
+  const read = await desk.pool.query("select case_id from history where action = 'referral.read'");
+  expect(read.rows).toEqual([{ case_id: caseOne }]);
+});
+
+it("an officer takes a case with one tap and reports in three, and the office sees it at once", async () => {
+  await atOffice.goto(`${desk.url}/hotline/#/ho-so/${caseOne}`);
+  const tasks = atOffice.getByRole("region", { name: "Việc cần làm" });
+  await tasks.getByText("Chưa xác nhận đã nhận").waitFor();
+
+  await onPhone.reload();
+  await onPhone.getByText("1 việc chưa nhận").waitFor();
+  await picture(onPhone, "list");
+  await onPhone.getByRole("link", { name: /case--one/ }).click();
+  await onPhone.getByText("ba đánh em bằng dây điện", { exact: false }).waitFor();
+  await picture(onPhone, "case");
+  await onPhone.getByRole("button", { name: "Đã nhận" }).click();
+  await onPhone.getByText(/đã nhận lúc/).waitFor();
+  await tasks.getByText(/Đã nhận lúc/).waitFor();
+
+  await onPhone.getByRole("button", { name: "Đã gặp" }).click();
+  await onPhone.getByRole("button", { name: "Chưa an toàn" }).click();
+  await onPhone.getByLabel("Ghi thêm (không bắt buộc)").fill("cha còn say");
+  await picture(onPhone, "report");
+  await onPhone.getByRole("button", { name: "Cần công an" }).click();
+  await onPhone.getByText("Đã gửi. Đường dây thấy ngay.").waitFor();
+  await picture(onPhone, "reported");
+  await tasks.getByText("Đã gặp trẻ · Chưa an toàn · Cần công an").waitFor();
+  await tasks.getByText("cha còn say").waitFor();
+  await atOffice.getByText("Cán bộ xã báo cần hỗ trợ").waitFor();
+  await picture(atOffice, "office");
+
+  await onPhone.setViewportSize(wide);
+  await onPhone.getByRole("link", { name: "Về danh sách", exact: true }).click();
+  await onPhone.getByText("Cần thêm hỗ trợ").waitFor();
+  await picture(onPhone, "list-wide");
+});

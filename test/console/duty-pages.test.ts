@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import type { Action, Role, ShiftView } from "../../src/hotline/api/contract.js";
+import { mondayOf } from "../../src/hotline/roster/week.js";
+import type { StaffId } from "../../src/model/ids.js";
+import { faultsOn } from "./axe.js";
+import { password, setUpDesk, signIn } from "./desk.js";
+import { FakeAlarms, FakeGoLive, FakeRoster } from "./fake/duty.js";
+import { lan, minh } from "./people.js";
+import { hour, staff } from "./samples.js";
+
+const desk = setUpDesk();
+const shots = process.env["SHOTS"];
+const shoot = async (name: string) => {
+  if (shots) await desk.page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
+};
+const narrow = async (name: string) => {
+  await desk.page.setViewportSize({ width: 390, height: 844 });
+  await shoot(`${name}-narrow`);
+  expect(await faultsOn(desk.page)).toEqual([]);
+  const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
+  expect(await desk.page.evaluate(tooWide)).toBeLessThanOrEqual(0);
+  await desk.page.setViewportSize({ width: 1440, height: 900 });
+};
+
+const ha = { id: "ha" as StaffId, name: "Nguyễn Thị Thu Hà" };
+const people = [{ id: lan.id, name: "Lan" }, { id: minh.id, name: "Minh" }, ha];
+
+async function open(page: string, heading: string, roles: Role[], ...actions: Action[]): Promise<void> {
+  desk.api.addStaff(staff("lan", "Lan", { roles, actions: [...lan.actions, ...actions] }), password);
+  await desk.page.goto(`${desk.api.url}#/${page}`);
+  await signIn(desk.page);
+  await desk.page.getByRole("heading", { name: heading, level: 1 }).waitFor();
+}
+
+const button = (name: string) => desk.page.getByRole("button", { name, exact: true });
+const region = (name: string) => desk.page.getByRole("region", { name });
+
+describe("the roster", () => {
+  const monday = mondayOf(Date.now());
+  const shift = (id: string, who: StaffId, more: Partial<ShiftView> = {}): ShiftView => ({
+    ...{ id, staff: who, rank: "first", note: null },
+    ...{ from: Date.now() - hour, to: Date.now() + 3 * hour },
+    ...more,
+  });
+  const filled = (): FakeRoster => {
+    const roster = new FakeRoster(people);
+    roster.shifts = [
+      shift("one", lan.id),
+      shift("two", ha.id, { rank: "supervisor", note: "Hồ sơ K7M2-QX4P: xã hẹn gọi lại trước 9 giờ." }),
+      ...[0, 1, 2, 3, 4, 5, 6].map((day) =>
+        shift(`night-${day}`, day % 2 === 0 ? minh.id : lan.id, {
+          from: monday + (day * 24 + 22) * hour,
+          to: monday + (day * 24 + 30) * hour,
+        }),
+      ),
+    ];
+    roster.swaps = [{ id: "swap", shift: "night-2", askedBy: minh.id, askedOf: null }];
+    roster.holidays = [
+      { day: new Date(monday + 31 * hour).toISOString().slice(0, 10), off: true, note: "Giỗ Tổ" },
+    ];
+    return roster;
+  };
+
+  it("is written by a supervisor: a shift over midnight, the pattern, a shift taken away", async () => {
+    const roster = filled();
+    desk.api.rooms.set("roster", roster.room);
+    await open("lich-truc", "Lịch trực", ["supervisor"], "roster.read", "roster.edit", "roster.own");
+    await region("Đang trực").getByText("Nguyễn Thị Thu Hà", { exact: true }).waitFor();
+    await desk.page.getByText("Giỗ Tổ").waitFor();
+    await shoot("roster-wide");
+    expect(await faultsOn(desk.page)).toEqual([]);
+    await narrow("roster");
+    await button("Thêm ca").click();
+    await desk.page.getByLabel("Người trực", { exact: true }).selectOption("Minh");
+    await desk.page.getByLabel("Vai trò").selectOption("Trực phụ");
+    await desk.page.getByLabel("Từ giờ").fill("20:00");
+    await desk.page.getByLabel("Đến giờ").fill("04:00");
+    await desk.page.getByText("Sang ngày hôm sau").waitFor();
+    await shoot("roster-new");
+    expect(await faultsOn(desk.page)).toEqual([]);
+    await desk.page.getByRole("dialog").getByRole("button", { name: "Thêm ca" }).click();
+    await expect.poll(() => roster.shifts.length).toBe(10);
+    const added = roster.shifts.at(-1);
+    expect([added?.staff, added?.rank, (added?.to ?? 0) - (added?.from ?? 0)]).toEqual([
+      minh.id,
+      "second",
+      8 * hour,
+    ]);
+    await button("Lấy tuần này làm mẫu").click();
+    await desk.page.getByText("Lịch mẫu nay có 10 ca.").waitFor();
+    await desk.page.getByRole("button", { name: /Trực phụ/ }).click();
+    await button("Bỏ ca này khỏi lịch").click();
+    await expect.poll(() => roster.shifts.length).toBe(9);
+  });
+
+  it("lets an operator hand over, ask to swap and take a shift, and nothing else", async () => {
+    const roster = filled();
+    desk.api.rooms.set("roster", roster.room);
+    await open("lich-truc", "Lịch trực", ["operator"], "roster.read", "roster.own");
+    await region("Xin đổi ca").getByText("Minh").waitFor();
+    expect(await button("Thêm ca").count()).toBe(0);
+    await button("Nhận ca này").click();
+    await expect.poll(() => roster.shifts.find(({ id }) => id === "night-2")?.staff).toBe(lan.id);
+    await desk.page
+      .getByRole("button", { name: /Lan Trực chính/ })
+      .first()
+      .click();
+    const dialog = desk.page.getByRole("dialog");
+    expect(await dialog.getByRole("button", { name: "Bỏ ca này khỏi lịch" }).count()).toBe(0);
+    await dialog.getByLabel("Bàn giao cho ca sau").fill("Hồ sơ P3QR đang chờ xã.");
+    await shoot("roster-shift");
+    expect(await faultsOn(desk.page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Lưu bàn giao" }).click();
+    await expect.poll(() => roster.shifts.some(({ note }) => note === "Hồ sơ P3QR đang chờ xã.")).toBe(true);
+  });
+
+  it("says so when nobody is on call", async () => {
+    desk.api.rooms.set("roster", new FakeRoster(people).room);
+    await open("lich-truc", "Lịch trực", ["operator"], "roster.read", "roster.own");
+    await region("Đang trực").getByText("Không có ai").waitFor();
+    await region("Giờ chưa có người trực").waitFor();
+    await shoot("roster-empty");
+    expect(await faultsOn(desk.page)).toEqual([]);
+  });
+});
+
+describe("how alarms leave the console", () => {
+  it("is set by a supervisor: ladder, addresses, a webhook with its secret, and a test for each", async () => {
+    const alarms = new FakeAlarms(
+      people.map((one, index) => ({ ...one, email: index === 0 ? "lan@vi-du.vn" : null })),
+    );
+    desk.api.rooms.set("alarms", alarms.room);
+    await open("bao-dong", "Báo động", ["supervisor"], "alarm.read", "alarm.edit");
+    const p0 = desk.page.getByRole("group", { name: /^P0/ });
+    await p0.getByLabel(/bậc 2: sau/).fill("0");
+    await button("Lưu bậc thang").click();
+    await desk.page.getByText("các bậc sau phải muộn dần").waitFor();
+    expect(await faultsOn(desk.page)).toEqual([]);
+    await p0.getByLabel(/bậc 2: sau/).fill("3");
+    await button("Lưu bậc thang").click();
+    await expect.poll(() => alarms.settings.ladders.P0.rungs[1]?.afterMinutes).toBe(3);
+    await desk.page.getByLabel("Minh", { exact: true }).fill("minh@vi-du.vn");
+    await desk.page
+      .getByRole("listitem")
+      .filter({ hasText: "Minh" })
+      .getByRole("button", { name: "Lưu" })
+      .click();
+    await expect.poll(() => alarms.settings.staff[1]?.email).toBe("minh@vi-du.vn");
+    await button("Gửi thử thư cho Minh").click();
+    await region("Vừa gửi").getByText("Đã gửi").waitFor();
+    await desk.page.getByLabel("Tên nơi nhận").fill("Tổng đài tỉnh");
+    await desk.page.getByLabel("Địa chỉ (https)").fill("https://tong-dai.vi-du.vn/bao-dong");
+    await button("Thêm webhook").click();
+    await desk.page.getByText("mot-khoa-ky-chi-hien-mot-lan").waitFor();
+    alarms.fails = "502";
+    await button("Gửi thử tới Tổng đài tỉnh").click();
+    await region("Vừa gửi").getByText("Chưa gửi được: máy bên kia trả lời 502").waitFor();
+    await shoot("alarms-wide");
+    expect(await faultsOn(desk.page)).toEqual([]);
+    await narrow("alarms");
+    await button("Bỏ Tổng đài tỉnh").click();
+    await expect.poll(() => alarms.settings.webhooks).toEqual([]);
+  });
+});
+
+describe("the sheet before opening", () => {
+  it("is ticked item by item, with who and when, until the doors may open", async () => {
+    const sheet = new FakeGoLive();
+    desk.api.rooms.set("go-live", sheet.room);
+    await open("mo-cua", "Mở cửa", ["admin"], "go-live.read", "go-live.edit");
+    await desk.page.getByText("Còn 7 mục").waitFor();
+    expect(await faultsOn(desk.page)).toEqual([]);
+    const items = desk.page.locator(".go-live-item");
+    const papers = items.filter({ hasText: "đánh giá tác động" });
+    await papers.getByLabel("Nội dung").fill("Số 12/HS, giám đốc ký");
+    expect(await papers.getByRole("button").isDisabled()).toBe(true);
+    await papers.getByLabel("Ngày").fill("2026-03-02");
+    await papers.getByRole("button", { name: /Đã xong/ }).click();
+    await papers.getByText("Số 12/HS, giám đốc ký (02/03/2026)").waitFor();
+    await papers.getByText("Lan đánh dấu lúc").waitFor();
+    await desk.page.getByText("Còn 6 mục").waitFor();
+    await shoot("go-live-wide");
+    expect(await faultsOn(desk.page)).toEqual([]);
+    await narrow("go-live");
+    for (const id of ["operator", "hours", "roster", "contacts", "texts", "cross-border"] as const) {
+      sheet.items.set(id, { note: "Xong", day: "2026-03-02", ticked: true, by: "Lan" });
+    }
+    await desk.page.reload();
+    await desk.page.getByText("Phiếu đã đủ").waitFor();
+    expect(await faultsOn(desk.page)).toEqual([]);
+  });
+});

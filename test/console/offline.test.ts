@@ -1,0 +1,127 @@
+import type { Browser as Chromium, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { CaseId } from "../../src/model/ids.js";
+import { beaten, Effects, personOf } from "../cases/effects.js";
+import { type Browser, codeOf, type Desk, openDesk, signedIn } from "../hotline/desk.js";
+import { launchChromium } from "../support/chromium.js";
+import { databases, type TestDatabase } from "../support/database.js";
+import { faultsOn } from "./axe.js";
+import { builtConsole } from "./built-console.js";
+
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 390, height: 844 };
+const pictures = process.env["OFFLINE_PICTURES"];
+
+let database: TestDatabase;
+let desk: Desk;
+let chromium: Chromium;
+let operator: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  const [, postgres] = databases;
+  if (!postgres) throw new Error("no database");
+  database = await postgres.start();
+  desk = await openDesk(database, postgres.name, { pages: await builtConsole() });
+  operator = await signedIn(desk, "operator");
+  chromium = await launchChromium();
+  const context = await chromium.newContext({ viewport: wide, locale: "vi-VN" });
+  await context.addCookies([...operator.cookies].map(([name, value]) => ({ name, value, url: desk.url })));
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+});
+afterAll(async () => {
+  await chromium.close();
+  await desk.stop();
+  await database.stop();
+});
+
+async function accessible(name: string): Promise<void> {
+  for (const [size, screen] of [
+    [narrow, "narrow"],
+    [wide, "wide"],
+  ] as const) {
+    await page.setViewportSize(size);
+    expect(await faultsOn(page)).toEqual([]);
+    const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
+    expect(await page.evaluate(tooWide)).toBeLessThanOrEqual(0);
+    if (pictures === undefined) continue;
+    const inner = await page
+      .locator("main.pane")
+      .first()
+      .evaluate((it) => it.scrollHeight);
+    await page.setViewportSize({ ...size, height: Math.max(size.height, inner + 60) });
+    await page.screenshot({ path: `${pictures}/${name}-${screen}.png` });
+  }
+  await page.setViewportSize(wide);
+}
+
+it("a call becomes a case that rings and can be opened, but nothing can be written back", async () => {
+  await page.goto(`${desk.url}/hotline/#/ghi-cuoc-goi`);
+  await page.getByRole("button", { name: "Mở hồ sơ" }).click();
+  await page.getByText("Xin ghi điều người báo nói").waitFor();
+  await page
+    .getByLabel("Chuyện gì, theo đúng lời người báo")
+    .fill("Cháu bé nhà bên đang bị bố đánh, cứu cháu với");
+  await page.getByText("Máy thấy trong lời kể", { exact: false }).waitFor();
+  await page.getByRole("radio", { name: /Khẩn cấp/ }).check();
+  await page.getByLabel("Tuổi của trẻ, hoặc ước chừng").fill("6");
+  await page.getByLabel("Trẻ có an toàn lúc này không").selectOption("Không");
+  await page.getByLabel("Nơi", { exact: true }).fill("Phường Vũng");
+  await page.getByRole("button", { name: /Phường Vũng Tàu/ }).click();
+  await accessible("offline");
+  await page.getByRole("button", { name: "Mở hồ sơ" }).click();
+  await page.getByText(/Đã mở hồ sơ/).waitFor();
+  await page.getByText("Có dấu hiệu nguy hiểm").waitFor();
+  await accessible("offline-done");
+  await page.getByRole("link", { name: "Mở hồ sơ" }).click();
+  await page.getByText("đang bị bố đánh", { exact: false }).first().waitFor();
+  await page.getByRole("link", { name: /^Xem cuộc/ }).click();
+  await page.getByText("Ở đây không nhắn lại được", { exact: false }).waitFor();
+  const { rows } = await desk.pool.query<{ person: string }>("select person from talks");
+  const press = { requestId: crypto.randomUUID() };
+  const reply = await operator.post(`/talks/${rows[0]?.person}/take-over`, press);
+  expect(codeOf(reply)).toBe("no-chat");
+  expect(desk.events).toEqual([]);
+});
+
+it("a moment in the future and a unit that is none are refused", async () => {
+  const body = { channel: "visit", teller: "child", words: "em so", urgency: "P1" };
+  const send = (more: object) =>
+    operator.post("/contacts", { ...body, requestId: crypto.randomUUID(), toldAt: desk.now, ...more });
+  expect(codeOf(await send({ toldAt: desk.now + 3_600_000 }))).toBe("bad-request");
+  expect((await send({ unitCode: "99999" })).status).toBe(404);
+  expect((await send({})).status).toBe(201);
+});
+
+it("the morning list shows the night by urgency, groups a class, and notes what was seen", async () => {
+  const at = Date.now() - 60 * 60_000;
+  for (const [place, name] of ["mot", "hai", "ba"].entries()) {
+    const made = new Effects(personOf(name), at + place * 60_000, 10 + place).turn();
+    const caseId = `class-${name}` as CaseId;
+    await desk.cases.applyEffects([
+      made.effect({ kind: "class", word: "bat-nat" }),
+      made.says("em bi ban danh o lop"),
+      made.opens({ caseId, urgency: place === 2 ? "P0" : "P2", dangers: [{ ...beaten, kind: "bullying" }] }),
+      made.effect({ kind: "case-answer", caseId, field: "safe-time", value: "sau giờ học", source: "x/y" }),
+    ]);
+  }
+  await page.goto(`${desk.url}/hotline/#/buoi-sang`);
+  await page.getByText("2 cuộc từ một lớp “bat-nat”", { exact: false }).click();
+  const first = page.getByRole("region", { name: "Báo động chưa ai xác nhận" });
+  await first.getByText("Điện thoại", { exact: false }).waitFor();
+  await page.getByRole("region", { name: "P0 Khẩn cấp" }).getByText("clas-s-ba").waitFor();
+  await accessible("morning");
+  const mark = page.getByRole("button", { name: "Đánh dấu đã xem: clas-s-ba" });
+  await mark.click();
+  await mark.waitFor({ state: "detached" });
+  await page.getByText("anh/chị đã xem 1", { exact: false }).waitFor();
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByText("sau giờ học", { exact: false }).first().isVisible()).toBe(false);
+  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/morning-print.png` });
+  await page.emulateMedia({ media: "screen" });
+  const read = await desk.pool.query("select 1 from history where action = 'morning.read'");
+  expect(read.rowCount).toBe(1);
+  await page.getByRole("link", { name: /clas-s-ba/ }).click();
+  await page.getByText("em bi ban danh o lop").first().waitFor();
+});

@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { faultsOn } from "./axe.js";
+import { password, setUpDesk, signIn } from "./desk.js";
+import { FakePhones } from "./fake/phone.js";
+import { lan } from "./people.js";
+import { staff } from "./samples.js";
+
+const desk = setUpDesk();
+const shots = process.env["SHOTS"];
+let phones: FakePhones;
+
+beforeEach(() => {
+  phones = new FakePhones();
+  desk.api.rooms.set("me", phones.mine);
+  desk.api.rooms.set("duty-bot", phones.bot);
+  const actions = [...lan.actions, "phone.own", "duty-bot.read"] as const;
+  desk.api.addStaff(staff("lan", "Lan", { roles: ["supervisor"], actions: [...actions] }), password);
+});
+
+async function look(name: string): Promise<void> {
+  for (const [screen, width] of [["narrow", 390] as const, ["wide", 1440] as const]) {
+    await desk.page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+    if (shots) await desk.page.screenshot({ path: `${shots}/${name}-${screen}.png` });
+    expect(await faultsOn(desk.page)).toEqual([]);
+    const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
+    expect(await desk.page.evaluate(tooWide)).toBeLessThanOrEqual(0);
+  }
+}
+
+describe("the dialog of one's own duty phone", () => {
+  it("makes a code, shows by itself that the phone is linked, and ends the link", async () => {
+    await desk.open();
+    await desk.page.getByRole("button", { name: "Trình đơn của Lan" }).click();
+    await desk.page.getByRole("menuitem", { name: "Điện thoại trực" }).click();
+    const dialog = desk.page.getByRole("dialog", { name: "Điện thoại trực" });
+    await dialog.getByText("Chưa có điện thoại nào").waitFor();
+    await dialog.getByRole("button", { name: "Tạo mã liên kết" }).click();
+    await dialog.getByText("K7M2 QX4P").waitFor();
+    await look("phone-code");
+    phones.phone = { on: true, linkedAt: Date.now() };
+    await dialog.getByText("Điện thoại đã liên kết").waitFor();
+    expect(await dialog.getByText("K7M2 QX4P").count()).toBe(0);
+    await look("phone-linked");
+    await dialog.getByRole("button", { name: "Huỷ liên kết" }).click();
+    await dialog.getByText("Chưa có điện thoại nào").waitFor();
+  });
+
+  it("says when the office has no duty bot, and what failed", async () => {
+    phones.phone = { on: false, linkedAt: null };
+    phones.state = { ...phones.state, on: false };
+    await desk.open();
+    await desk.page.getByRole("button", { name: "Trình đơn của Lan" }).click();
+    await desk.page.getByRole("menuitem", { name: "Điện thoại trực" }).click();
+    await desk.page.getByText("Đơn vị chưa bật máy nhắn trực").waitFor();
+  });
+});
+
+describe("the strip on the duty bot", () => {
+  it("stands above everything while phones are not reached", async () => {
+    phones.state = { ...phones.state, lastError: { word: "token-refused", at: Date.now() } };
+    await desk.page.goto(desk.api.url);
+    await signIn(desk.page);
+    await desk.page.getByText("Zalo từ chối mã truy cập").waitFor();
+    await look("phone-strip");
+  });
+});

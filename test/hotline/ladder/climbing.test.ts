@@ -1,0 +1,404 @@
+import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Kysely } from "kysely";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { caseCode } from "../../../src/cases/case-code.js";
+import { createSealing, type Sealing } from "../../../src/cases/sealing.js";
+import type { Tables } from "../../../src/cases/tables.js";
+import { createAlarmDesk } from "../../../src/hotline/ladder/alarm-desk.js";
+import type { PersonNotice } from "../../../src/hotline/ladder/calls.js";
+import { createMailWay } from "../../../src/hotline/ladder/mail.js";
+import { addWebhook, writeAddress } from "../../../src/hotline/ladder/settings.js";
+import { startWatcher, type Watcher } from "../../../src/hotline/ladder/watcher.js";
+import type { Ways } from "../../../src/hotline/ladder/ways.js";
+import { createWebhookWay, signatureOf } from "../../../src/hotline/ladder/webhook.js";
+import { addShift } from "../../../src/hotline/roster/store.js";
+import { createKeyring } from "../../../src/infra/keyring.js";
+import { silentLog } from "../../../src/infra/log.js";
+import type { CaseId, EffectId, StaffId } from "../../../src/model/ids.js";
+import {
+  caseOne,
+  cry,
+  Effects,
+  evening,
+  type House,
+  lan,
+  openHouse,
+  personOf,
+  staffA,
+} from "../../cases/effects.js";
+import { SmtpServer } from "../../emulators/smtp/server.js";
+import { databases, type TestDatabase } from "../../support/database.js";
+
+const minute = 60_000;
+const [first, leader, province] = ["first", "leader", "province"] as [StaffId, StaffId, StaffId];
+const by = { staff: leader, at: evening };
+
+/** A service of an office that gets webhooks. */
+class Receiver {
+  readonly got: { readonly headers: IncomingHttpHeaders; readonly body: string }[] = [];
+  answer = 204;
+  readonly #server: Server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      this.got.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
+      response.writeHead(this.answer).end();
+    });
+  });
+  async start(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/alarm`;
+  }
+  stop(): Promise<unknown> {
+    this.#server.closeAllConnections();
+    return new Promise((resolve) => this.#server.close(resolve));
+  }
+}
+
+describe.each(databases)("an alarm on $name", ({ name, start }) => {
+  let database: TestDatabase;
+  let house: House;
+  let sealing: Sealing;
+  let smtp: SmtpServer;
+  let now = evening;
+  let looks = false;
+  let told: PersonNotice[] = [];
+  let rang: [staff: StaffId, urgency: string, code: string | null][] = [];
+  let phones: "ring" | "fail" = "ring";
+  let watchers: Watcher[] = [];
+  const receiver = new Receiver();
+  let receiverUrl = "";
+
+  const ways = (): Ways => ({
+    mail: createMailWay({
+      url: smtp.url,
+      from: "may@hotline.example",
+      console: "https://x.example/hotline",
+      now: () => now,
+    }),
+    webhook: createWebhookWay({ console: "https://x.example/hotline", now: () => now }),
+    dutyBot: async (staff, { urgency, caseCode: code }) => {
+      if (phones === "fail") return { sent: false, code: "not-linked" };
+      rang.push([staff, urgency, code]);
+      return { sent: true, code: "sent" };
+    },
+  });
+  const watch = (db: Kysely<Tables> = house.db): Watcher => {
+    const watcher = startWatcher({
+      ...{ db, sealing, caseCode, log: silentLog, pollMs: 3_600_000 },
+      ways: ways(),
+      changed: (changes) => house.changes.push(...changes),
+      someoneLooks: async () => looks,
+      tellPerson: async (_person, _alert, notice) => {
+        told.push(notice);
+      },
+      now: () => now,
+    });
+    watchers.push(watcher);
+    return watcher;
+  };
+  /** Looks at these minutes after the alarm; gives who was rung at each. */
+  const walk = async (...minutes: number[]) => {
+    const watcher = watch();
+    const steps: string[][] = [];
+    for (const at of minutes) {
+      rang = [];
+      now = evening + at * minute;
+      await watcher.round();
+      steps.push(rang.map(([staff]) => staff).toSorted());
+    }
+    return steps;
+  };
+  const onRoster = async (staff: StaffId, rank: "first" | "supervisor" | "province") => {
+    await addShift(house.db, { staff, rank, from: evening - minute, to: evening + 24 * 60 * minute }, by);
+  };
+  const raise = async (urgency: "P0" | "P1" | "P2" = "P0", practice = false) => {
+    const made = new Effects(lan, evening).turn(0);
+    const effects = [made.says(cry), made.opens({ urgency, practice })];
+    const alert = made.effect({ kind: "alert", urgency, caseId: caseOne, reason: "danger" });
+    await house.cases.applyEffects([...effects, alert]);
+    return alert.id;
+  };
+  /** An alarm about what nobody waits for in a chat. */
+  const raiseWithoutChat = async (way: "officer" | "phone") => {
+    const person = way === "phone" ? personOf("rang", "phone") : lan;
+    const made = new Effects(person, evening).turn(0);
+    const reason = way === "phone" ? "danger" : "officer-report";
+    const alert = made.effect({ kind: "alert", urgency: "P0", reason });
+    await house.cases.applyEffects([made.says(cry), made.opens(), alert]);
+  };
+  const climbs = () => house.db.selectFrom("alert_climbs").selectAll().execute();
+
+  beforeAll(async () => {
+    database = await start();
+    house = await openHouse(database, name);
+    sealing = createSealing(createKeyring([Buffer.alloc(32, 3)]));
+    smtp = await SmtpServer.start();
+    receiverUrl = await receiver.start();
+  });
+  beforeEach(async () => {
+    await house.empty();
+    const mine = [
+      "shifts",
+      "shift_patterns",
+      "shift_swaps",
+      "duty_addresses",
+      "alarm_webhooks",
+      "alert_climbs",
+    ];
+    await house.pool.query(
+      `truncate ${[...mine, "alert_rungs", "alarm_deliveries", "alarm_attempts"].join(", ")}`,
+    );
+    [now, looks, told, rang, phones, watchers] = [evening, false, [], [], "ring", []];
+    receiver.got.length = 0;
+    receiver.answer = 204;
+    smtp.mails.length = 0;
+    smtp.recipientAnswer = "250 ok";
+  });
+  afterEach(async () => {
+    for (const watcher of watchers) await watcher.stop();
+  });
+  afterAll(async () => {
+    await Promise.all([receiver.stop(), smtp.stop()]);
+    await house.stop();
+    await database.stop();
+  });
+
+  test.each(["officer", "phone"] as const)(
+    "rings of what came by the %s, and writes to nobody",
+    async (way) => {
+      await onRoster(first, "first");
+      await raiseWithoutChat(way);
+      expect(await walk(0, 2)).toEqual([[first], [first]]);
+      expect(told).toEqual([]);
+    },
+  );
+
+  test("climbs from those on call to the supervisor and the province, and repeats until the end of days", async () => {
+    await onRoster(first, "first");
+    await onRoster(leader, "supervisor");
+    await onRoster(province, "province");
+    await raise();
+    const all = [first, leader, province];
+    expect(await walk(0, 1, 2, 3, 4, 8, 9, 16, 24)).toEqual([
+      [first],
+      [],
+      [first],
+      [],
+      [first, leader],
+      all,
+      [],
+      all,
+      all,
+    ]);
+    expect(told).toEqual([
+      { rung: 0, told: "on-call", nobody: false, urgency: "P0" },
+      { rung: 1, told: "on-call", nobody: false, urgency: "P0" },
+      { rung: 2, told: "supervisor", nobody: false, urgency: "P0" },
+      { rung: 3, told: "province", nobody: false, urgency: "P0" },
+      { rung: 4, told: "province", nobody: false, urgency: "P0" },
+      { rung: 5, told: "province", nobody: false, urgency: "P0" },
+    ]);
+    const lines = await house.db
+      .selectFrom("history")
+      .select("detail")
+      .where("action", "=", "alert.rung")
+      .execute();
+    expect(lines.length).toBeGreaterThanOrEqual(6);
+    expect(house.changes.filter(({ kinds }) => kinds.includes("alert")).length).toBeGreaterThan(6);
+  });
+
+  test.each(["acknowledged", "taken over", "closed"])("stops when it is %s", async (how) => {
+    await onRoster(first, "first");
+    const alert = await raise();
+    await walk(0);
+    const made = new Effects(lan, evening + minute, 9).turn(0);
+    if (how === "acknowledged") await house.cases.acknowledgeAlert(alert, staffA, evening + minute);
+    if (how === "taken over") await house.cases.applyEffects([made.takesOver()]);
+    const closing = {
+      caseId: caseOne,
+      staff: staffA,
+      outcome: "safe",
+      note: "",
+      at: evening + minute,
+    } as const;
+    if (how === "closed") await house.cases.closeCase(closing);
+    expect(await walk(2, 8)).toEqual([[], []]);
+    expect(await climbs()).toEqual([]);
+    expect(told).toHaveLength(1);
+  });
+
+  test("rings again from below when whoever took the talk falls silent", async () => {
+    await onRoster(first, "first");
+    await raise();
+    await walk(0);
+    const made = new Effects(lan, evening + minute, 9).turn(0);
+    await house.cases.applyEffects([made.takesOver()]);
+    made.turn(3 * minute);
+    const silent = { kind: "alert", urgency: "P0", caseId: caseOne, reason: "staff-silent" } as const;
+    await house.cases.applyEffects([made.effect(silent)]);
+    expect(await walk(4, 5, 6)).toEqual([[first], [], [first]]);
+  });
+
+  test("two watchers at once carry out each rung once", async () => {
+    await onRoster(first, "first");
+    for (const shard of [1, 2, 3, 4, 5]) {
+      const made = new Effects(lan, evening, shard).turn(0);
+      await house.cases.applyEffects([made.effect({ kind: "alert", urgency: "P0", reason: "danger" })]);
+    }
+    const both = [watch(), watch()];
+    await Promise.all(both.map((watcher) => watcher.round()));
+    await Promise.all(both.map((watcher) => watcher.round()));
+    expect(rang).toHaveLength(5);
+    expect(await house.db.selectFrom("alert_rungs").selectAll().execute()).toHaveLength(5);
+  });
+
+  test("several alarms of one talk ring once each, and repeat as one", async () => {
+    await onRoster(first, "first");
+    await raise();
+    const made = new Effects(lan, evening + 1_000, 8).turn(0);
+    await house.cases.applyEffects([made.effect({ kind: "alert", urgency: "P0", reason: "higher-danger" })]);
+    const [atOnce, second] = await walk(0.1, 2.1);
+    expect(atOnce).toEqual([first, first]);
+    expect(second).toEqual([first]);
+  });
+
+  test("a call that was taken by a process that died is made again, and none is lost", async () => {
+    await onRoster(first, "first");
+    await raise();
+    phones = "fail";
+    await walk(0);
+    // As if the process had died between taking and noting: the attempt counts, nothing came of it.
+    await house.pool.query("delete from alarm_attempts");
+    phones = "ring";
+    expect(await walk(1)).toEqual([[first]]);
+  });
+
+  test("tells the person that nobody could be called, and does not when it is not known yet", async () => {
+    await onRoster(first, "first");
+    phones = "fail";
+    await raise();
+    await walk(0);
+    expect(told).toEqual([{ rung: 0, told: "on-call", nobody: true, urgency: "P0" }]);
+  });
+
+  test("with an empty roster it goes up at once; with nobody at all the person hears it", async () => {
+    await raise();
+    expect(await walk(0)).toEqual([[]]);
+    expect(told).toEqual([{ rung: 0, told: "on-call", nobody: true, urgency: "P0" }]);
+    await onRoster(leader, "supervisor");
+    expect(await walk(2)).toEqual([[leader]]);
+    expect(told.at(-1)).toEqual({ rung: 1, told: "supervisor", nobody: false, urgency: "P0" });
+  });
+
+  test("an open console counts as called", async () => {
+    looks = true;
+    phones = "fail";
+    await onRoster(first, "first");
+    await raise();
+    await walk(0);
+    expect(told).toEqual([{ rung: 0, told: "on-call", nobody: false, urgency: "P0" }]);
+  });
+
+  test("practice rings nowhere but in the console, and P2 waits for the morning without a word to the person", async () => {
+    await onRoster(leader, "supervisor");
+    await raise("P0", true);
+    expect(await climbs()).toEqual([]);
+    await house.empty();
+    await raise("P2");
+    // Saturday evening; Monday at eight in Viet Nam is 35 hours later.
+    expect(await walk(0, 60, 34 * 60)).toEqual([[], [], []]);
+    await addShift(
+      house.db,
+      { staff: leader, rank: "supervisor", from: now, to: now + 24 * 60 * minute },
+      by,
+    );
+    expect(await walk(35 * 60)).toEqual([[leader]]);
+    expect(told).toEqual([]);
+  });
+
+  test("passed on, the next level hears at once", async () => {
+    await onRoster(first, "first");
+    await onRoster(leader, "supervisor");
+    await raise();
+    await walk(0);
+    const desk = createAlarmDesk({
+      ...{ db: house.db, sealing, ways: { mail: true, dutyBot: true } },
+      changed: async () => undefined,
+    });
+    expect(await desk.passOn(caseOne, { staff: first, at: evening + minute })).toBe(true);
+    expect(await desk.passOn("another" as CaseId, by)).toBe(false);
+    expect(await walk(1)).toEqual([[first, leader]]);
+  });
+
+  test("a webhook is signed, says nothing of a talk, is tried again, and given up in the end", async () => {
+    const hook = await addWebhook(house.db, sealing, { name: "Tổng đài tỉnh", url: receiverUrl }, by);
+    receiver.answer = 500;
+    await onRoster(first, "first");
+    phones = "fail";
+    const alert = await raise();
+    const watcher = watch();
+    for (const at of [0, 10, 80, 400, 1_400, 3_000]) {
+      now = evening + at * 1_000;
+      await house.pool.query("delete from alert_climbs where rung > 0");
+      await watcher.round();
+    }
+    expect(receiver.got).toHaveLength(5);
+    const { headers, body } = receiver.got[0] ?? { headers: {}, body: "" };
+    const timestamp = String(headers["x-tieng-em-timestamp"]);
+    expect(timestamp).toBe(String(evening / 1_000));
+    expect(headers["x-tieng-em-signature"]).toBe(signatureOf(hook.secret, timestamp, body));
+    expect(JSON.parse(body)).toEqual({
+      ...{ kind: "alert", urgency: "P0", caseCode: caseCode(caseOne), waitingSeconds: 0 },
+      ...{ told: "on-call", rung: 0, console: "https://x.example/hotline" },
+    });
+    const rows = await house.db
+      .selectFrom("alarm_deliveries")
+      .select(["state", "attempts"])
+      .where("way", "=", "webhook")
+      .where("alert_id", "=", alert as EffectId)
+      .execute();
+    expect(rows).toEqual([{ state: "failed", attempts: 5 }]);
+    const tried = await house.db
+      .selectFrom("alarm_attempts")
+      .select("code")
+      .where("code", "=", "500")
+      .execute();
+    expect(tried).toHaveLength(5);
+  });
+
+  test("a mail goes to whoever has an address, with urgency, waiting time and code only", async () => {
+    await onRoster(first, "first");
+    await writeAddress(house.db, sealing, first, "truc-1@hotline.example", by);
+    await raise();
+    await walk(3);
+    expect(smtp.mails.map(({ from, to }) => [from, to])).toEqual([
+      ["may@hotline.example", ["truc-1@hotline.example"]],
+    ]);
+    const text = smtp.mails[0]?.data ?? "";
+    const subject = /^Subject: ((?:.*\n)(?: .*\n)*)/m.exec(text)?.[1] ?? "";
+    const words = subject.replace(/=\?UTF-8\?Q\?([^?]*)\?=\s*/g, (_all, coded: string) =>
+      decodeURIComponent(coded.replaceAll("_", " ").replaceAll("=", "%")),
+    );
+    expect(words.trim()).toBe(`[Tiếng Em] P0 · chờ 3 phút · ${caseCode(caseOne)}`);
+    for (const word of cry.split(" ").filter((one) => one.length > 3)) expect(text).not.toContain(word);
+  });
+
+  test("a mail that is refused is a failure with the server's number", async () => {
+    await onRoster(first, "first");
+    await writeAddress(house.db, sealing, first, "truc-1@hotline.example", by);
+    [phones, smtp.recipientAnswer] = ["fail", "550 no such person"];
+    await raise();
+    await walk(0);
+    const { attempts } = await createAlarmDesk({
+      ...{ db: house.db, sealing, ways: { mail: true, dutyBot: true } },
+      changed: async () => undefined,
+    }).read();
+    expect(attempts.map(({ way, sent, code }) => [way, sent, code]).toSorted()).toEqual([
+      ["duty-bot", false, "not-linked"],
+      ["e-mail", false, "550"],
+    ]);
+    expect(told.map(({ nobody }) => nobody)).toEqual([true]);
+  });
+});

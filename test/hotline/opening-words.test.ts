@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openingFault } from "../../src/hotline/settings/opening.js";
+import { databases, type TestDatabase } from "../support/database.js";
+import { codeOf, type Desk, openDesk, signedIn } from "./desk.js";
+
+describe("a sentence of the office", () => {
+  test.each([
+    "Trung tâm công tác xã hội tỉnh Bình An xin chào.",
+    "Cần gấp thì gọi 111, miễn phí.",
+    "Welcome to the child service of Binh An. Call 111, free.",
+    "",
+  ])("may stand: %s", (text) => expect(openingFault(text)).toBeNull());
+
+  test.each([
+    ["too-long", "xin chào ".repeat(20)],
+    ["lines", "Xin chào.\nMời viết."],
+    ["lines", "Xem www.vi-du.vn"],
+    ["lines", "Chào {{you}}"],
+    ["promise", "Mọi điều được giữ bí mật."],
+    ["promise", "We will never tell."],
+    ["reader", "Luôn có người đọc ở đây."],
+    ["number", "Gọi 1900 để được giúp."],
+    ["number", "Gọi 0900 000 000."],
+  ] as const)("is refused as %s: %s", (fault, text) => {
+    expect(openingFault(text)).toBe(fault);
+  });
+
+  test("that names what happened to a child is refused: it stands on a lock screen", () => {
+    expect(openingFault("Nơi báo tin xâm hại trẻ em.")).toBe("telling");
+  });
+});
+
+describe.each(databases)("the office's opening words on $name", ({ name, start }) => {
+  let database: TestDatabase;
+  let desk: Desk;
+  beforeAll(async () => {
+    database = await start();
+    desk = await openDesk(database, name);
+  });
+  afterAll(async () => {
+    await desk.stop();
+    await database.stop();
+  });
+
+  test("are set by a supervisor or an admin, checked, and kept with who set them when", async () => {
+    const boss = await signedIn(desk, "supervisor");
+    const admin = await signedIn(desk, "admin");
+    const read = async () => (await boss.get("/settings/opening")).body;
+    expect(await read()).toEqual({ vi: "", en: "", past: [] });
+    const first = { vi: "Trung tâm Bình An xin chào.", en: "" };
+    expect((await boss.post("/settings/opening", first)).status).toBe(200);
+    const next = { vi: "", en: "Welcome." };
+    expect((await admin.post("/settings/opening", next)).status).toBe(200);
+    expect(await read()).toMatchObject({ ...next, past: [next, first] });
+    const refused = await boss.post("/settings/opening", { vi: "Chúng tôi cam kết.", en: "" });
+    expect(codeOf(refused)).toBe("unfit-opening");
+    const { rows } = await desk.pool.query("select detail from history where action = 'settings.opening'");
+    expect(rows).toEqual([{ detail: {} }, { detail: {} }]);
+  });
+});

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dutyBotState, ownPhone, phoneCode } from "../../src/hotline/api/contract.js";
+import { databases, type TestDatabase } from "../support/database.js";
+import { codeOf, type Desk, openDesk, signedIn } from "./desk.js";
+
+describe.each(databases.slice(1))("one's own duty phone in the console, on $name", ({ name, start }) => {
+  let database: TestDatabase;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    database = await start();
+    desk = await openDesk(database, name);
+  });
+  afterAll(async () => {
+    await desk.stop();
+    await database.stop();
+  });
+
+  test("is not linked, gets a code for ten minutes, and no more than ten codes an hour", async () => {
+    const browser = await signedIn(desk, "operator");
+    expect(ownPhone.parse((await browser.get("/me/phone")).body)).toEqual({ on: true, linkedAt: null });
+    const codes = new Set<string>();
+    for (let made = 0; made < 10; made++) {
+      const reply = await browser.post("/me/phone/code");
+      expect(reply.status).toBe(201);
+      const { code, expiresAt } = phoneCode.parse(reply.body);
+      expect(code).toMatch(/^[A-HJ-NP-Z2-9]{8}$/);
+      expect(expiresAt).toBe(desk.now + 600_000);
+      codes.add(code);
+    }
+    expect(codes.size).toBe(10);
+    expect(codeOf(await browser.post("/me/phone/code"))).toBe("too-many-tries");
+    expect(ownPhone.parse((await browser.post("/me/phone/unlink")).body).linkedAt).toBeNull();
+    const { rows } = await desk.pool.query(
+      "select count(*)::int as codes from history where action = 'phone.code'",
+    );
+    expect(rows).toEqual([{ codes: 11 }]);
+  });
+
+  test("supervisors see how the bot stands", async () => {
+    const browser = await signedIn(desk, "supervisor");
+    const state = dutyBotState.parse((await browser.get("/duty-bot")).body);
+    expect(state).toMatchObject({ on: true, way: "polling", lastError: null, linkedPhones: 0 });
+    expect(state.quota).toMatchObject({ sent: 0, left: 3_000, limit: 3_000, keptForP0: 500 });
+  });
+});

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { blockList, overview, talkDetail } from "../../src/hotline/api/contract.js";
+import type { CaseId, PersonKey, StaffId } from "../../src/model/ids.js";
+import type { Urgency } from "../../src/model/urgency.js";
+import { cry, Effects, personOf } from "../cases/effects.js";
+import type { TestDatabase } from "../support/database.js";
+import { startPostgres } from "../support/postgres.js";
+import { type Browser, codeOf, type Desk, idOf, openDesk, signedIn } from "./desk.js";
+
+const hour = 3_600_000;
+let database: TestDatabase;
+let desk: Desk;
+let ha: Browser;
+let boss: Browser;
+let number = 0;
+
+beforeAll(async () => {
+  database = await startPostgres();
+  desk = await openDesk(database, "PostgreSQL");
+  ha = await signedIn(desk, "operator");
+  boss = await signedIn(desk, "supervisor");
+});
+afterAll(async () => {
+  await desk.stop();
+  await database.stop();
+});
+beforeEach(() => {
+  desk.events.length = 0;
+  desk.now = Date.now();
+});
+
+async function newTalk(urgency: Urgency): Promise<Effects> {
+  number += 1;
+  const one = new Effects(personOf(`lead-${number}`, "zalo"), desk.now).turn();
+  const caseId = `lead-${number}` as CaseId;
+  const alert = { kind: "alert", urgency, caseId, reason: "danger" } as const;
+  await desk.cases.applyEffects([one.says(cry), one.opens({ caseId, urgency }), one.effect(alert)]);
+  return one;
+}
+const post = (browser: Browser, person: PersonKey, what: string, body: object = {}) =>
+  browser.post(`/talks/${person}/${what}`, { requestId: randomUUID(), ...body });
+
+describe("a supervisor", () => {
+  test("gives a talk that nobody has to a colleague at the console; an operator can not", async () => {
+    const { person } = await newTalk("P2");
+    const to = await idOf(ha);
+    await ha.post("/presence");
+    const body = { to, note: "xem giúp cuộc này" };
+    expect(codeOf(await post(ha, person, "transfer", body))).toBe("not-holder");
+    expect((await post(boss, person, "transfer", body)).status).toBe(202);
+    expect(desk.events.map((event) => event.body)).toMatchObject([
+      { kind: "transfer", staff: await idOf(boss), from: null, to },
+    ]);
+    const { can } = talkDetail.parse((await boss.get(`/talks/${person}`)).body);
+    expect(can).toMatchObject({ transfer: true, block: true });
+    expect(talkDetail.parse((await ha.get(`/talks/${person}`)).body).can).toMatchObject({
+      ...{ transfer: false, block: false },
+    });
+  });
+
+  test("blocks for a fixed time with a fixed reason, never where somebody may be in danger", async () => {
+    const made = await newTalk("P2");
+    const { person } = made;
+    const body = { reason: "insults", hours: 72 };
+    for (const unfit of [
+      { ...body, hours: 200 },
+      { ...body, reason: "annoying" },
+    ]) {
+      expect(codeOf(await post(boss, person, "block", unfit))).toBe("bad-request");
+    }
+    expect((await post(boss, person, "block", body)).status).toBe(202);
+    const until = desk.now + 72 * hour;
+    const staff = (await idOf(boss)) as StaffId;
+    const wish = { kind: "block", staff, reason: "insults", until } as const;
+    expect(desk.events.map((event) => event.body)).toEqual([wish]);
+    await desk.cases.applyEffects([made.turn().effect(wish)]);
+    const { blocks } = blockList.parse((await boss.get("/blocks")).body);
+    expect(blocks).toMatchObject([{ person, reason: "insults", until }]);
+    expect((await post(boss, person, "unblock")).status).toBe(202);
+    expect(desk.events.at(-1)?.body).toEqual({ kind: "unblock", staff });
+    const grave = await newTalk("P1");
+    expect(codeOf(await post(boss, grave.person, "block", body))).toBe("grave-talk");
+    expect(desk.events).toHaveLength(2);
+  });
+
+  test("sees who is there, what waits and what rings", async () => {
+    const { person } = await newTalk("P0");
+    await ha.post("/presence");
+    const shown = overview.parse((await boss.get("/overview")).body);
+    expect(shown.people).toMatchObject([{ id: await idOf(ha), present: true, onCall: false, held: 0 }]);
+    expect(shown.levels[0]).toMatchObject({ urgency: "P0", waiting: 1, oldest: { person } });
+    expect(shown.alarms[0]).toMatchObject({ person, urgency: "P0", rung: null });
+    expect(shown).toMatchObject({ promises: [], overdue: { total: 0 }, maxTalks: 3, practice: 0 });
+  });
+});
