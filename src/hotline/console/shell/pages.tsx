@@ -65,7 +65,7 @@ export const pages: readonly Page[] = [
   { id: "ho-so", title: "Hồ sơ", icon: IconFile, action: "case.list", component: CasesPage },
   {
     id: "ghi-cuoc-goi",
-    title: "Ghi cuộc gọi",
+    title: "Ghi tin báo",
     icon: IconCallIn,
     action: "contact.record",
     component: OfflinePage,
