@@ -1,34 +1,13 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
+import { faultsOn } from "./axe.js";
 import { setUpDesk } from "./desk.js";
 import { lan } from "./people.js";
 import { alarm, caseOf, entry, hour, minute, person, row, sent, staff } from "./samples.js";
 
 const desk = setUpDesk();
 const key = person("a");
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Rules broken on the page as it stands, with what breaks them. */
-async function faults(): Promise<string[]> {
-  // Through the debugger, which the page's content policy does not concern.
-  await desk.page.evaluate(axe);
-  return desk.page.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as {
-      axe: {
-        run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    // The component library heads its dialogs with a header element, which these two take for the page's own.
-    const rules = {
-      "landmark-no-duplicate-banner": { enabled: false },
-      "landmark-unique": { enabled: false },
-    };
-    const { violations } = await engine.run({ runOnly: { type: "tag", values: tags }, rules });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  });
-}
+const faults = () => faultsOn(desk.page);
 
 /** A full queue and a talk with everything in it. */
 function fill(): void {

@@ -1,37 +1,16 @@
-import { Button } from "@mantine/core";
-import { useEffect, useRef } from "react";
 import type { Content } from "../../api/contract.js";
 import { useContent } from "../api/content.js";
-import { IconBack } from "../icons.js";
+import { PageSheet } from "../shell/page-sheet.js";
 import { Empty, Failure, Waiting } from "../shell/states.js";
 import { OldNumbers } from "./old-numbers.js";
 import { UnreadList } from "./unread-list.js";
 
 /** What the bot can say: how many answers wait for a child-protection officer, and which numbers for a new look. */
 export function ContentPage({ leave }: { readonly leave: () => void }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  // A screen reader begins to read here, not at the menu that is gone.
-  useEffect(() => heading.current?.focus(), []);
   return (
-    <main className="pane content">
-      <div className="content-sheet">
-        <Button
-          component="a"
-          href="#/"
-          onClick={leave}
-          variant="subtle"
-          size="compact-md"
-          leftSection={<IconBack size={18} aria-hidden />}
-          className="content-back"
-        >
-          Về trang chính
-        </Button>
-        <h1 ref={heading} tabIndex={-1}>
-          Nội dung
-        </h1>
-        <Body />
-      </div>
-    </main>
+    <PageSheet title="Nội dung" leave={leave}>
+      <Body />
+    </PageSheet>
   );
 }
 

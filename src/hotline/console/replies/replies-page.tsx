@@ -1,9 +1,10 @@
 import { Button, NumberInput, TextInput } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { Me, Reply } from "../../api/contract.js";
 import { failureWords } from "../api/request.js";
 import { useChangeTalkSettings, useRemoveReply, useReplies, useTalkSettings } from "../api/talk-work.js";
-import { IconBack, IconPlus } from "../icons.js";
+import { IconPlus } from "../icons.js";
+import { PageSheet } from "../shell/page-sheet.js";
 import type { PageProps } from "../shell/pages.js";
 import { Empty, Failure, Waiting } from "../shell/states.js";
 import { momentWords } from "../words/reply.js";
@@ -13,29 +14,11 @@ import "./replies.css";
 
 /** The ready answers: those of the program to read, those of the office to write. */
 export function RepliesPage({ me, leave }: PageProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
-    <main className="pane content">
-      <div className="content-sheet">
-        <Button
-          component="a"
-          href="#/"
-          onClick={leave}
-          variant="subtle"
-          size="compact-md"
-          leftSection={<IconBack size={18} aria-hidden />}
-          className="content-back"
-        >
-          Về trang chính
-        </Button>
-        <h1 ref={heading} tabIndex={-1}>
-          Câu soạn sẵn
-        </h1>
-        {me.actions.includes("talk.settings") && <Settings />}
-        <List me={me} />
-      </div>
-    </main>
+    <PageSheet title="Câu soạn sẵn" leave={leave}>
+      {me.actions.includes("talk.settings") && <Settings />}
+      <List me={me} />
+    </PageSheet>
   );
 }
 
