@@ -8,6 +8,7 @@ import { readOverlay } from "../understanding/places/overlay.js";
 import { learn } from "../understanding/training/learn.js";
 import { readThresholds } from "../understanding/training/thresholds.js";
 import { loadLessons } from "./lessons.js";
+import { learnInThreads } from "./network-threads.js";
 
 // Part of `npm run build`: learns from the phrasings in knowledge/ and makes the gazetteer; writes dist/models/.
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -19,7 +20,7 @@ keep("places.json", gazetteerText(makeGazetteer(packageData, readOverlay(`${root
 const lessons = loadLessons(root);
 const begun = performance.now();
 const name = "knowledge/lexicon/thresholds.yaml";
-const learned = learn(lessons, readThresholds(`${root}${name}`, name));
+const learned = await learn(lessons, readThresholds(`${root}${name}`, name), learnInThreads);
 const bytes = encodeLearned(learned);
 keep("understanding.bin", bytes);
 const seconds = ((performance.now() - begun) / 1_000).toFixed(1);

@@ -6,6 +6,7 @@ import { joinNetworks, scoreByNetwork } from "../../src/understanding/model/netw
 import { learnVocabulary } from "../../src/understanding/model/vocabulary.js";
 import { expand } from "../../src/understanding/text/views.js";
 import { learnNetwork } from "../../src/understanding/training/network-learner.js";
+import { packVectors, unpackVectors } from "../../src/understanding/training/packed-vectors.js";
 
 const featuresFor = (first: readonly number[], second: readonly number[]): Features => ({
   hashes: Uint32Array.from([...first, ...second]),
@@ -22,7 +23,8 @@ const truth = {
   weights: Float32Array.of(1, 1),
 };
 const vectors = messages.map((message) => vocabulary.vector(message));
-const learn = (seed: number) => learnNetwork(vectors, truth, vocabulary.size, { ...options, seed });
+const task = { messages: packVectors(vectors), truth, features: vocabulary.size };
+const learn = (seed: number) => learnNetwork({ ...task, options: { ...options, seed } });
 const joined = (...seeds: number[]) => joinNetworks(["one", "other"], vocabulary, seeds.map(learn));
 
 describe("a network", () => {
@@ -43,6 +45,16 @@ describe("a network", () => {
   it("is the same for the same seed and another for another", () => {
     expect(learn(5)).toEqual(learn(5));
     expect(learn(5)).not.toEqual(learn(6));
+  });
+
+  it("sees the same messages when they lie one after the other", () => {
+    const seen = unpackVectors(packVectors(vectors));
+    const plain = vectors.map(({ rows, values, length }) => ({
+      rows: rows.subarray(0, length),
+      values: values.subarray(0, length),
+      length,
+    }));
+    expect(seen).toEqual(plain);
   });
 
   it("comes back from its file as it was", () => {

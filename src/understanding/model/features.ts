@@ -14,8 +14,8 @@ export interface Features {
 /** Longer messages are told by their beginning and their end. */
 const mostWords = 240;
 const mostLetters = 1_200;
-const shortestPiece = 2;
-const longestPiece = 5;
+const shortestPiece = 3;
+const longestPiece = 4;
 
 /** The features of a message in its views, with the names of the kinds of words in it, in their order. */
 export function featuresOf(views: Views, kinds: readonly string[] = []): Features {
@@ -116,7 +116,7 @@ function hasMarks(word: string): boolean {
   return false;
 }
 
-/** Pieces of two to five letters, with the spaces around words. */
+/** Pieces of three and four letters, with the spaces around words. */
 function addPieces(block: Map<number, number>, text: string): void {
   const padded = ` ${text} `;
   for (let from = 0; from < padded.length; from++) {

@@ -12,8 +12,6 @@ export interface WordClasses {
   find(words: readonly string[]): readonly string[];
 }
 
-const longest = 4;
-
 /**
  * Word classes over lists. A message word with marks is compared with its marks, one without marks without them, where
  * only one list fits.
@@ -31,16 +29,32 @@ export function createWordClasses(lists: WordClassLists): WordClasses {
   }
   const classOf = (phrase: string) =>
     byMarks.get(phrase) ?? (isPlain(phrase) ? byFold.get(phrase) : undefined);
-  return { find: (words) => findIn(words, classOf) };
+  const lengths = lengthsByFirstWord([...byMarks.keys(), ...byFold.keys()]);
+  return { find: (words) => findIn(words, classOf, lengths) };
+}
+
+/** How many words the longest phrase has that begins with a word. */
+function lengthsByFirstWord(phrases: readonly string[]): ReadonlyMap<string, number> {
+  const lengths = new Map<string, number>();
+  for (const phrase of phrases) {
+    const words = phrase.split(" ");
+    const [first = ""] = words;
+    lengths.set(first, Math.max(lengths.get(first) ?? 0, words.length));
+  }
+  return lengths;
 }
 
 /** Stands for words that mean different things without their marks. */
 const several = "";
 
-function findIn(words: readonly string[], classOf: (phrase: string) => string | undefined): string[] {
+function findIn(
+  words: readonly string[],
+  classOf: (phrase: string) => string | undefined,
+  lengths: ReadonlyMap<string, number>,
+): string[] {
   const found: string[] = [];
   for (let at = 0; at < words.length; ) {
-    let length = Math.min(longest, words.length - at);
+    let length = Math.min(lengths.get(words[at] ?? "") ?? 0, words.length - at);
     for (; length > 0; length--) {
       const name = classOf(length === 1 ? (words[at] ?? "") : words.slice(at, at + length).join(" "));
       if (name === undefined || name === several) continue;

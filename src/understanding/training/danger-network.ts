@@ -4,9 +4,10 @@ import { type Features, withoutPieces } from "../model/features.js";
 import { joinNetworks, type Network } from "../model/network.js";
 import { learnVocabulary } from "../model/vocabulary.js";
 import type { Example } from "./examples.js";
-import { learnNetwork, type Truth } from "./network-learner.js";
+import type { NetworkSchool, Truth } from "./network-learner.js";
+import { packVectors } from "./packed-vectors.js";
 
-const leastOccurrences = 2;
+const leastOccurrences = 3;
 const learning = { units: 32, rounds: 8, rate: 0.03, featuresSeen: 0.45, unitsHeard: 0.8 };
 /** Several small networks that begin differently are right more often together. */
 const seeds = [7, 8, 9];
@@ -15,13 +16,17 @@ const seeds = [7, 8, 9];
 const besideWeight = 0.3;
 
 /** Learns the network of the danger model, over whole words and kinds of words, from examples and their features. */
-export function learnDangerNetwork(examples: readonly Example[], features: readonly Features[]): Network {
+export async function learnDangerNetwork(
+  examples: readonly Example[],
+  features: readonly Features[],
+  school: NetworkSchool,
+): Promise<Network> {
   const words = features.map(withoutPieces);
   const vocabulary = learnVocabulary(words, leastOccurrences);
-  const vectors = words.map((one) => vocabulary.vector(one));
-  const truth = truthOf(examples);
-  const learn = (seed: number) => learnNetwork(vectors, truth, vocabulary.size, { ...learning, seed });
-  return joinNetworks(dangerLabels, vocabulary, seeds.map(learn));
+  const messages = packVectors(words.map((one) => vocabulary.vector(one)));
+  const task = { messages, truth: truthOf(examples), features: vocabulary.size };
+  const parts = await school(seeds.map((seed) => ({ ...task, options: { ...learning, seed } })));
+  return joinNetworks(dangerLabels, vocabulary, parts);
 }
 
 function truthOf(examples: readonly Example[]): Truth {

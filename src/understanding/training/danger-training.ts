@@ -15,18 +15,22 @@ import type { WordClassLists } from "../model/word-classes.js";
 import type { DangerPhrasing, EverydayPhrasing, Phrasings } from "../phrasings/loader.js";
 import { learnDangerNetwork } from "./danger-network.js";
 import { type Example, learnLines, withSpellings } from "./examples.js";
+import type { NetworkSchool } from "./network-learner.js";
 
 const seed = 111;
 
 /** What the danger model learns from. */
 export interface DangerLessons extends Pick<Phrasings, "danger" | "everyday"> {
-  /** Questions to answers of ours that tell of no danger. */
+  /** Questions and wishes that tell of no danger. */
   readonly calm: readonly string[];
   readonly classes: WordClassLists;
 }
 
-/** Learns which danger a message shows. */
-export function learnDanger({ danger, everyday, calm, classes }: DangerLessons): DangerModel {
+/** Learns which danger a message shows; the lines while the school learns the networks. */
+export async function learnDanger(
+  { danger, everyday, calm, classes }: DangerLessons,
+  school: NetworkSchool,
+): Promise<DangerModel> {
   const none = new Set<string>();
   const messages = [
     ...danger.map(dangerExample),
@@ -37,17 +41,16 @@ export function learnDanger({ danger, everyday, calm, classes }: DangerLessons):
     labels: dangerLabels,
     cost: 0.2,
     yesCost: 0.1,
-    leastOccurrences: 2,
+    leastOccurrences: 4,
     seed,
     thorough: new Set(["any"]),
   };
   const examples = withSpellings(messages, seed);
   const read = createDangerReader(classes);
   const features = examples.map(({ text }) => read(text));
-  return {
-    lines: learnLines(examples, features, learning),
-    network: learnDangerNetwork(examples, features),
-  };
+  const network = learnDangerNetwork(examples, features, school);
+  const lines = learnLines(examples, features, learning);
+  return { lines, network: await network };
 }
 
 /** Chooses where to act and to ask, on messages that a model has not learned from. */

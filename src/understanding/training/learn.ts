@@ -5,6 +5,7 @@ import type { LabelledPhrasing, Phrasings } from "../phrasings/loader.js";
 import type { Part } from "../phrasings/schema.js";
 import { documentsOf, learnAnswers, tuneAnswers } from "./answer-training.js";
 import { learnDanger, tuneDanger } from "./danger-training.js";
+import type { NetworkSchool } from "./network-learner.js";
 import type { Thresholds } from "./thresholds.js";
 
 /** Everything there is to learn from. */
@@ -12,8 +13,8 @@ export interface Lessons {
   readonly phrasings: Phrasings;
   /** The questions that stand with the answers themselves. */
   readonly questions: readonly LabelledPhrasing[];
-  /** Those among them that tell of no danger. */
-  readonly calm: readonly string[];
+  /** Labels of what nobody asks for while in danger. */
+  readonly calm: ReadonlySet<string>;
   readonly classes: WordClassLists;
 }
 
@@ -21,16 +22,22 @@ export interface Lessons {
  * Learns from all phrasings but the blind ones, with thresholds that were chosen before. The same phrasings give the
  * same models, byte for byte.
  */
-export function learn(lessons: Lessons, thresholds: Thresholds): Learned {
+export async function learn(
+  lessons: Lessons,
+  thresholds: Thresholds,
+  school: NetworkSchool,
+): Promise<Learned> {
   const { phrasings, questions, calm, classes } = lessons;
   const { danger, everyday } = phrasings;
   const asked = [...questions, ...phrasings.labelled];
+  const model = learnDanger({ danger, everyday, calm: textsOf(asked, calm), classes }, school);
+  const answers = learnAnswers(asked, everyday);
   return {
-    version: versionOf([lessons, thresholds]),
+    version: versionOf([{ ...lessons, calm: [...calm] }, thresholds]),
     classes,
-    danger: { model: learnDanger({ danger, everyday, calm, classes }), thresholds: thresholds.danger },
+    danger: { model: await model, thresholds: thresholds.danger },
     answers: {
-      model: learnAnswers(asked, everyday),
+      model: answers,
       documents: documentsOf(asked),
       thresholds: thresholds.answers,
     },
@@ -38,7 +45,10 @@ export function learn(lessons: Lessons, thresholds: Thresholds): Learned {
 }
 
 /** Chooses the thresholds: learns from the training part alone and looks at the development part. */
-export function tune({ phrasings, questions, calm, classes }: Lessons): Thresholds {
+export async function tune(
+  { phrasings, questions, calm, classes }: Lessons,
+  school: NetworkSchool,
+): Promise<Thresholds> {
   const of = (part: Part) => {
     const isPart = (one: { readonly part: Part }) => one.part === part;
     const { danger, everyday, labelled } = phrasings;
@@ -52,10 +62,16 @@ export function tune({ phrasings, questions, calm, classes }: Lessons): Threshol
   const train = of("train");
   const development = of("development");
   const asked = [...questions, ...train.labelled];
+  const model = learnDanger({ ...train, calm: textsOf(asked, calm) }, school);
+  const answers = learnAnswers(asked, train.everyday);
   return {
-    danger: tuneDanger(learnDanger({ ...train, calm }), development),
-    answers: tuneAnswers(learnAnswers(asked, train.everyday), documentsOf(asked), development.everyday),
+    danger: tuneDanger(await model, development),
+    answers: tuneAnswers(answers, documentsOf(asked), development.everyday),
   };
+}
+
+function textsOf(asked: readonly LabelledPhrasing[], labels: ReadonlySet<string>): readonly string[] {
+  return asked.filter(({ label }) => labels.has(label)).map(({ text }) => text);
 }
 
 function versionOf(data: unknown): string {

@@ -1,6 +1,7 @@
 import type { FullNetwork } from "../model/network.js";
 import { createRandom } from "../model/svm.js";
 import type { Vector } from "../model/vocabulary.js";
+import { type PackedVectors, unpackVectors } from "./packed-vectors.js";
 
 /** How a network is learned. */
 export interface NetworkOptions {
@@ -24,17 +25,25 @@ export interface Truth {
   readonly weights: Float32Array;
 }
 
+/** All that a network is learned from, as it can be sent to a thread. */
+export interface NetworkTask {
+  readonly messages: PackedVectors;
+  readonly truth: Truth;
+  /** How many features there are. */
+  readonly features: number;
+  readonly options: NetworkOptions;
+}
+
+/** Learns the networks of several tasks, in their order. */
+export type NetworkSchool = (tasks: readonly NetworkTask[]) => Promise<readonly FullNetwork[]>;
+
 /**
  * Learns a network with one hidden layer for all labels together: stochastic gradient descent on the log loss, step by
  * step smaller for what has moved much (Adagrad: Duchi and others, 2011; one sum for each feature), with dropout
  * (Srivastava and others, 2014). The same seed gives the same network.
  */
-export function learnNetwork(
-  messages: readonly Vector[],
-  truth: Truth,
-  features: number,
-  options: NetworkOptions,
-): FullNetwork {
+export function learnNetwork({ messages: packed, truth, features, options }: NetworkTask): FullNetwork {
+  const messages = unpackVectors(packed);
   const random = createRandom(options.seed);
   const longest = messages.reduce((most, { length }) => Math.max(most, length), 0);
   const learner = createLearner(features, longest, truth, options, random);
