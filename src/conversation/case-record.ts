@@ -3,6 +3,7 @@ import type { Danger, DangerFinding } from "../model/danger.js";
 import type { AlertReason } from "../model/effect.js";
 import type { CaseId } from "../model/ids.js";
 import { moreUrgent, mostUrgent, type Urgency } from "../model/urgency.js";
+import { dayWords } from "./answer-text.js";
 import type { TurnWork } from "./turn-work.js";
 
 /** Opens a case for this talk if it has none yet, and returns its id. Derived from the event, so a repeated turn gives the same. */
@@ -27,14 +28,20 @@ export function openCase(work: TurnWork, urgency: Urgency, origin: string, findi
 }
 
 /** Fields that a story may have told before there was a case. */
-const toldFields = ["age", "sex", "contact", "place"] as const;
+const toldFields = ["age", "sex", "contact", "place", "day"] as const;
+
+type Known = NonNullable<NonNullable<TurnWork["session"]["known"]>[string]>;
 
 /** Puts what a story told into the case. */
 export function noteKnown(work: TurnWork, caseId: CaseId, field: string): void {
   const value = work.session.known?.[field];
   if (value === undefined || value === null) return;
-  const shown = field === "sex" ? work.text(`report-abuse:sex.choices.${String(value)}`) : String(value);
-  work.effect({ kind: "case-answer", caseId, field, value: shown, source: "words" });
+  work.effect({ kind: "case-answer", caseId, field, value: shownFact(work, field, value), source: "words" });
+}
+
+function shownFact(work: TurnWork, field: string, value: Known): string {
+  if (field === "sex") return work.text(`report-abuse:sex.choices.${String(value)}`);
+  return field === "day" ? dayWords(String(value)) : String(value);
 }
 
 /** Notes danger in the session and with the case; opens the case at P0 and P1. Alarms only for what is new. */

@@ -1,5 +1,5 @@
 import type { AnswerValue } from "../flow/state.js";
-import { readFacts } from "../understanding/understand.js";
+import { readAnswer, readFacts } from "../understanding/understand.js";
 import { noteKnown } from "./case-record.js";
 import type { Hearing } from "./hearing.js";
 import type { TurnWork } from "./turn-work.js";
@@ -18,7 +18,7 @@ export function liftFacts(work: TurnWork, hearing: Hearing): Facts {
   if (work.session.guarded || hearing.text.length < shortestStory || !tells(hearing)) return {};
   const { age, sex, phone } = readFacts(hearing.text);
   const place = work.house.understanding.findPlace(hearing.text);
-  const facts = { age, sex, contact: phone, place };
+  const facts = { age, sex, contact: phone, place, ...readDay(hearing.text, work.now) };
   const known = work.session.known ?? {};
   const added = Object.entries(facts).filter(
     ([field, value]) => value !== undefined && known[field] === undefined,
@@ -27,6 +27,17 @@ export function liftFacts(work: TurnWork, hearing: Hearing): Facts {
   const lifted = Object.fromEntries(added) as Facts;
   work.change({ known: { ...known, ...lifted } });
   return lifted;
+}
+
+/** Days that a story names plainly; in longer talk "giờ", "nay" and a date stand for much else. */
+const plainDay =
+  /(?:^|[^\p{L}])(?:(?:hôm|tối|đêm|sáng|trưa|chiều|hom|toi|dem|sang|trua|chieu) (?:nay|qua)|hôm kia|hom kia|today|yesterday|last night|this (?:morning|afternoon|evening))(?!\p{L})/iu;
+
+/** The day it happened, where the story names it. */
+function readDay(text: string, now: number): Facts {
+  if (!plainDay.test(text.normalize("NFC"))) return {};
+  const day = readAnswer({ kind: "date", choices: [], now }, text)?.value;
+  return typeof day === "string" ? { day } : {};
 }
 
 /** True for words about something that happened: everyday talk about ages and places is none of the office's. */

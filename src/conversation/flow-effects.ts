@@ -3,6 +3,7 @@ import type { Outcome } from "../flow/state.js";
 import { voices } from "../model/session.js";
 import { urgencies } from "../model/urgency.js";
 import { alert, openCase, raiseUrgency, urgencyOf } from "./case-record.js";
+import { forgetPlace } from "./lesson-place.js";
 import type { TurnWork } from "./turn-work.js";
 
 /** Gives meaning to what a flow wants done. */
@@ -38,6 +39,7 @@ function perform(work: TurnWork, flow: Flow, effect: FlowEffect): void {
       work.menuToOpen = effect.with === "lessons" ? "lessons" : "ask";
       return;
     case "lesson-done":
+      forgetPlace(work, flow.id);
       return work.change({ lessons: [...new Set([...(work.session.lessons ?? []), flow.id])].slice(-20) });
     case "note":
       work.record({ by: "system", text: effect.with ?? "note" });

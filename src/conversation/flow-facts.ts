@@ -55,6 +55,13 @@ const clock = new Intl.DateTimeFormat("vi-VN", {
   timeZone: "Asia/Ho_Chi_Minh",
 });
 
+const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" });
+
+/** The day it is in Viet Nam, as `2026-12-31`. */
+export function dayInVietNam(at: number): string {
+  return calendar.format(at);
+}
+
 /** The time of day in Viet Nam, as `21:10`. */
 export function timeOfDay(at: number): string {
   return clock.format(at);

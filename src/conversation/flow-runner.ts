@@ -3,12 +3,13 @@ import type { Flow } from "../flow/schema.js";
 import type { FlowContext, FlowState, Notice, Operation, Outcome, Prompt, Says } from "../flow/state.js";
 import { Fault } from "../infra/fault.js";
 import type { Choice, OutMessage } from "../model/message.js";
+import { readAnswer } from "../understanding/understand.js";
 import { stopped } from "./acts/listening.js";
 import { answerText } from "./answer-text.js";
 import { namedButtons } from "./buttons.js";
 import { noteAnswer } from "./case-record.js";
 import { carryOut } from "./flow-effects.js";
-import { flowFacts, flowValues } from "./flow-facts.js";
+import { dayInVietNam, flowFacts, flowValues } from "./flow-facts.js";
 import type { TurnWork } from "./turn-work.js";
 
 /** Runs flows for a turn: applies an operation, writes what it says and does on the turn's sheet. */
@@ -41,9 +42,10 @@ export function createFlowRunner(flows: ReadonlyMap<string, Flow>): FlowRunner {
       const { state, moved } = migrate(flow, stored);
       // After a new version of the flow the words may have been meant for another question: it is put again first.
       if (!moved) noteWords(work, flow, state, operation);
+      const known = moved ? stored : withHour(work, flow, stored, state, operation);
       if (operation.op === "stop") work.sayVaried(stopped);
       if (operation.op === "start-over") work.say("common:start-over");
-      return write(work, flow, apply(flow, stored, operation, contextOf(work)));
+      return write(work, flow, apply(flow, known, operation, contextOf(work)));
     },
     resume: (work, stored) => {
       const flow = flowOf(stored.flow);
@@ -70,7 +72,7 @@ export function createFlowRunner(flows: ReadonlyMap<string, Flow>): FlowRunner {
 }
 
 function contextOf(work: TurnWork): FlowContext {
-  return { voice: work.session.voice, facts: flowFacts(work) };
+  return { voice: work.session.voice, facts: flowFacts(work), today: dayInVietNam(work.now) };
 }
 
 /** An answer that belongs to the report leaves for the case in this very turn. */
@@ -82,6 +84,24 @@ function noteWords(work: TurnWork, flow: Flow, state: FlowState, operation: Oper
   noteAnswer(work, field, text, `${flow.id}/${state.step}`);
   if (field === "what") work.change({ told: true });
   if (shared.has(field)) work.change({ known: { ...work.session.known, [field]: operation.value } });
+}
+
+/** "Tối qua lúc 9h" answers the day and the time: the flow does not ask for the time again. */
+function withHour(
+  work: TurnWork,
+  flow: Flow,
+  stored: FlowState,
+  { step, answers }: FlowState,
+  operation: Operation,
+): FlowState {
+  if (operation.op !== "answer" || flow.steps[step]?.ask !== "date") return stored;
+  const asked = Object.entries(flow.steps).find(([id, { ask }]) => ask === "time" && !(id in answers));
+  const words = work.heard?.text ?? "";
+  const hour = readAnswer({ kind: "time", choices: [], now: work.now }, words)?.value;
+  if (asked === undefined || typeof hour !== "string") return stored;
+  const [id, { field }] = asked;
+  if (field !== undefined) noteAnswer(work, field, hour, `${flow.id}/${id}`);
+  return { ...stored, answers: { ...stored.answers, [id]: hour } };
 }
 
 /** Answers that hold for the whole talk: one flow does not ask again what another has asked. */

@@ -1,5 +1,6 @@
 import type { Event } from "../model/event.js";
 import type { Session } from "../model/session.js";
+import type { Lessons } from "./lessons.js";
 import { longSilence } from "./route.js";
 import { topFlow } from "./waiting.js";
 
@@ -30,13 +31,13 @@ export function freshSession(event: Event): Session {
  * The session as it is met by a person's new event: after hiding or a long silence the talk is guarded,
  * because another hand may hold the phone. What ran is put aside and danger counts as new again; the case stays.
  */
-export function meetAgain(session: Session, now: number): Session {
+export function meetAgain(session: Session, now: number, { isPlain }: Pick<Lessons, "isPlain">): Session {
   const away = now - session.lastSeenAt > longSilence;
   const seen = { ...session, lastSeenAt: now, hidden: false };
   if (!away || session.holder.who === "staff" || session.lent !== undefined) return seen;
   const { danger: _d, offered: _o, awaiting: _w, asked: _a, known: _k, ...rest } = seen;
   const flow = topFlow(session.stack)?.flow;
-  const told = flow !== undefined && !plainFlows.has(flow);
+  const told = flow !== undefined && !plainFlows.has(flow) && !isPlain(flow);
   const delicate = session.caseId !== undefined || session.danger !== undefined || told;
   const aside = told ? { aside: session.stack } : {};
   return { ...rest, ...aside, stack: null, told: false, guarded: session.guarded || delicate };

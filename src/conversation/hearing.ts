@@ -16,7 +16,7 @@ import {
   type SearchFinding,
   type Understanding,
 } from "../understanding/understand.js";
-import { readClassWord } from "./class-word.js";
+import { type ClassLink, readClassWord } from "./class-word.js";
 import type { Lessons } from "./lessons.js";
 import { isMenuValue } from "./menu-value.js";
 
@@ -29,7 +29,7 @@ export interface Hearing {
   readonly danger: DangerFinding;
   readonly word: GlobalWord | null;
   /** What a class types to come to its lesson. */
-  readonly classWord: string | null;
+  readonly classLink: ClassLink | null;
   readonly yesNo: "yes" | "no" | "unsure" | null;
   readonly intent: Intent | null;
   /** Which answers, lessons or wishes the words may mean. */
@@ -65,9 +65,9 @@ export function hear(event: Event, session: Session, { understanding, lessons }:
   const choice = pressed ?? typed;
   const isChoice = choice !== null;
   const own = isChoice && typed !== null ? "" : text;
-  const classWord = own === "" ? null : readClassWord(own);
+  const classLink = own === "" ? null : readClassWord(own);
   // The word of a class names a danger it teaches about: a whole class typing it is no alarm, and tells nothing of who types.
-  const isClass = classWord !== null && lessons.byWord(classWord) !== undefined;
+  const isClass = classLink !== null && lessons.byWord(classLink.word) !== undefined;
   const words = isClass ? "" : own;
   const spoken = own === "" ? wordsBehind(pressed, label, offered) : words;
   const voice = hearVoice(words);
@@ -82,7 +82,7 @@ export function hear(event: Event, session: Session, { understanding, lessons }:
     text: own,
     choice,
     danger,
-    classWord,
+    classLink,
     word: words === "" ? null : readGlobalWord(words),
     yesNo: words === "" ? null : readYesNo(words),
     intent: words === "" ? null : confirmed(readIntent(words), words, search, danger),

@@ -8,6 +8,8 @@ export interface Lessons {
   /** Ids of the flows for a kind of reader, in the order of the menu. */
   for(audience: Audience): readonly string[];
   has(flow: string): boolean;
+  /** True for a lesson that tells nothing of who learns it. */
+  isPlain(flow: string): boolean;
   /** The flow that a class word (`duoi-nuoc`) leads to. */
   byWord(word: string): string | undefined;
 }
@@ -47,6 +49,7 @@ export function createLessons(flows: readonly Flow[]): Lessons {
   return {
     for: (audience) => lessons.filter(({ lesson }) => lesson?.for.includes(audience)).map(({ id }) => id),
     has: (flow) => lessons.some(({ id }) => id === flow),
+    isPlain: (flow) => lessons.some(({ id, discreet }) => id === flow && discreet !== true),
     byWord: (word) => lessons.find(({ lesson }) => lesson?.word === word)?.id,
   };
 }

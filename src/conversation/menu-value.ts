@@ -7,12 +7,25 @@ export type MenuValue =
   | { readonly opens: "short"; readonly name: string }
   /** A lesson by the id of its flow. */
   | { readonly opens: "lesson"; readonly name: string }
+  /** The same: where it was left, or from its beginning. */
+  | { readonly opens: "go-on" | "anew"; readonly name: string }
   | { readonly opens: "flow"; readonly name: string }
   /** A list of answers or lessons: `skills`, `skills/2`. */
   | { readonly opens: "topics" | "lessons"; readonly name: string }
   | { readonly opens: "none-of-these"; readonly name: string };
 
-const kinds = ["menu", "know", "short", "lesson", "flow", "topics", "lessons", "none-of-these"] as const;
+const kinds = [
+  "menu",
+  "know",
+  "short",
+  "lesson",
+  "go-on",
+  "anew",
+  "flow",
+  "topics",
+  "lessons",
+  "none-of-these",
+] as const;
 
 /** Reads the value of a button: `know:right-21`. */
 export function readMenuValue(value: string): MenuValue | null {

@@ -13,6 +13,9 @@ export function readOperation(hearing: Hearing, prompt: Prompt, work: TurnWork):
   return value === null ? passOver(hearing, prompt, work) : { op: "answer", value };
 }
 
+/** What somebody may not remember: "không nhớ" needs no second question. */
+const remembered: ReadonlySet<Prompt["kind"]> = new Set(["date", "time", "age"]);
+
 /**
  * Words that are no answer. Whoever goes on telling instead of answering is asked once more and then not again:
  * the question is let go, or stands as "not sure".
@@ -21,6 +24,10 @@ function passOver(hearing: Hearing, prompt: Prompt, work: TurnWork): Operation {
   const flow = topFlow(work.session.stack);
   if (flow?.flow === "listen" && flow.step === "choose" && hearing.text !== "")
     return { op: "answer", value: "write" };
+  if (prompt.optional && remembered.has(prompt.kind) && hearing.yesNo === "unsure") {
+    work.say("common:let-go");
+    return { op: "skip" };
+  }
   if ((flow?.misses ?? 0) === 0) return { op: "miss" };
   if (
     isSerious(work) &&

@@ -4,7 +4,7 @@ import type { Session } from "../model/session.js";
 import type { GlobalWord, Intent } from "../understanding/understand.js";
 import { pressedPlace } from "./acts/place.js";
 import { meetsBlock } from "./blocked.js";
-import { readClassWord } from "./class-word.js";
+import { type ClassLink, readClassWord } from "./class-word.js";
 import { isNews } from "./danger-news.js";
 import type { Hearing, Waiting } from "./hearing.js";
 import { lessonFlow } from "./lessons.js";
@@ -43,7 +43,7 @@ export type Route =
   /** Something was pressed that is no answer to a question. */
   | { readonly to: "pressed"; readonly value: MenuValue }
   /** A class word or a link of a class: to its lesson, or to the menu of questions. */
-  | { readonly to: "class"; readonly word: string }
+  | { readonly to: "class"; readonly link: ClassLink }
   | { readonly to: "media" }
   | { readonly to: "greeting" }
   | { readonly to: "unknown" };
@@ -218,10 +218,10 @@ function routeMenu({ choice }: Hearing): Route | null {
 }
 
 /** Who comes through a link of a class, or types its word, goes straight to the lesson. */
-function routeClass({ body }: Event, { classWord }: Hearing): Route | null {
+function routeClass({ body }: Event, { classLink }: Hearing): Route | null {
   const ref = body.kind === "start" ? readClassWord(body.ref ?? "") : null;
-  const word = ref ?? classWord;
-  return word === null ? null : { to: "class", word };
+  const link = ref ?? classLink;
+  return link === null ? null : { to: "class", link };
 }
 
 function routeSide(hearing: Hearing, waiting: Waiting | null): Route | null {

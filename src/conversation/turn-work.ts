@@ -1,5 +1,5 @@
 import type { Effect, EffectBody, TranscriptEntry } from "../model/effect.js";
-import type { TimerName } from "../model/event.js";
+import { actionTime, type TimerName } from "../model/event.js";
 import type { EffectId, MessageId } from "../model/ids.js";
 import type { Button, Choice, OutMessage } from "../model/message.js";
 import type { Session } from "../model/session.js";
@@ -128,6 +128,17 @@ export class TurnWork {
   /** Writes a line of the transcript that is not a message of ours. */
   record(entry: TranscriptEntry): void {
     this.#record(entry);
+  }
+
+  /** Writes the line of what the person said or did, with the moment the platform's window runs from. */
+  recordHeard(entry: TranscriptEntry): void {
+    this.effect({ kind: "entry", entry, actionAt: actionTime(this.input.event) });
+  }
+
+  /** Notes what the person did without leaving a line. */
+  act(): void {
+    const actionAt = actionTime(this.input.event);
+    if (actionAt !== null) this.effect({ kind: "action", actionAt });
   }
 
   effect(body: EffectBody): void {

@@ -19,6 +19,7 @@ import { liftFacts, noteFacts } from "./early-facts.js";
 import type { FlowRunner } from "./flow-runner.js";
 import { freshSession, meetAgain } from "./fresh-session.js";
 import { type Hearing, hear, type Waiting } from "./hearing.js";
+import { keepPlace } from "./lesson-place.js";
 import { readOperation } from "./reading.js";
 import { type Route, route } from "./route.js";
 import { type House, TurnWork } from "./turn-work.js";
@@ -41,6 +42,7 @@ export function createTurn(parts: TurnParts): Turn {
     if (input.event.body.kind === "withdraw") return withdraw(work);
     await controller.run(work);
     endLoanWithFlow(work);
+    keepPlace(work);
     if (work.menuToOpen === "lessons") listLessons(work);
     if (work.menuToOpen === "ask") offerTopics(work);
     // Something else runs now: what lay aside is not come back to.
@@ -88,6 +90,8 @@ function dispatch(runner: FlowRunner): Act {
         actOnRung(work, body);
         return null;
       case "reaction":
+        work.act();
+        return null;
       case "leave":
       case "withdraw":
         return null;
@@ -103,18 +107,20 @@ async function personTurn(
   stack: Parameters<Act>[1],
   body: PersonEvent,
 ): Promise<Operation | null> {
-  if (body.kind === "start" && work.input.session !== null && work.session.holder.who === "staff")
+  if (body.kind === "start" && work.input.session !== null && work.session.holder.who === "staff") {
+    work.act();
     return null;
+  }
   if (work.input.event.standby) await standBy(work, stack);
   const before = work.session;
   const waitingBefore = waitingOf(runner, work, before);
-  work.session = meetAgain(before, work.now);
+  work.session = meetAgain(before, work.now, work.house.lessons);
   if (work.session.stack === null && before.stack !== null) await stack.clear();
   const hearing = hear(work.input.event, work.session, work.house);
   const otherHand = listen(work, hearing);
   if (otherHand) await stack.clear();
   const waiting = otherHand || work.session.stack === null ? null : waitingBefore;
-  work.record(entryOf(work, body, hearing));
+  work.recordHeard(entryOf(work, body, hearing));
   const hadCase = work.session.caseId !== undefined;
   const lifted = liftFacts(work, hearing);
   liftForDanger(work, hearing);

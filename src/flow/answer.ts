@@ -39,6 +39,9 @@ export function accept(step: AskingStep, value: AnswerValue): AnswerValue | unde
         ? value
         : undefined;
     case "date":
+      return isGiven(value) ? written(value, /^\d{4}-\d\d-\d\d$/) : undefined;
+    case "time":
+      return isGiven(value) ? written(value, /^\d\d:\d\d$/) : undefined;
     case "place":
       return shortWord(value);
     case "text":
@@ -72,6 +75,11 @@ function severalOf(step: AskingStep, value: AnswerValue): AnswerValue | undefine
 function shortWord(value: AnswerValue): AnswerValue | undefined {
   if (!isGiven(value)) return undefined;
   return typeof value === "string" && value.length <= limits.value ? value : true;
+}
+
+/** A day or a time of day as it is written here; other words are only noted as given. */
+function written(value: AnswerValue, form: RegExp): AnswerValue {
+  return typeof value === "string" && form.test(value) ? value : true;
 }
 
 function isGiven(value: AnswerValue): boolean {

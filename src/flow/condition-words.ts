@@ -9,6 +9,10 @@ export function conditionWords(condition: Condition): string {
   if ("fact" in condition)
     return condition.is === undefined ? condition.fact : `${condition.fact} is ${condition.is}`;
   if ("known" in condition) return `${condition.answer} is ${condition.known ? "known" : "not known"}`;
+  if ("within" in condition)
+    return condition.within === 0
+      ? `${condition.answer} is today`
+      : `${condition.answer} is at most ${condition.within} days ago`;
   if ("is" in condition) return `${condition.answer} is ${condition.is}`;
   return `${condition.answer} is ${condition.in.join(" or ")}`;
 }

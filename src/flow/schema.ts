@@ -7,6 +7,8 @@ export type Condition =
   | { readonly answer: string; readonly is: string | number }
   | { readonly answer: string; readonly in: readonly (string | number)[] }
   | { readonly answer: string; readonly known: boolean }
+  /** A day that was today or at most so many days before. */
+  | { readonly answer: string; readonly within: number }
   | { readonly voice: "unknown" | "child" | "teen" | "adult" }
   | { readonly fact: string; readonly is?: string | number | boolean | undefined }
   | { readonly not: Condition }
@@ -20,6 +22,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ answer: id, is: plain }),
     z.strictObject({ answer: id, in: z.array(plain).min(1) }),
     z.strictObject({ answer: id, known: z.boolean() }),
+    z.strictObject({ answer: id, within: z.int().nonnegative() }),
     z.strictObject({ voice: z.enum(["unknown", "child", "teen", "adult"]) }),
     z.strictObject({
       fact: id,
@@ -47,6 +50,7 @@ export const questionKinds = [
   "text",
   "age",
   "date",
+  "time",
   "place",
   "phone",
   "picture",

@@ -116,4 +116,6 @@ export type FlowFacts = Readonly<Record<string, string | number | boolean>>;
 export interface FlowContext {
   readonly voice: Voice;
   readonly facts: FlowFacts;
+  /** The day it is in Viet Nam, `YYYY-MM-DD`; without it no day is recent. */
+  readonly today?: string;
 }

@@ -21,6 +21,10 @@ export const protocolIds = [
   "small-child-alone",
   "missing",
   "accident",
+  "exploitation",
+  "child-marriage",
+  "hidden-disclosure",
+  "any-case",
 ] as const;
 export type ProtocolId = (typeof protocolIds)[number];
 
@@ -39,8 +43,11 @@ export const protocolOffices = [
 /** By when something has to be done. `later`: what happened longer ago. */
 export const protocolTerms = ["at-once", "12-hours", "72-hours", "later"] as const;
 
-/** The most of each list, so that a card fits one screen. */
-const most = { ask: 5, lines: 5, call: 5, within: 4, lineLength: 110, questionLength: 90 };
+/** The most of each list. */
+const most = { ask: 5, lines: 6, call: 5, within: 4, lineLength: 110, questionLength: 90 };
+
+/** So many lines of `do` and of `dont` are seen at a glance beside the talk, and each has to be this short. */
+const glance = { lines: 3, length: 52 };
 
 const nfc = (words: string) => words === words.normalize("NFC");
 const words = z
@@ -49,7 +56,14 @@ const words = z
   .min(1, "is empty")
   .refine(nfc, "letters and marks are apart; write them as one (NFC)");
 const line = words.max(most.lineLength);
-const lines = z.array(line).min(1).max(most.lines);
+const lines = z
+  .array(line)
+  .min(1)
+  .max(most.lines)
+  .refine((list) => list.slice(0, glance.lines).every((text) => text.length <= glance.length), {
+    error: `the first ${glance.lines} lines are read at a glance: at most ${glance.length} characters each`,
+  });
+const onSite = z.array(line).max(most.lines).default([]);
 
 /** One closed question as a member of staff may write it; `say` stands in where a form of address has no words. */
 const question = words.max(most.questionLength).refine((text) => text.endsWith("?"), "is no question");
@@ -64,6 +78,8 @@ export const protocolSchema = z.strictObject({
   ask: z.array(ask).min(1).max(most.ask),
   do: lines,
   dont: lines,
+  /** For an officer who goes there, not for who writes with the child. */
+  on_site: z.strictObject({ do: onSite, dont: onSite }).optional(),
   call: z
     .array(z.strictObject({ office: z.enum(protocolOffices), why: words.max(70) }))
     .min(1)
@@ -80,7 +96,8 @@ export const protocolSchema = z.strictObject({
 });
 
 /** A card with the words of each question for each form of address. */
-export interface Protocol extends Omit<z.infer<typeof protocolSchema>, "ask" | "reviewed_by"> {
+export interface Protocol extends Omit<z.infer<typeof protocolSchema>, "ask" | "on_site" | "reviewed_by"> {
+  readonly onSite: { readonly do: readonly string[]; readonly dont: readonly string[] };
   readonly ask: readonly Readonly<Record<"unknown" | "child" | "teen" | "adult", string>>[];
   readonly reviewedBy: string | null;
 }
@@ -114,7 +131,7 @@ function readCard(source: YamlSource, name: string): { card?: Protocol; faults: 
   if (source.faults.length > 0) return { faults: source.faults };
   const parsed = protocolSchema.safeParse(source.value);
   if (!parsed.success) return { faults: schemaFaults(source, parsed.error, () => undefined) };
-  const { reviewed_by: by, ask: asked, ...card } = parsed.data;
+  const { reviewed_by: by, ask: asked, on_site: onSite = { do: [], dont: [] }, ...card } = parsed.data;
   if (name !== `${card.id}.yaml`)
     return { faults: [source.faultAt(["id"], `id: the card is ${card.id}; name the file ${card.id}.yaml.`)] };
   const spoken = asked.map(({ say, child = say, adult = say }) => ({
@@ -123,7 +140,7 @@ function readCard(source: YamlSource, name: string): { card?: Protocol; faults: 
     teen: child,
     adult,
   }));
-  return { card: { ...card, ask: spoken, reviewedBy: by.trim() === "" ? null : by }, faults: [] };
+  return { card: { ...card, ask: spoken, onSite, reviewedBy: by.trim() === "" ? null : by }, faults: [] };
 }
 
 /** A danger that opens two cards opens neither for certain. */

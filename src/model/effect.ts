@@ -20,7 +20,17 @@ export interface Effect {
 }
 
 export type EffectBody =
-  | { readonly kind: "entry"; readonly entry: TranscriptEntry }
+  | {
+      readonly kind: "entry";
+      readonly entry: TranscriptEntry;
+      /**
+       * When the person did what this line tells, as the platform's window counts it; null: nothing that opens it.
+       * Left out by programs before this field: then it counts from `at`.
+       */
+      readonly actionAt?: number | null;
+    }
+  /** The person did something that opens the platform's window and leaves no line: a reaction. */
+  | { readonly kind: "action"; readonly actionAt: number }
   | {
       readonly kind: "case-open";
       readonly caseId: CaseId;
@@ -83,7 +93,7 @@ export type EffectBody =
   /** It answers again before the block's end: a supervisor lifted it, or words of danger did. */
   | { readonly kind: "unblock"; readonly staff?: StaffId; readonly why: "staff" | "danger" }
   /** The person came by the link of a class, or typed its word. */
-  | { readonly kind: "class"; readonly word: string }
+  | { readonly kind: "class"; readonly word: string; readonly group?: string }
   /** A take-over that lost the race. */
   | { readonly kind: "take-over-refused"; readonly staff: StaffId; readonly heldBy: string }
   | {

@@ -22,6 +22,20 @@ export interface Event {
 
 export type EventBody = PersonEvent | StaffEvent | SystemEvent;
 
+/**
+ * The moment of an own action of the person, from which a platform's messaging window runs, milliseconds UTC; null: the
+ * event is none. The platform's time, since a webhook may come late, but never one that lies ahead of ours.
+ */
+export function actionTime(event: Event): number | null {
+  return opensWindow(event) ? Math.min(event.at, event.receivedAt) : null;
+}
+
+/** On Messenger a reaction opens it, on Zalo none does; taking one away never does. */
+function opensWindow({ channel, body }: Event): boolean {
+  if (body.kind === "reaction") return channel === "messenger" && !body.removed;
+  return ["text", "choice", "media", "start"].includes(body.kind);
+}
+
 /** What the person did. */
 export type PersonEvent =
   | { readonly kind: "text"; readonly text: string }

@@ -57,6 +57,12 @@ export interface Session {
   readonly known?: Readonly<Record<string, string | number | true | null | readonly string[]>>;
   /** Lessons finished in this talk, by flow id; at most 20. */
   readonly lessons?: readonly string[];
+  /** Where lessons were left before their end, the last one first; at most 3. None of those that are discreet. */
+  readonly unfinished?: readonly {
+    readonly flow: string;
+    readonly version: number;
+    readonly step: string;
+  }[];
   /** What the person was last told about who was called: when, and whether anybody could be. */
   readonly called?: { readonly at: number; readonly someone: boolean };
   /** The bot does not answer until then; `toldAt`: when the person was last told so. */

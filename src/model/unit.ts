@@ -15,4 +15,6 @@ export interface Units {
    */
   find(words: string, limit: number): readonly AdministrativeUnit[];
   byCode(code: string): AdministrativeUnit | undefined;
+  /** The codes a filter by this unit means: of a province itself and all its communes, else the unit alone. */
+  within(code: string): readonly string[];
 }

@@ -32,7 +32,7 @@ const heard: Hearing = {
   choice: null,
   danger: { urgency: "P3", outcome: "none", dangers: [], version: "t" },
   word: null,
-  classWord: null,
+  classLink: null,
   found: { trust: "none", fits: [] },
   yesNo: null,
   intent: null,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { staffSilence, staffSilenceUrgent } from "../../src/conversation/acts/holding.js";
 import { loanPatience } from "../../src/conversation/acts/loan.js";
 import type { EffectBody } from "../../src/model/effect.js";
+import type { EventBody } from "../../src/model/event.js";
 import type { StaffId } from "../../src/model/ids.js";
 import { type Talk, talks } from "../support/talk.js";
 
@@ -39,6 +40,23 @@ describe("while a person has the talk", () => {
     const result = await talk.does({ kind: "staff-message", staff: minh, name: "Minh", text: "Chào em" });
     expect(result.messages).toEqual([]);
     expect(result.effects.map((effect) => effect.body.kind)).toEqual(["take-over-refused"]);
+  });
+
+  it("what the person does without words reopens the platform's window, and so the console's", async () => {
+    const talk = newTalk("messenger");
+    const actions = async (body: EventBody, late = 0) => {
+      const { effects } = await talk.does(body, { at: talk.now + 1_000 - late });
+      return effects.flatMap((effect) => ("actionAt" in effect.body ? [effect.body.actionAt] : []));
+    };
+    // A webhook that came two hours late: the window runs from when the words were written.
+    expect(await actions({ kind: "text", text: "em buồn quá" }, 7_200_000)).toEqual([talk.now - 7_200_000]);
+    await talk.does({ kind: "take-over", staff: lan, name: "Lan" });
+    expect(await actions({ kind: "reaction", removed: false })).toEqual([talk.now]);
+    expect(await actions({ kind: "start" })).toEqual([talk.now]);
+    expect(await actions({ kind: "reaction", removed: true })).toEqual([]);
+    expect(await actions({ kind: "edit", text: "em buồn lắm" })).toEqual([null]);
+    // A platform's clock that runs ahead of ours promises nothing.
+    expect(await actions({ kind: "text", text: "chị ơi" }, -60_000)).toEqual([talk.now]);
   });
 
   it("new danger rings all the same", async () => {

@@ -3,9 +3,17 @@ import { holds } from "../../src/flow/condition.js";
 import type { Condition } from "../../src/flow/schema.js";
 import type { FlowContext } from "../../src/flow/state.js";
 
-const answers = { who: "me", age: 9, kinds: ["fall", "burn"], story: true, place: null } as const;
+const answers = {
+  who: "me",
+  age: 9,
+  kinds: ["fall", "burn"],
+  story: true,
+  place: null,
+  day: "2026-01-04",
+} as const;
 const context: FlowContext = {
   voice: "child",
+  today: "2026-01-05",
   facts: { told: true, silent: false, danger: "bullying", count: 0 },
 };
 
@@ -26,6 +34,10 @@ describe("conditions", () => {
     [true, { answer: "place", known: false }],
     [true, { answer: "never-asked", known: false }],
     [false, { answer: "constructor", known: true }],
+    [true, { answer: "day", within: 1 }],
+    [false, { answer: "day", within: 0 }],
+    [false, { answer: "place", within: 9 }],
+    [false, { answer: "who", within: 9 }],
     [true, { voice: "child" }],
     [false, { voice: "unknown" }],
     [true, { fact: "told" }],

@@ -49,6 +49,11 @@ describe("a fault in a card is named", () => {
     ["no source", (text: string) => text.replace(/sources:\n( {2}.*\n)+/, ""), "sources"],
     ["an office nobody knows", (text: string) => text.replace('office: "111"', "office: bank"), "office"],
     ["a question that is none", (text: string) => text.replace("không?", "không."), "is no question"],
+    [
+      "a line too long for a glance",
+      (text: string) => text.replace("Báo công an ngay; không đợi biết đủ.", "Báo công an ngay; ".repeat(4)),
+      "at a glance",
+    ],
     ["another id", (text: string) => text.replace("id: missing", "id: accident"), "name the file"],
     [
       "a danger of another card",

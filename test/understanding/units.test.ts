@@ -24,6 +24,11 @@ describe("units for staff who pick one", () => {
     expect(units.find("ha noi", 5)).toHaveLength(5);
     expect(units.byCode("01")?.name).toBe("Thành phố Hà Nội");
     expect(units.byCode("99999")).toBeUndefined();
+    const hanoi = units.within("01");
+    expect(hanoi).toEqual(expect.arrayContaining(["01", units.find("ba dinh", 1)[0]?.code]));
+    expect(new Set(hanoi).size).toBe(hanoi.length);
+    expect(hanoi.slice(1).every((code) => units.byCode(code)?.province.code === "01")).toBe(true);
+    expect(units.within("00004")).toEqual(["00004"]);
     for (const unit of units.find("an", 200)) expect(units.byCode(unit.code)).toBe(unit);
   });
 });

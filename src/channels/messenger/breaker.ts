@@ -3,7 +3,6 @@ import type { Usage } from "./usage.js";
 const slowFrom = 80;
 const stopFrom = 95;
 const slowGapMs = 1_000;
-const firstPauseMs = 30_000;
 const longestPauseMs = 15 * 60_000;
 
 /** Holds calls back when the Page nears or has passed its rate limit: going on would prolong the block. */
@@ -16,9 +15,9 @@ export interface Breaker {
 
 /**
  * A breaker of one Page in one process. From 80 % on, at most one call a second; from 95 % on or after a refusal a
- * pause as long as the platform says, else 30 s, doubled with each further refusal up to a quarter of an hour.
+ * pause as long as the platform says, else `firstPauseMs` (30 s), doubled with each further refusal up to a quarter of an hour.
  */
-export function createBreaker(): Breaker {
+export function createBreaker(firstPauseMs = 30_000): Breaker {
   let stoppedUntil = 0;
   let nextAt = 0;
   let refusals = 0;

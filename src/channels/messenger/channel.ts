@@ -23,7 +23,8 @@ export interface MessengerChannel extends Channel {
 /** Opens the door of one Page. Holds only its rate breaker as state. */
 export function createMessengerChannel(settings: MessengerSettings, deps: MessengerDeps): MessengerChannel {
   const { appId, pageId } = settings;
-  const sending = { graph: createGraph(settings, deps.now), breaker: createBreaker(), pageId };
+  const breaker = createBreaker(settings.ratePauseMs);
+  const sending = { graph: createGraph(settings, deps.now), breaker, pageId };
   return {
     id: "messenger",
     capabilities: messengerCapabilities,

@@ -22,6 +22,8 @@ export interface MessengerSettings {
   readonly callPage?: string;
   /** How long one call may take, milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
+  /** How long nothing is sent after a first refusal for the rate, milliseconds. Default 30,000. */
+  readonly ratePauseMs?: number;
 }
 
 /** What the channel is given from outside. */

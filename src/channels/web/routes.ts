@@ -26,11 +26,11 @@ export interface WebDoor {
 /** Longest text of one message, UTF-16 units; the page warns before. */
 export const longestText = 20_000;
 
-/** The class word of a class link, as links have it: `duoi-nuoc`. */
+/** What a class link carries: the word of the lesson, and the number of the class: `duoi-nuoc-4827`. */
 const classWord = z
   .string()
   .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+){0,5}$/);
+  .regex(/^[a-z0-9]+(-[a-z0-9]+){0,6}$/);
 
 const startBody = z.strictObject({
   /** Made by the page, once for a talk: asking again gives the same talk. */

@@ -39,7 +39,7 @@ export function createZaloChannel(settings: ZaloSettings, deps: ZaloDeps): ZaloC
     random,
     onTrouble,
   });
-  const rate = createRate(redis, settings.rate ?? defaultRate, random);
+  const rate = createRate(redis, settings.rate ?? defaultRate, random, settings.ratePauseMs);
   const sending = { settings, tokens, rate, log, wait: (ms: number) => wait(ms), onTrouble };
   return {
     id: "zalo",

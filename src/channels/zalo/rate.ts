@@ -42,20 +42,25 @@ return { 1, wait }`;
 
 /** Refusals that arrive during a pause belong to calls made before it and do not lengthen it. */
 const refusedScript = `${now}
-local jitter = tonumber(ARGV[1])
+local first, jitter = tonumber(ARGV[1]), tonumber(ARGV[2])
 local state = redis.call('HMGET', KEYS[1], 'paused', 'strikes')
 local paused, strikes = tonumber(state[1]) or 0, tonumber(state[2]) or 0
 if paused > now then return paused - now end
 if paused + 600000 < now then strikes = 0 end
 strikes = math.min(strikes + 1, 3)
-local pause = math.floor(30000 * 2 ^ (strikes - 1) * (1 + jitter))
+local pause = math.floor(first * 2 ^ (strikes - 1) * (1 + jitter))
 write('paused', now + pause)
 write('strikes', strikes)
 redis.call('PEXPIRE', KEYS[1], 900000)
 return pause`;
 
-/** The shared rate of the OA. `random` gives numbers from 0 to 1. */
-export function createRate(redis: Redis, limit: RateLimit, random: () => number): Rate {
+/** The shared rate of the OA. `random` gives numbers from 0 to 1. The first pause is 30 s, but in tests. */
+export function createRate(
+  redis: Redis,
+  limit: RateLimit,
+  random: () => number,
+  firstPauseMs = 30_000,
+): Rate {
   const interval = Math.ceil(60_000 / limit.perMinute);
   const run = (script: string, ...values: readonly number[]) =>
     redis.eval(script, { keys: [key], arguments: values.map(String) });
@@ -65,6 +70,6 @@ export function createRate(redis: Redis, limit: RateLimit, random: () => number)
       const [go, waitMs] = Array.isArray(reply) ? reply.map(Number) : [];
       return { go: go === 1, waitMs: waitMs ?? 0 };
     },
-    refused: async () => Number(await run(refusedScript, random() * jitterShare)),
+    refused: async () => Number(await run(refusedScript, firstPauseMs, random() * jitterShare)),
   };
 }

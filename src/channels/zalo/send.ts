@@ -50,7 +50,7 @@ export async function sendRequest(
 function windowOpen({ by }: ZaloRequest, { lastActionAt, now }: SendContext, { settings }: Sending): boolean {
   if (lastActionAt === null) return true;
   const billed = by === "staff" || settings.billedBotWords === true;
-  return now - lastActionAt <= (billed ? windows.openMs : windows.freeMs);
+  return now - lastActionAt < (billed ? windows.openMs : windows.freeMs);
 }
 
 /**

@@ -22,6 +22,8 @@ export interface ZaloSettings extends ZaloIdentity {
   readonly rate?: RateLimit;
   /** How long one call may take, milliseconds. Default 15,000. */
   readonly timeoutMs?: number;
+  /** How long nothing is sent after a first refusal for the rate, milliseconds; 30,000. */
+  readonly ratePauseMs?: number;
 }
 
 /** What the channel is given from outside. */

@@ -4,6 +4,7 @@ import { noteDanger } from "../case-record.js";
 import type { Stack } from "../controller.js";
 import { isNews } from "../danger-news.js";
 import type { Hearing, Waiting } from "../hearing.js";
+import { openLesson } from "../lesson-progress.js";
 import type { Route } from "../route.js";
 import type { TurnWork } from "../turn-work.js";
 import { answerBlocked } from "./blocking.js";
@@ -115,9 +116,11 @@ async function actAside(
     case "pressed":
       return openPressed(work, stack, route.value, running);
     case "class":
-      return openClass(work, stack, route.word);
+      return openClass(work, stack, route.link);
     case "start":
-      return stack.replace(route.flow);
+      return work.house.lessons.has(route.flow)
+        ? openLesson(work, stack, route.flow)
+        : stack.replace(route.flow);
     case "menu":
       return openMenuItem(work, stack, route.item);
     case "media":
@@ -151,11 +154,15 @@ async function shown(work: TurnWork, stack: Stack, running: boolean): Promise<vo
 }
 
 /** A question that is a sign of danger too is answered before another is put. */
-function answerFirst(work: TurnWork, { intent, found, question }: Hearing): void {
+function answerFirst(work: TurnWork, hearing: Hearing): void {
+  const { intent } = hearing;
   if (intent !== null && "smallTalk" in intent && intent.smallTalk !== "hello")
     return saySide(work, intent.smallTalk);
-  const answer = found.trust === "sure" && question ? found.fits[0]?.label : undefined;
-  if (answer !== undefined) sayAnswer(work, answer);
+  if (!hearing.question) return;
+  // Taken from the hearing only here: whoever reads it searches.
+  const { trust, fits } = hearing.found;
+  const answer = fits[0]?.label;
+  if (trust === "sure" && answer !== undefined) sayAnswer(work, answer);
 }
 
 /** UTF-16 units above which a message is for people to read. */

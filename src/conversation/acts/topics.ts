@@ -1,6 +1,8 @@
 import { groups, type KnowledgeGroup } from "../../knowledge/schema.js";
 import type { Choice } from "../../model/message.js";
+import type { ClassLink } from "../class-word.js";
 import type { Stack } from "../controller.js";
+import { goOnWithLesson, openLesson } from "../lesson-progress.js";
 import type { Audience } from "../lessons.js";
 import type { MenuValue } from "../menu-value.js";
 import type { TurnWork } from "../turn-work.js";
@@ -23,6 +25,13 @@ export async function openPressed(
     case "short":
       return giveAnswer(work, stack, value.name, running, "short");
     case "lesson":
+      return work.house.lessons.has(value.name)
+        ? openLesson(work, stack, value.name)
+        : startKnown(work, stack, value.name, false);
+    case "anew":
+      return startKnown(work, stack, value.name, work.house.lessons.has(value.name));
+    case "go-on":
+      if (await goOnWithLesson(work, stack, value.name)) return;
       return startKnown(work, stack, value.name, work.house.lessons.has(value.name));
     case "flow":
       return startKnown(work, stack, value.name, value.name in flowTargets);
@@ -98,16 +107,17 @@ export function listLessons(
 }
 
 /** Somebody comes with a class word: one line of welcome, then straight to the lesson or to the questions. */
-export async function openClass(work: TurnWork, stack: Stack, word: string): Promise<void> {
+export async function openClass(work: TurnWork, stack: Stack, link: ClassLink): Promise<void> {
+  const { word, group } = link;
   const flow = work.house.lessons.byWord(word);
   if (flow === undefined && word !== questionsWord) {
     work.say("common:no-such-class");
     return listLessons(work);
   }
-  work.effect({ kind: "class", word });
+  work.effect({ kind: "class", word, ...(group === null ? {} : { group }) });
   work.say("common:class-welcome");
   work.change({ welcomed: true });
-  if (flow !== undefined) return stack.replace(flow);
+  if (flow !== undefined) return openLesson(work, stack, flow);
   await stack.clear();
   offerMenu(work);
 }

@@ -3,6 +3,7 @@ import type { DangerFinding } from "../../model/danger.js";
 import type { GlobalWord } from "../../understanding/understand.js";
 import { alert, urgencyOf } from "../case-record.js";
 import type { Stack } from "../controller.js";
+import { goOnWithLesson, offeredLesson } from "../lesson-progress.js";
 import type { TurnWork } from "../turn-work.js";
 import { topFlow } from "../waiting.js";
 import { actOnDanger } from "./danger.js";
@@ -63,11 +64,22 @@ async function doWord(work: TurnWork, stack: Stack, word: GlobalWord): Promise<v
       return offerMenu(work);
     case "stop":
       return work.sayVaried(stopped);
+    case "resume":
+      if (await goOnWithLesson(work, stack, offeredLesson(work.session, "go-on"))) return;
+      return sayNothingRuns(work);
+    case "start-over": {
+      const lesson = offeredLesson(work.session, "anew");
+      return lesson === undefined ? sayNothingRuns(work) : stack.replace(lesson);
+    }
     default:
-      if (isSerious(work)) return listenOn(work);
-      work.say("common:nothing-running");
-      return offerMenu(work);
+      return sayNothingRuns(work);
   }
+}
+
+function sayNothingRuns(work: TurnWork): void {
+  if (isSerious(work)) return listenOn(work);
+  work.say("common:nothing-running");
+  return offerMenu(work);
 }
 
 /** Straight to people. Who asks again while the call still stands is told so, and it rings again. */

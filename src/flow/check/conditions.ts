@@ -52,6 +52,8 @@ function leafFault(flow: Flow, leaf: Leaf): string | undefined {
   if (step === undefined)
     return `the condition asks for the answer of ${leaf.answer}, which is no question here.`;
   if ("known" in leaf) return undefined;
+  if ("within" in leaf)
+    return step.ask === "date" ? undefined : `within is for a date; ${leaf.answer} asks for ${step.ask}.`;
   return valueFault(leaf.answer, step, "is" in leaf ? [leaf.is] : leaf.in);
 }
 

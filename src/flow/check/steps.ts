@@ -135,6 +135,8 @@ function largestAnswer(step: AskingStep): unknown {
   const values = valuesOf(step);
   if (step.ask === "choices") return values;
   if (values.length > 0) return values.toSorted((a, b) => b.length - a.length)[0];
+  if (step.ask === "date") return "2026-12-31";
+  if (step.ask === "time") return "23:59";
   // A letter of three bytes, as most Vietnamese ones with two marks.
-  return step.ask === "place" || step.ask === "date" ? "ế".repeat(limits.value) : true;
+  return step.ask === "place" ? "ế".repeat(limits.value) : true;
 }

@@ -4,6 +4,7 @@ import { feastDate } from "./date-feast.js";
 import { namedDate } from "./date-named.js";
 import { weekdayDate } from "./date-weekday.js";
 import { writtenDate } from "./date-written.js";
+import { englishDate } from "./english-time.js";
 import { spoken } from "./spoken.js";
 
 /**
@@ -14,7 +15,7 @@ import { spoken } from "./spoken.js";
 export function readDate(text: string, now: number): string | null {
   const line = spoken(text);
   const last = afterCorrection(line);
-  return (last === null ? null : dateIn(last, now)) ?? dateIn(line, now);
+  return (last === null ? null : dateIn(last, now)) ?? dateIn(line, now) ?? englishDate(text, now);
 }
 
 function dateIn(line: string, now: number): string | null {

@@ -1,4 +1,5 @@
 import { afterCorrection } from "./correction.js";
+import { englishTime } from "./english-time.js";
 import { spoken } from "./spoken.js";
 
 const clock =
@@ -36,7 +37,7 @@ type Part = "morning" | "noon" | "afternoon" | "evening" | "night";
 export function readTime(text: string): string | null {
   const line = spoken(text);
   const last = afterCorrection(line);
-  return (last === null ? null : timeIn(last)) ?? timeIn(line);
+  return (last === null ? null : timeIn(last)) ?? timeIn(line) ?? englishTime(text);
 }
 
 function timeIn(line: string): string | null {

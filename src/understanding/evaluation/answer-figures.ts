@@ -6,12 +6,34 @@ import { variants } from "./spellings.js";
 type Search = (text: string) => SearchFinding;
 const choices = 3;
 
-/** Judges the answers to questions of which the right one is known. Wishes (`flow:listen`) are counted apart. */
-export function judgeQuestions(lines: readonly LabelledPhrasing[], search: Search): Judgement[] {
-  return judgeAll(lines, variants, ({ label }, text) => {
+/** Judges the answers to questions of which the right one is known. Wishes (`flow:listen`) and English are counted apart. */
+export function judgeQuestions(
+  lines: readonly LabelledPhrasing[],
+  search: Search,
+  hear: (text: string) => "vi" | "en" | null,
+): Judgement[] {
+  const english = lines.filter(({ language }) => language === "en");
+  return [
+    ...judgeLabelled(
+      lines.filter(({ language }) => language !== "en"),
+      search,
+      "",
+    ),
+    ...judgeLabelled(english, search, "english-"),
+    ...judgeAll(english, ["as-written"], (_, text) => [
+      ["english.heard", hear(text) === "en", true],
+      ["english.taken-for-vietnamese", hear(text) === "vi", false],
+    ]),
+  ];
+}
+
+function judgeLabelled(lines: readonly LabelledPhrasing[], search: Search, prefix: string): Judgement[] {
+  // Other spellings are ways of writing Vietnamese; English lines have their slips by hand.
+  const spellings = prefix === "" ? variants : (["as-written"] as const);
+  return judgeAll(lines, spellings, ({ label }, text) => {
     const { trust, fits } = search(text);
     const place = fits.findIndex((fit) => fit.label === label);
-    const group = label.includes(":") ? "wishes" : "answers";
+    const group = prefix + (label.includes(":") ? "wishes" : "answers");
     const isFirst = place === 0;
     const isOffered = place >= 0 && place < choices;
     return [

@@ -1,3 +1,4 @@
+import { hearLanguage } from "../language.js";
 import type { Phrasings } from "../phrasings/loader.js";
 import type { Part } from "../phrasings/schema.js";
 import type { Understanding } from "../understand.js";
@@ -35,7 +36,7 @@ export function evaluate(
   return [
     ...judgeDanger(material.danger, findDanger),
     ...judgeCalm(material.everyday, findDanger),
-    ...judgeQuestions(material.labelled, search),
+    ...judgeQuestions(material.labelled, search, hearLanguage),
     ...judgeUnanswerable(material.everyday, search),
     ...judgeSlots(material.slots, readers),
   ];

@@ -57,6 +57,19 @@ const tables: readonly Table[] = [
   { title: "Answers to questions", rows: searchRows("answers") },
   { title: "Wishes (flows, lessons, small talk)", rows: searchRows("wishes") },
   {
+    title: "Questions and wishes in English",
+    rows: [
+      ["english-answers.first", "right answer first (R@1)"],
+      ["english-answers.among-three", "right answer among three (R@3)"],
+      ["english-answers.sure-wrong", "answered surely but wrongly"],
+      ["english-answers.abstained", "abstained"],
+      ["english-wishes.first", "right wish first (R@1)"],
+      ["english-wishes.among-three", "right wish among three (R@3)"],
+      ["english.heard", "heard as English"],
+      ["english.taken-for-vietnamese", "taken for Vietnamese"],
+    ],
+  },
+  {
     title: "Surely answered though nothing of ours is an answer",
     rows: (["everyday", "out-of-scope"] as const).map((kind) => [`unanswerable.answered.${kind}`, kind]),
   },

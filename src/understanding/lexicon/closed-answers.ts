@@ -61,6 +61,11 @@ chứ sao|chớ sao|chứ gì nữa|chứ còn gì nữa|sao lại không|chắc
 muốn|cần|thích|vẫn còn|đang còn|vẫn có|còn ạ|còn nữa|còn đó|còn hoài|vẫn vậy|vẫn thế|cũng có|có hết|có chứ|có chớ|có mà|có nhiều|có lần|có thôi|có vậy
 có một lần|có 1 lần|có vài lần|có mấy lần|có nhiều lần|có 2 lần|có 3 lần|có hai lần|có ba lần|có một chút|có chút|có xíu|có một xíu|có chút xíu|có hơi hơi|có tí|có hoài|có thường xuyên|có một ít|có ít|có đôi lúc|có đôi khi|có thỉnh thoảng|có lâu lâu|có hơi
 có > (đang|còn|vẫn còn|cảm thấy|hơi) > ${there}|${asked}|biết|nhớ|chịu|đó
+còn phải hỏi|khỏi phải hỏi|quá có|quá đúng|có quá chứ
+bị > rồi|hoài|suốt|miết|nhiều lần|mấy lần|thường xuyên|liên tục > (rồi)
+(gần như|hầu như) > ngày nào|hôm nào|lúc nào|lần nào|khi nào|bữa nào|tối nào|đêm nào > cũng > có|vậy|thế|bị|rứa|y vậy
+yes|yeah|yep|yup|sure > he is|she is|they are|it is|we are|he does|she does|they do|it does|i have|he has|she has|there is|very|very much|a lot|always|sometimes|many times|all the time|every day|i think|i want|i agree|i can
+he is|she is|they are|it is|he does|she does|they do|it does|of course yes|all the time|many times
 100|100 phần trăm|trăm phần trăm|á có|ừ có
 yes|yess|yeah|yep|yup|sure|of course|absolutely|definitely|correct|right|true|i do|i am|yes i am|yes i do|yes please|yes it is|that's right|exactly|yes sir`),
   ],
@@ -83,16 +88,20 @@ không phải|không đúng|chưa phải|chưa đúng > vậy|thế|rứa|đâu|
 không cần|khỏi cần|không muốn|không thích > (đâu|nữa|thiết)
 không|chưa|chẳng|chả|nỏ|đâu|đâu có|không có|chưa có|không hề|chưa hề|không còn|không còn có > (đang|còn|được) > ${asked}
 làm gì có|làm chi có|mần chi có|mần gì có|lấy đâu ra|có đâu|có đâu mà|có mô|mô có|đúng đâu|phải đâu|được đâu|đâu có đâu|đâu có phải|đâu phải|đâu nào|rồi đâu|có bao giờ|có bao giờ đâu
+làm gì có|làm chi có|không có|không hề có|không bao giờ có|không đời nào có|chưa từng có|lấy đâu ra > chuyện|vụ > đó|ấy|này|như vậy|như thế|nớ
+dạ thôi|thôi|thôi ạ|dạ thôi ạ > không cần|khỏi cần|không muốn|không thích
+hết rồi|hết òi|hết bị rồi|hết còn rồi
 không đời nào|đời nào|còn lâu|mơ đi|không bao giờ|chẳng bao giờ|chưa bao giờ|không bao giờ có|chưa từng|chưa từng có|chưa từng bị|không từng|chưa lần nào|không lần nào|chưa một lần|chưa có lần nào|chưa có bao giờ
 không có chuyện đó|không có chuyện ấy|không có vụ đó|không có đâu|chưa có đâu|không hề có|chưa hề có|hết còn|hứ|sai|sai bét|sai hết|nô|hoq|hơm|hăm|kbh|nâu|chưa khi nào|không khi nào
-no|nope|nah|noo|no cảm ơn|không cảm ơn|không cám ơn|not|never|not really|no i'm not|no i am not|no i don't|i don't|i do not|i'm not|i am not|of course not|no thanks|no thank you|nothing|not at all|false|wrong|not yet|no way|no sir`),
+no|nope|nah|noo|no cảm ơn|không cảm ơn|không cám ơn|not|never|not really|no i'm not|no i am not|no i don't|i don't|i do not|i'm not|i am not|of course not|no thanks|no thank you|nothing|not at all|false|wrong|not yet|no way|no sir|no he isn't|no she isn't|no they aren't|no it isn't|no he is not|no she is not|no he doesn't|no i can't|i can't|he isn't|he is not|she is not|not anymore|not any more|no more|nobody|no one`),
   ],
   [
     "is-not-so",
     phrases(`
 ${not} > (có|đang|còn|hề|được|cảm thấy) > ${safe}|${near}|${there}
 ${safe}|ở gần|ở đây|ở nhà > đâu|đâu mà|gì đâu|đâu ạ
-không|chưa > (có) > ai|người nào > (đang) > ${near}
+không|chưa|chẳng|chả > (có|còn) > ai|người nào > (đang|khác) > ${near}|ở đây|quanh đây|xung quanh|xung quanh đây|bên cạnh > (hết|cả|hết trơn|hết luôn)
+no one|nobody > (is) > here|near|nearby|around|home|at home
 mất an toàn|thiếu an toàn|hết an toàn|bất an
 not safe|i'm not safe|i am not safe|im not safe|i'm not ok|i am not ok|not ok|not okay|not fine|unsafe|i don't feel safe|no i'm not safe`),
   ],
@@ -110,6 +119,9 @@ lúc có lúc không|khi có khi không|có lúc có có lúc không|có khi có
 (đang) > phân vân|lưỡng lự|khó nói|khó trả lời > (quá|lắm|ghê)
 khó nói|khó nói lắm|khó trả lời|khó xác định|không biết có không
 cũng có thể|có thể thôi|có lẽ thôi|biết sao được|không dám chắc|không nói chắc được
+có hay không|đúng hay không|phải không|có không > (thì) > (${self}) > (cũng) > không|chẳng|chả|hổng > biết|rõ|chắc|nhớ
+i don't|i dont|i do not > really|exactly > know|remember
+i really don't know|not really sure|not so sure|hard to say|yes and no|half half
 maybe|perhaps|probably|possibly|not sure|i'm not sure|i am not sure|unsure|i don't know|i dont know|i do not know|dont know|don't know|dunno|idk|no idea|i have no idea|can't remember|i don't remember|i can't remember|it depends|kind of|kinda|i guess|i guess so|i think so`),
   ],
   [

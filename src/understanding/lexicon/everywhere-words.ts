@@ -30,7 +30,7 @@ muốn|cần|xin|xin phép|xin hãy|hãy|làm ơn|vui lòng|giùm|giúp|nhờ|c�
 ${listener}
 chúng ta > (hãy)
 ${listener} > (có thể|làm ơn|giúp|hãy|vui lòng|nhớ) > (cho|giúp|giùm|cho em|cho con|giúp em|giúp con|cho mình|giúp mình)
-can you|could you|can i|could i|i want to|i want|i need to|i need|i would like to|i'd like to|let's|let me|may i|just`),
+can you|could you|can i|could i|can we|could we|shall we|we can|i want to|i want|i need to|i need|i would like to|i'd like to|let's|let me|may i|just`),
   after: phrases(`
 ạ|á|à|nha|nhé|nhá|nhe|nghe|nghen|hen|nè|nì|này|đó|ấy|đi|đi mà|với|luôn|thôi|mà|vậy|rứa|nhỉ|nào|đã|cái|cái coi|coi|xem|xem nào|nhanh|nhanh lên|lẹ|lẹ lên|liền|ngay|ngay đi|gấp|bây giờ|giờ|ạk|chứ|cơ|hả|hén|please|pls|plz|thanks|cảm ơn|now|thật
 giúp|giùm|dùm|hộ > (${self}|cái) > (với|cái|đi)
@@ -83,12 +83,16 @@ sửa|sửa lại|đổi|đổi lại|thay đổi|chỉnh|chỉnh lại|trả l�
 sửa|sửa lại|đổi|đổi lại|thay đổi|chỉnh lại > câu trả lời|đáp án|lựa chọn|câu vừa trả lời
 chọn lại|bấm lại|trả lời lại|sửa lại câu|sửa|sửa lại|chọn lại cái khác|trở ra|đi lùi|previous question|last question
 quay lại|trở lại|lùi lại|quay về|lui lại > ${past}|cái trước|cái hồi nãy
+sửa|sửa lại|chỉnh|chỉnh lại|đổi|đổi lại > thông tin|cái|câu|phần|chỗ|điều > (vừa|vừa mới|mới|đã) > nhập|ghi|viết|trả lời|chọn|bấm|nói > (xong|lúc nãy|hồi nãy|vừa rồi)
+change|correct|fix|edit > (my|the) > (last|previous) > answer
+(go) > back > one|one step|a step|1 step|one question|to the last question|to last question|to the previous question|to the question before
+prev|previous one|the one before|wrong answer|wrong button
 câu trên|lên câu trên|cái trước|cái hồi nãy|quay lui lại|trở lui|lỡ tay|em lỡ tay|nhầm câu trả lời|qlai
 (${self}) > nhầm|lộn|sai > câu > ${past} > (rồi)
 (câu|câu hỏi) > ${past} > (${self}) > (vừa|lỡ) > chọn|bấm|ấn|trả lời|nhấn|gõ|ghi|nhập|viết|nói > nhầm|lộn|sai > (rồi|ời|òi|mất rồi)
 ${self} > (vừa|mới|lỡ|lỡ tay|đã) > chọn|bấm|ấn|trả lời|nhấn|gõ|ghi|nhập > nhầm|lộn|sai > (rồi|ời|òi|mất rồi|câu trước)
 (lỡ|lỡ tay) > chọn|bấm|ấn|trả lời|nhấn|viết|ghi > nhầm|lộn|sai > (rồi|ời|òi|mất rồi|câu trước)
-(em|con|mình) > (lỡ) > (bấm|chọn|trả lời|ấn|viết|ghi) > nhầm|lộn|sai > (rồi) > (cho em|cho con|cho mình) > quay lại|chọn lại|sửa lại|sửa|quay lại câu trước|trả lời lại`),
+(${self}) > (lỡ|vừa|mới) > (bấm|chọn|trả lời|ấn|viết|ghi|nhập|gõ|nhấn) > nhầm|lộn|sai > (rồi) > (cho em|cho con|cho mình|cho tôi|để em|để con) > quay lại|chọn lại|sửa lại|sửa|quay lại câu trước|trả lời lại|làm lại câu đó|làm lại câu này|sửa lại câu đó|ghi lại|viết lại`),
     bare: phrases("lùi|lui|trở về|quay về"),
   },
   // Before "kế tiếp", which is written alike without marks.
@@ -100,6 +104,7 @@ ${self} > (đã) > sẵn sàng > (rồi|nói|trả lời|tiếp tục|tiếp) > 
 ${self} > (đã) > quay lại|trở lại|vào lại|quay trở lại > rồi > (nè|ạ|đây) > (tiếp tục|nói tiếp|hỏi tiếp|làm tiếp|kể tiếp|tiếp)
 tiếp tục|tiếp|làm tiếp|nói tiếp|kể tiếp|trả lời tiếp|hỏi tiếp > (từ|với) > chỗ|phần|đoạn|câu chuyện|khúc > đó|hồi nãy|lúc nãy|dở|đang dở|dở dang|vừa rồi|còn lại|này|nãy
 tiếp tục|tiếp|làm tiếp > (với|từ) > câu hỏi|câu chuyện|chuyện hồi nãy|chuyện lúc nãy|chuyện đó|chuyện này|khai|câu hỏi hồi nãy
+hỏi|cứ hỏi|bạn hỏi|cô hỏi > tiếp > (đi) > ${self} > trả lời
 hết bận|xong|rảnh > rồi > tiếp|tiếp tục|nói tiếp
 chạy tiếp|bắt đầu tiếp
 (${self}) > nói|kể|làm|trả lời > tiếp > đây
@@ -107,6 +112,8 @@ tiếp tục|tiếp|làm tiếp > (việc|phần|vụ|cái) > báo tin|báo cáo
 quay lại|trở lại > (việc|phần) > báo tin|báo cáo|câu chuyện|cuộc trò chuyện
 tiếp tục > (câu|cái) > chuyện|câu chuyện|câu hỏi|câu|trả lời|nói|kể|nói chuyện|báo tin|báo cáo|báo|hỏi|làm|chat|trò chuyện|khai báo|cuộc trò chuyện|chuyện này|chuyện đó|phần này|phần đó|bước|cuộc nói chuyện > (hồi nãy|lúc nãy|vừa rồi|vừa nãy|hôm qua|hôm trước|bữa trước|đang dở|dở dang|còn dở|khi nãy|bữa giờ|nãy giờ)
 nói|kể|làm|hỏi|trả lời|báo|chat|nói chuyện|trò chuyện|khai|tâm sự|viết|mần|nhắn|báo cáo > tiếp|típ|tip|tiếp tục > (câu chuyện|chuyện|cái|chuyện đó|chuyện này|cái hồi nãy|phần|chuyện hồi|phần còn lại|câu hỏi) > (hồi nãy|lúc nãy|vừa rồi|vừa nãy|hôm qua|hôm trước|bữa trước|đang dở|dở dang|khi nãy|bữa giờ)
+học > tiếp|tiếp tục > bài|phần > dở|đang dở|học dở|hồi nãy|lúc nãy
+tiếp > chuyện|câu chuyện|phần|khúc|bài > (đang) > dở|đang dở|dở dang|hồi nãy|lúc nãy
 quay lại|quay trở lại > nói tiếp|kể tiếp|làm tiếp|trả lời tiếp|tiếp tục|câu chuyện hồi nãy|chuyện hồi nãy|câu chuyện lúc nãy|chuyện đang nói|câu chuyện đang nói|chuyện đang kể
 continue|go on|resume|carry on|keep going|continue please|let's continue|go ahead`),
   },
@@ -134,6 +141,15 @@ ${question} > khỏi|khỏi đi|thôi
 (để) > (lát|lát nữa|tí|tí nữa|chút nữa) > (${self}) > trả lời|nói|kể > sau
 tiếp > câu > khác|sau|kế
 bỏ đi > ${question}
+${question} > (cho em|cho con|cho mình|cho tôi|em|con|cháu|mình|tôi) > (xin) > qua|bỏ qua|qua đi|bỏ
+bỏ qua|cho qua|qua|skip > giúp|giùm|dùm|cho > em|con|mình|tôi > ${question}
+${self} > không|chưa|hổng > (muốn|dám|thể) > trả lời|nói|kể > ${question} > (đâu|được)
+${question} > ${self} > không|chưa > biết > trả lời|nói > (sao|thế nào|như thế nào|gì)
+${self} > không|chưa > biết > (trả lời|nói) > (sao|gì|thế nào) > bỏ qua|cho qua|qua câu khác|bỏ qua câu này
+prefer not to answer|i prefer not to answer|rather not answer
+để > ${question} > (lại) > sau|tính sau|nói sau|trả lời sau|lát nữa|lúc khác
+skip|pass|next > this one|that|that one|this question|that question|one|it > (please)
+i don't want to|i dont want to|i'd rather not|i can't|i won't > answer|say|tell > (this|that|it|this one|that one|this question)
 ${no} > (muốn|dám|tiện) > nói|cho|cho biết|ghi|khai > tên|địa chỉ|số điện thoại|tuổi|trường|tên trường|tên ra
 ngại|ngại lắm|ngại quá|em ngại lắm|mắc cỡ quá|xấu hổ lắm > bỏ qua|cho qua|qua câu khác
 lướt|miễn trả lời|khỏi trả lời|khỏi nói|chuyển tiếp|tính sau|tính sau đi
@@ -155,7 +171,12 @@ ${question} > (có) > nghĩa|ý|nghĩa là|ý là|là > sao|gì|thế nào
 (em|con|cháu|mình|tôi|tui) > đọc|nghe|xem > (mà) > không|chưa|chả|hổng > hiểu|ra
 ${question} > (${self}) > không|chưa|hổng > hiểu > (lắm|gì|gì hết)
 ${question} > hỏi|nói > gì|cái gì|chi > (vậy|thế|rứa|ạ)
-what did you ask|wdym
+hỏi|nói > lại > em|con|mình > đi|với|nữa|lần nữa|cái|coi
+hỏi|nói|nhắc|đọc > lại > từ từ|chậm|chậm thôi|chậm lại|rõ hơn|từ từ thôi > (được không|giúp em|cho em|cho con)
+câu > vừa rồi|vừa nãy|hồi nãy|lúc nãy|trên > là > gì|sao|gì vậy
+(em|con|cháu|mình|tôi|tui) > nghe|đọc > không|chưa > rõ|kịp|ra
+what did you ask|wdym|what was that|what was the question again|what does it mean|what does that mean|what does this mean|i don't get it|i dont get it|which question
+i|i'm|sorry i > don't|dont|do not|didn't|didnt|did not > understand|get > (the question|your question|this|that|it|you|what you mean|what you ask)
 giải thích > (lại|câu hỏi|câu này|lại câu hỏi|lại câu này|thêm|rõ)
 (hỏi|nói|vừa hỏi|vừa nói|mới hỏi) > gì|cái gì > dọ|dợ|dạ|dị|dzị|dạy|dậy|ta
 quên|em quên|con quên > câu hỏi|mất câu hỏi|câu hỏi rồi|mất câu hỏi rồi
@@ -170,6 +191,9 @@ dừng|dừng lại|dừng thôi|dừng đi|ngừng|ngừng lại|ngưng|ngưng 
 dừng|dừng lại|ngừng|ngưng|ngưng lại|kết thúc|tạm dừng|nghỉ|stop|dừng cuộc > (cuộc) > ở đây|tại đây|ở đó|trò chuyện|nói chuyện|cuộc trò chuyện|cuộc nói chuyện|cuộc chat|nói|hỏi|chat|kể|nhắn|nhắn tin|báo cáo|báo tin|trả lời|chuyện này|cuộc trò chuyện này|ở chỗ này
 kết thúc|kết thúc thôi|kết thúc nhé|hủy|huỷ|hủy bỏ|huỷ bỏ|hủy báo cáo|hủy báo tin|hủy yêu cầu|hủy cuộc trò chuyện|rút lại|rút lại báo cáo|thôi dừng|thôi ngừng|thôi nghỉ
 ${no} > (muốn|thích|cần|dám|có|thể|phải) > ${tell} > (chuyện|chuyện này|gì|với bot|với bạn|với cô|ở đây) > ${more}
+${no} > (muốn) > tiếp tục|nói tiếp|kể tiếp > cuộc này|cuộc trò chuyện|cuộc nói chuyện|cuộc trò chuyện này|cuộc nói chuyện này|chuyện này|việc này|phần này > (nữa)
+hủy|huỷ|hủy bỏ|huỷ bỏ|bỏ|rút|rút lại|ngưng|dừng > báo cáo|báo tin|tin báo|yêu cầu|đơn|cuộc trò chuyện|cuộc nói chuyện > (này|đó|vừa rồi|hồi nãy)
+stop here|stop this|stop talking|that is enough|thats enough|no more questions|no more question|end here|end this|finish here|let's stop|enough questions
 ${no} > (muốn) > tiếp tục|làm tiếp|nói tiếp|kể tiếp|trả lời tiếp|hỏi tiếp|báo|báo cáo|báo tin|khai báo > (nữa|nữa đâu|đâu|nữa rồi)
 đừng|khỏi|không cần|thôi đừng|đừng có > hỏi|nói|nhắn|nhắn tin|nói chuyện|trả lời > (em|con|mình|tôi|gì|nhiều) > nữa|thêm|thêm nữa|hoài
 ${self} > không muốn nữa|hông muốn nữa|không muốn nữa đâu
@@ -204,6 +228,7 @@ bot|bạn > im đi|thôi đi|tắt đi|im`),
 làm|bắt đầu|bắt đàu|mần|nói|kể|hỏi|trả lời|viết|khai|chạy|khai báo|báo|báo cáo|thử|ghi|nhập|đi|tạo|chơi|chat > (lại) > từ đầu|lại từ đầu|lại từ đầu luôn|từ đầu lại|lại ban đầu|từ đầu hết|lại hết từ đầu
 (xóa|bỏ|sai|sai rồi|xóa đi|nhầm|sai bét) > (hết|hết rồi|rồi) > làm lại|bắt đầu lại
 trả lời|nói|kể > lại > hết|tất cả
+(${self}) > (bấm|chọn|trả lời|ấn|viết|ghi|nhập|gõ|nhấn) > nhầm|lộn|sai > hết|hết rồi|hết trơn|tùm lum > (rồi) > (cho em|cho con|cho mình|cho tôi) > làm lại|làm lại từ đầu|bắt đầu lại|ghi lại từ đầu|kể lại từ đầu
 start lại|tạo cuộc trò chuyện mới
 làm lại|làm lại hết|làm lại tất cả|bắt đầu lại|bắt đầu lại hết|bắt đàu lại|mần lại|làm mới|làm mới lại|làm mới cuộc trò chuyện|khởi động lại|reset|reset lại|reset đi|restart|restart lại|start over|start again|start from the beginning|from the start|from the beginning|begin again|từ đầu lại|từ đầu|quay lại điểm bắt đầu|rì sét|chạy lại|lại từ đầu|làm lại mới|bắt đầu mới|bắt đầu cuộc trò chuyện mới|cuộc trò chuyện mới|trò chuyện mới|chat mới|báo cáo lại
 quay lại|quay về|trở lại|trở về|về lại|lùi về|quay trở lại|về|lùi lại > ${beginning}
@@ -218,7 +243,13 @@ xem|mở|hiện|hiển thị|bật|cho hiện|mở lại > ${main} > ra|lên > (
 ${main} > đâu > rồi
 các tính năng|có tính năng gì|có những tính năng gì|bảng lựa chọn|bảng menu|có gì trong menu|trong menu có gì|thoát ra menu|ra ngoài menu|màn hình đầu|về màn hình đầu|về đầu trang
 (chọn|xem|qua|sang|chuyển|đổi) > (các) > mục|chủ đề|chức năng > khác
-có mục gì|có chức năng gì|có những gì|có gì để chọn|có những lựa chọn gì|go home|go to menu|show menu|open menu|back to menu|menuu|mê nu|me nu|mê niu|options|show options`),
+(ngoài > mục|cái > này|đó) > còn > mục|chủ đề|phần|chức năng > gì|nào > (khác|nữa)
+có|còn > gì|cái gì|mục gì|phần gì > khác > để > xem|chọn|hỏi > (không)
+(hiện|hiện lại|mở lại|cho xem|cho xem lại) > mấy|các|những > nút|nút bấm|mục|lựa chọn|cái để chọn > (đâu|đâu rồi|ra|lên)
+mấy|các > nút|nút bấm|cái để chọn|mục để chọn|lựa chọn > đâu|đâu rồi|mất rồi
+nút bấm|nút chọn|bảng chọn > đâu|đâu rồi
+cho > ${self} > chọn|chọn lại|xem > mục|chủ đề|phần > khác
+open the menu|có mục gì|có chức năng gì|có những gì|có gì để chọn|có những lựa chọn gì|show me the menu|show the menu|see the menu|go to the menu|back to the menu|the menu|home page|homepage|list of topics|topics|what are the options|what can i choose|what topics are there|all topics|go home|go to menu|show menu|open menu|back to menu|menuu|mê nu|me nu|mê niu|options|show options`),
   },
   person: {
     said: phrases(`
@@ -229,6 +260,17 @@ cô tư vấn|chị tư vấn|anh tư vấn|chú tư vấn > ơi
 cần > người|nhân viên > hỗ trợ|tư vấn|thật
 nói chuyện|tư vấn|trao đổi|gọi điện > trực tiếp|nói chuyện > (với người|với người thật)
 có > ai|người nào > là người > (thật) > không
+(ở đây|bên đó|ở đó|bên bạn) > có > ${surely}|người lớn|người nghe|người trả lời > (nào) > (trực|nghe|nghe máy|trả lời) > (ở đó|ở đây) > không
+(gọi|kêu|nhờ|mời) > (${people}) > (ra|vào|vô|tới) > nói chuyện|trả lời|nghe > với|cho|giúp > em|con|cháu|mình|tôi|tui
+(gọi|kêu) > người|người thật|người lớn|người trực|nhân viên > giùm|giúp|dùm|hộ > em|con|cháu|mình|tôi|tui
+muốn|cần|thích|cho > (${self}) > nói|nói chuyện|nhắn|chat|trao đổi|kể|tâm sự > (trực tiếp) > với > ${people}|người ta > (hơn|thôi|chứ không phải máy|chứ hông phải máy|chứ không phải bot)
+${self} > muốn|cần|thích > nói|nói chuyện|nhắn|chat|trao đổi|kể > (trực tiếp) > với > ${people}|người ta > (hơn|thôi|chứ không phải máy|chứ hông phải máy|chứ không phải bot)
+cho > ${self} > trao đổi|nói|nói chuyện|gặp|liên hệ > (với) > cán bộ|nhân viên|người|cô|chú > phụ trách|trực|tư vấn|có trách nhiệm|hỗ trợ
+cô|chú|anh|chị|anh chị|cô chú > trực > ơi|có đó không|đâu|đâu rồi|có không
+cần|xin|nhờ|muốn > tư vấn viên|nhân viên|người thật|người trực|người lớn|cán bộ > hỗ trợ|giúp|tư vấn|trả lời|nói chuyện > (gấp|ngay|giúp)
+đổi|đổi qua|đổi sang|chuyển qua|chuyển sang|sang|qua > người thật|người thiệt|người trực|nhân viên
+bot|máy > ngu|dở|chán|kém|không hiểu|không biết gì > (quá|lắm|gì) > (cho em|cho con|cho|em muốn|con muốn) > gặp|nói với|nói chuyện với > ${people}
+${self} > không|chẳng|chả|hổng > muốn|thích > nhắn|nhắn tin|nt|chat|nói|nói chuyện > với|cùng > ${machine}
 ${no} > (muốn|thích|cần) > nói|nói chuyện|chat|nhắn|trò chuyện|nói tiếp > với|cùng > ${machine} > (nữa|đâu|nữa đâu|muốn gặp người|muốn gặp người thật|em muốn gặp người thật|em muốn gặp người)
 đừng|không muốn|không cho|đừng cho|không cần > ${machine} > trả lời|nói > (nữa)
 gặp|nói chuyện > (ngay|gấp|liền|trực tiếp|riêng) > (với) > ${people}
@@ -241,8 +283,11 @@ cần|muốn có|cần có|tìm|kiếm|muốn|cần gặp|có > (một|1) > ngư
 cần > (một|1) > người lớn
 gọi|cho > ${self} > một người|1 người|người lớn|người thật
 (bot|máy) > không hiểu > cho em|cho con|em muốn|con muốn > gặp > ${surely}|người
+is there > a|any|some > real person|person|human|staff|adult
+give me|get me|i want|i need|bring me|connect me to|put me through to|transfer me to > (a|an|some) > human|person|real person|adult|agent|staff|counselor|counsellor|operator|somebody|someone
+not a bot|no bot|no robot|no more bot|not robot
 human|real human|a human|person|agent|operator|real person|a real person|someone|someone real|real agent|live agent|live person|live chat|human please
-talk|speak|chat > to|with > a person|a human|human|someone|a real person|real person|somebody|an adult|a real human|people|person|an agent|agent|staff|a counselor|a counsellor`),
+talk|speak|chat > to|with > a person|a human|human|someone|a real person|real person|somebody|an adult|a real human|people|person|an agent|agent|staff|the staff|a staff member|someone real|someone here|someone from your team|real people|real one|the team|a counselor|a counsellor|counselor|counsellor|a social worker`),
   },
   emergency: {
     said: phrases(`

@@ -35,6 +35,8 @@ export interface LabelledPhrasing {
   readonly text: string;
   readonly part: Part;
   readonly label: string;
+  /** Left out: Vietnamese. */
+  readonly language?: "en";
 }
 
 /** All phrasings of a folder. */
@@ -110,14 +112,20 @@ function readEveryday(value: unknown): Read | { error: z.ZodError } {
 
 function readIntents(value: unknown): Read | { error: z.ZodError } {
   const { data, error } = intentFileSchema.safeParse(value);
-  return error ? { error } : { labelled: labelledBy(data.intents, data.part) };
+  return error ? { error } : { labelled: labelledBy(data.intents, data) };
 }
 
 function readQuestions(value: unknown): Read | { error: z.ZodError } {
   const { data, error } = questionFileSchema.safeParse(value);
-  return error ? { error } : { labelled: labelledBy(data.questions, data.part) };
+  return error ? { error } : { labelled: labelledBy(data.questions, data) };
 }
 
-function labelledBy(lists: Readonly<Record<string, readonly string[]>>, part: Part): LabelledPhrasing[] {
-  return Object.entries(lists).flatMap(([label, texts]) => texts.map((text) => ({ text, part, label })));
+function labelledBy(
+  lists: Readonly<Record<string, readonly string[]>>,
+  { part, language }: { readonly part: Part; readonly language?: "en" | undefined },
+): LabelledPhrasing[] {
+  const spoken = language === undefined ? {} : { language };
+  return Object.entries(lists).flatMap(([label, texts]) =>
+    texts.map((text) => ({ text, part, label, ...spoken })),
+  );
 }

@@ -41,10 +41,14 @@ export const everydayFileSchema = z.strictObject({
   lists: z.array(z.strictObject({ style: styles.optional(), texts: lines })),
 });
 
+/** In which language the lines of a file are, where it is not Vietnamese. */
+const language = z.literal("en").optional();
+
 /** Messages that want something of the bot: a flow, a lesson, small talk. */
 export const intentFileSchema = z.strictObject({
   ...head,
   kind: z.literal("intents"),
+  language,
   intents: z.record(
     z.string().regex(/^[a-z]+:[a-z0-9-]+$/, "must be such as flow:report-abuse or talk:hello"),
     lines,
@@ -55,5 +59,6 @@ export const intentFileSchema = z.strictObject({
 export const questionFileSchema = z.strictObject({
   ...head,
   kind: z.literal("questions"),
+  language,
   questions: z.record(z.string(), lines),
 });

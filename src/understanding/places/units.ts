@@ -17,6 +17,10 @@ export function createUnits(gazetteer: Gazetteer): Units {
   const byCode = new Map(entries.map(({ unit }) => [unit.code, unit]));
   return {
     byCode: (code) => byCode.get(code),
+    within: (code) => [
+      code,
+      ...entries.flatMap(({ unit }) => (unit.province.code === code && unit.code !== code ? unit.code : [])),
+    ],
     find: (words, limit) => {
       const found = search(entries, keyOf(words));
       return (found.length > 0 ? found : formerly(gazetteer, words, byCode)).slice(0, limit);

@@ -70,9 +70,9 @@ function dangerExample({ text, kinds, level, about }: DangerPhrasing): Example {
 
 /** So many messages may be taken for more than they are: shares of the development part. */
 const allowed = {
-  everydayByRules: 0.0025,
-  everydayAct: 0.003,
-  everydayAny: 0.037,
+  everydayByRules: 0.004,
+  everydayAct: 0.005,
+  everydayAny: 0.045,
   hyperboleAct: 0.09,
   laterAsNow: 0.15,
 };

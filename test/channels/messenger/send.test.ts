@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createMessengerChannel } from "../../../src/channels/messenger/channel.js";
 import type { MessengerDeps, MessengerSettings } from "../../../src/channels/messenger/settings.js";
+import { windowOf } from "../../../src/hotline/window.js";
 import type { SendContext, SendOutcome } from "../../../src/model/channel.js";
 import type { Address } from "../../../src/model/ids.js";
 import type { OutMessage } from "../../../src/model/message.js";
@@ -108,6 +109,13 @@ describe("the messaging window", () => {
   ])("for %s", async (_name, message, passed, expected) => {
     graph.clock.advance(passed);
     expect(await send(message)).toMatchObject(expected);
+  });
+
+  it.each([-1, 0])("ends at the moment the console shows: %i ms from it", async (ms) => {
+    const { humanUntil } = windowOf(channel().capabilities, { lastActionAt, lastPersonAt: null });
+    graph.clock.advance((humanUntil ?? 0) - graph.clock.now() + ms);
+    const outcome = ms < 0 ? { kind: "sent" } : final("person", "window-closed");
+    expect(await send(staff, { now: (humanUntil ?? 0) + ms })).toMatchObject(outcome);
   });
 
   it("is marked as a human's answer only when it has to be", async () => {

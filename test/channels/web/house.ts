@@ -1,9 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Router } from "express";
-import { build } from "vite";
 import { createAllowance } from "../../../src/channels/web/allowance.js";
 import { createWebChannel } from "../../../src/channels/web/channel.js";
 import { createOutlet } from "../../../src/channels/web/outlet.js";
@@ -134,13 +130,6 @@ export async function openHouse(options: {
       await redis.stop();
     },
   };
-}
-
-/** Builds the chat page into a folder of its own. */
-export async function buildPage(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), "tieng-em-chat-"));
-  await build({ configFile: "vite.chat.config.ts", logLevel: "error", build: { outDir: folder } });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 function application(routes: Router, pages: string | undefined) {

@@ -99,7 +99,7 @@ it("stays a practice talk when a class link comes into it", async () => {
   expect(heard()).toEqual([{ kind: "start", ref: "practice" }, classStart]);
 });
 
-it.each(["#lop=Đuối", "#lop=", "#lop=a-b-c-d-e-f-g", `#lop=${"a".repeat(61)}`, "#lop=a--b", "#lopa=a"])(
+it.each(["#lop=Đuối", "#lop=", "#lop=a-b-c-d-e-f-g-h", `#lop=${"a".repeat(61)}`, "#lop=a--b", "#lopa=a"])(
   "begins an ordinary talk with %s",
   async (hash) => {
     const asked: string[] = [];

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildPage } from "./house.js";
+import { builtPages } from "../../support/built-pages.js";
 import {
   expectLines,
   expectNothingWaits,
@@ -104,8 +104,7 @@ it("says what to do where the script can not be loaded", async () => {
 });
 
 it("is built without what Chrome 80 and Safari 14 can not read", async () => {
-  const built = await buildPage();
-  const assets = join(built.folder, "assets");
+  const assets = join(await builtPages("chat"), "assets");
   for (const name of await readdir(assets)) {
     const text = await readFile(join(assets, name), "utf8");
     if (name.endsWith(".js")) expect(text).not.toMatch(/[;{ ]#\w|\?\?=|\|\|=|&&=|\bat\(-|static\{/);
@@ -114,5 +113,4 @@ it("is built without what Chrome 80 and Safari 14 can not read", async () => {
         /dvh|:is\(|:where\(|inset:|gap:/,
       );
   }
-  await built.remove();
 });

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
-import { launchChromium } from "../../support/chromium.js";
-import { type Answer, buildPage, type House, openHouse } from "./house.js";
+import { builtPages } from "../../support/built-pages.js";
+import { sharedChromium } from "../../support/chromium.js";
+import { type Answer, type House, openHouse } from "./house.js";
 
 /** Where a quick exit leads; the tests answer for it, so that nothing leaves the machine. */
 export const neutralSite = "https://vi.wikipedia.org/";
@@ -44,18 +45,8 @@ export function answers(said: string): readonly Answer[] {
 
 /** Opens house and browser. */
 export async function openStreet(): Promise<Street> {
-  const built = await buildPage();
-  const house = await openHouse({ pages: built.folder, answers });
-  const browser = await launchChromium();
-  return {
-    house,
-    browser,
-    close: async () => {
-      await browser.close();
-      await house.stop();
-      await built.remove();
-    },
-  };
+  const house = await openHouse({ pages: await builtPages("chat"), answers });
+  return { house, browser: await sharedChromium(), close: () => house.stop() };
 }
 
 /** A phone with nothing remembered. `faults` gathers script errors and what the content security policy blocked. */

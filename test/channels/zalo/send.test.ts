@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { zaloCapabilities } from "../../../src/channels/zalo/capabilities.js";
 import { classOfError, outcomeOfStatus, untilMorning } from "../../../src/channels/zalo/errors.js";
 import { createRate } from "../../../src/channels/zalo/rate.js";
+import { windowOf } from "../../../src/hotline/window.js";
 import { silentLog } from "../../../src/infra/log.js";
 import { connectRedis, type Redis } from "../../../src/infra/redis.js";
 import type { SendOutcome } from "../../../src/model/channel.js";
@@ -121,6 +123,16 @@ describe("the window", () => {
       expect(await tells(child, [says("chào", { from })], lastActionAt)).toEqual([expected]);
     },
   );
+
+  it.each([-30 * second, 0])("ends at the moment the console shows: %i ms from it", async (ms) => {
+    const { zalo, tells } = await withChild();
+    const lastActionAt = zalo.clock.now();
+    const { humanUntil } = windowOf(zaloCapabilities(false), { lastActionAt, lastPersonAt: null });
+    await zalo.advance((humanUntil ?? 0) - lastActionAt + ms);
+    expect(await tells(child, [says("chào", { from: "staff" })], lastActionAt)).toEqual([
+      ms < 0 ? sent : closed,
+    ]);
+  });
 
   it("is the platform's to judge where we have never seen the person act", async () => {
     const { zalo, tells } = await withChild();
