@@ -4,6 +4,7 @@ import { Fault } from "../infra/fault.js";
 import type { Effect } from "../model/effect.js";
 import type { EffectId, PersonKey } from "../model/ids.js";
 import type { Change, Changed, ChangeKind } from "./change.js";
+import { applyAction } from "./effects/action.js";
 import { applyAlert } from "./effects/alert.js";
 import { applyBlock, applyUnblock } from "./effects/block.js";
 import { applyCaseAnswer, applyCaseIntake, applyCaseOpen, applyCaseRaise } from "./effects/case.js";
@@ -104,6 +105,8 @@ export function applyOne(scope: Scope, effect: TalkEffect): Promise<readonly Cha
   switch (body.kind) {
     case "entry":
       return applyEntry(scope, { ...effect, body });
+    case "action":
+      return applyAction(scope, { ...effect, body });
     case "case-open":
       return applyCaseOpen(scope, { ...effect, body });
     case "case-raise":

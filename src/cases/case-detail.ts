@@ -8,6 +8,7 @@ import type { UrgencyReason } from "./life/status-moves.js";
 import { tellersOf } from "./merged.js";
 import type { OutcomeId } from "./outcome.js";
 import type { Sealing } from "./sealing.js";
+import { doneBy, staffName } from "./staff-name.js";
 import type { CaseStatus, IntakeState } from "./status.js";
 import type { CaseRow, Tables } from "./tables.js";
 import type { TalkChannel } from "./talk-channel.js";
@@ -93,11 +94,12 @@ export interface CaseLine {
 export async function readCase(db: Kysely<Tables>, sealing: Sealing, id: CaseId): Promise<CaseView | null> {
   const row = await db
     .selectFrom("cases")
-    .leftJoin("staff", "staff.id", "cases.closed_by")
-    .leftJoin("staff as lowering", "lowering.id", "cases.lowered_by")
-    .selectAll("cases")
-    .select(["staff.name as closed_by_name", "lowering.name as lowered_by_name"])
-    .where("cases.id", "=", id)
+    .selectAll()
+    .select([
+      staffName("cases.closed_by").as("closed_by_name"),
+      staffName("cases.lowered_by").as("lowered_by_name"),
+    ])
+    .where("id", "=", id)
     .executeTakeFirst();
   if (!row) return null;
   const answers = await readAnswers(db, sealing, id);
@@ -106,7 +108,7 @@ export async function readCase(db: Kysely<Tables>, sealing: Sealing, id: CaseId)
     urgencies: await readUrgencies(db, id),
     place: row.place_sealed === null ? null : sealing.place.open(row.place_sealed, id),
     answers,
-    lowered: row.lowered_at === null ? null : { at: row.lowered_at.getTime(), by: row.lowered_by_name ?? "" },
+    lowered: doneBy(row.lowered_at, row.lowered_by_name),
     unit: unitOf(row),
     mergedInto: row.merged_into,
     merged: await readMerged(db, sealing, id),

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Keyring } from "../infra/keyring.js";
-import type { CaseId } from "../model/ids.js";
-import { type HolidayEntry, ownDays, setHoliday } from "./calendar/holiday-store.js";
+import type { CaseId, PersonKey } from "../model/ids.js";
+import { type HolidayEntry, ownDays, setHolidays } from "./calendar/holiday-store.js";
 import type { SpecialDay } from "./calendar/holidays.js";
 import { type CaseAnswer, readField } from "./case-answers.js";
 import { type CaseFilter, type CasePage, listCases } from "./case-list.js";
@@ -18,6 +18,7 @@ import { type OfflineContact, type RecordedContact, recordContact } from "./offl
 import { harmerIsCarer } from "./report-fields.js";
 import { createSealing, type Sealing } from "./sealing.js";
 import type { Tables } from "./tables.js";
+import { type AtOnceChange, readAtOnce, setAtOnce } from "./tasks/at-once.js";
 import {
   acknowledgeReferral,
   type OfficerReferral,
@@ -28,6 +29,7 @@ import {
 import {
   answerReferral,
   casesReferredTo,
+  concernsCommune,
   type Referral,
   type ReferralAnswer,
   type ReferredCase,
@@ -70,6 +72,8 @@ export interface CaseLife {
   answerReferral(answer: ReferralAnswer): Promise<StepResult>;
   referredTo(id: CaseId, communeCode: string): Promise<boolean>;
   casesReferredTo(communeCode: string): Promise<readonly ReferredCase[]>;
+  /** Whether a case of any of these persons was referred to this commune. */
+  concernsCommune(persons: readonly PersonKey[], communeCode: string): Promise<boolean>;
   /** The newest referral of a case to this commune; null: there is none. */
   officerReferral(id: CaseId, communeCode: string): Promise<OfficerReferral | null>;
   acknowledgeReferral(press: Press & { readonly commune: string }): Promise<StepResult>;
@@ -80,7 +84,10 @@ export interface CaseLife {
   recordContact(contact: OfflineContact): Promise<RecordedContact>;
   /** The days the office entered itself. */
   holidays(): Promise<readonly SpecialDay[]>;
-  setHoliday(entry: HolidayEntry): Promise<void>;
+  setHolidays(entries: readonly HolidayEntry[]): Promise<void>;
+  /** After how many minutes "ngay" counts as overdue in this office. */
+  atOnce(): Promise<number>;
+  setAtOnce(change: AtOnceChange): Promise<void>;
 }
 
 /** The life of cases over a migrated database. `changed` is told after each commit. */
@@ -103,6 +110,7 @@ export function createCaseLife(opened: Kysely<Tables>, keyring: Keyring, changed
     answerReferral: (answer) => answerReferral(house, answer),
     referredTo: (id, commune) => referredTo(db, id, commune),
     casesReferredTo: (commune) => casesReferredTo(db, commune),
+    concernsCommune: (persons, commune) => concernsCommune(db, persons, commune),
     officerReferral: (id, commune) => readOfficerReferral(db, sealing, id, commune),
     acknowledgeReferral: (press) => acknowledgeReferral(house, press),
     reportReferral: (report) => reportReferral(house, report),
@@ -110,7 +118,9 @@ export function createCaseLife(opened: Kysely<Tables>, keyring: Keyring, changed
     decideLink: (decision) => decideLink(house, decision),
     recordContact: (contact) => recordContact(house, contact),
     holidays: () => ownDays(db),
-    setHoliday: (entry) => setHoliday(db, entry),
+    setHolidays: (entries) => setHolidays(db, entries),
+    atOnce: () => readAtOnce(db),
+    setAtOnce: (change) => setAtOnce(db, change),
   };
 }
 

@@ -7,7 +7,8 @@ import type { CaseStatus } from "./status.js";
 import type { Tables } from "./tables.js";
 import type { TalkChannel } from "./talk-channel.js";
 import { time } from "./talk-list.js";
-import { acknowledgeDue, atOnceMs } from "./tasks/due.js";
+import { atOnceMs } from "./tasks/at-once.js";
+import { acknowledgeDue } from "./tasks/due.js";
 
 /** Which cases, and which page of them. */
 export interface CaseFilter {
@@ -17,8 +18,8 @@ export interface CaseFilter {
   readonly overdue?: boolean | undefined;
   /** Only cases staff judged less urgent, which no supervisor has seen yet. */
   readonly lowered?: boolean | undefined;
-  /** Code of the unit it was noted with. */
-  readonly unit?: string | undefined;
+  /** Only cases noted with one of these units, by their codes. */
+  readonly units?: readonly string[] | undefined;
   /** The beginning of a case's code, with or without hyphens. */
   readonly code?: string | undefined;
   readonly offset: number;
@@ -52,14 +53,20 @@ export interface CasePage {
   readonly overdue: number;
 }
 
+/** What terms are judged by: the moment, and the office's measure of "at once", milliseconds. */
+interface Terms {
+  readonly now: Date;
+  readonly atOnceMs: number;
+}
+
 /** Open cases first by their nearest term, then by urgency; closed ones by when they were opened. `now`: milliseconds UTC. */
 export async function listCases(db: Kysely<Tables>, filter: CaseFilter, now: number): Promise<CasePage> {
-  const at = new Date(now);
+  const terms = { now: new Date(now), atOnceMs: await atOnceMs(db) };
   const rows = await selectRows(db)
-    .where((where) => matches(where, filter, at))
+    .where((where) => matches(where, filter, terms))
     .orderBy(sql`status = 'closed'`)
     .orderBy(
-      (order) => order.fn("least", [openClock(), sql`(${nextDue(db)})`]),
+      (order) => order.fn("least", [openClock(), sql`(${nextDue(db)})`, acknowledgeTerm(db, terms)]),
       (order) => order.asc().nullsLast(),
     )
     .orderBy("urgency")
@@ -74,11 +81,15 @@ export async function listCases(db: Kysely<Tables>, filter: CaseFilter, now: num
       .select((select) => select.fn.countAll<string>().as("count"))
       .where(condition)
       .executeTakeFirstOrThrow();
-  const total = await count((where) => matches(where, filter, at));
+  const total = await count((where) => matches(where, filter, terms));
   const late = await count((where) =>
-    where.and([where("status", "<>", "closed"), where("practice", "=", false), overdue(where, at)]),
+    where.and([where("status", "<>", "closed"), where("practice", "=", false), overdue(where, terms)]),
   );
-  return { rows: rows.map(toView), total: Number(total.count), overdue: Number(late.count) };
+  return {
+    rows: rows.map((row) => toView(row, terms)),
+    total: Number(total.count),
+    overdue: Number(late.count),
+  };
 }
 
 /** The legal clock while it still runs for the hotline: a case handed over or followed has left it behind. */
@@ -104,6 +115,11 @@ function unacknowledged(db: Kysely<Tables>) {
     .where("acknowledged_at", "is", null);
 }
 
+/** When the oldest of them counts as overdue. */
+function acknowledgeTerm(db: Kysely<Tables>, { atOnceMs: measure }: Terms) {
+  return sql<Date | null>`(${unacknowledged(db)}) + ${measure / 1_000} * interval '1 second'`;
+}
+
 function selectRows(db: Kysely<Tables>) {
   return db
     .selectFrom("cases")
@@ -125,7 +141,7 @@ function selectRows(db: Kysely<Tables>) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectRows>["executeTakeFirstOrThrow"]>>;
 
-function toView(row: Row): CaseRowView {
+function toView(row: Row, { atOnceMs: measure }: Terms): CaseRowView {
   const { id, person, channel, status, urgency, dangers, practice } = row;
   return {
     ...{ id, person, channel, status, urgency, dangers, practice },
@@ -135,30 +151,33 @@ function toView(row: Row): CaseRowView {
     openTasks: Number(row.open_tasks),
     nextDueAt: time(row.next_due_at),
     lowered: row.lowered_at !== null,
-    referralDueAt: row.unacknowledged === null ? null : acknowledgeDue(row.unacknowledged.getTime()),
+    referralDueAt: row.unacknowledged === null ? null : acknowledgeDue(row.unacknowledged.getTime(), measure),
   };
 }
 
 function matches(
   where: ExpressionBuilder<Tables, "cases">,
   filter: CaseFilter,
-  now: Date,
+  terms: Terms,
 ): Expression<SqlBool> {
-  const { status, urgency, unit, code } = filter;
+  const { status, urgency, units, code } = filter;
   const letters = code?.toUpperCase().replace(/[^0-9A-Z]/g, "") ?? "";
   return where.and([
     ...(status === "all"
       ? []
       : [status === "open" ? where("status", "<>", "closed") : where("status", "=", status)]),
     ...(urgency === undefined ? [] : [where("urgency", "=", urgency)]),
-    ...(filter.overdue === true ? [where("status", "<>", "closed"), overdue(where, now)] : []),
+    ...(filter.overdue === true ? [where("status", "<>", "closed"), overdue(where, terms)] : []),
     ...(filter.lowered === true ? [where("lowered_at", "is not", null)] : []),
-    ...(unit === undefined ? [] : [where("unit_code", "=", unit)]),
+    ...(units === undefined ? [] : [where("unit_code", "in", [...units])]),
     ...(letters === "" ? [] : [sql<boolean>`replace(upper(cases.id), '-', '') like ${`${letters}%`}`]),
   ]);
 }
 
-function overdue(where: ExpressionBuilder<Tables, "cases">, now: Date): Expression<SqlBool> {
+function overdue(
+  where: ExpressionBuilder<Tables, "cases">,
+  { now, atOnceMs: measure }: Terms,
+): Expression<SqlBool> {
   return where.or([
     where(openClock(), "<", now),
     where.exists(
@@ -176,7 +195,7 @@ function overdue(where: ExpressionBuilder<Tables, "cases">, now: Date): Expressi
         .whereRef("case_referrals.case_id", "=", "cases.id")
         .where("to_kind", "=", "commune")
         .where("acknowledged_at", "is", null)
-        .where("sent_at", "<", new Date(now.getTime() - atOnceMs)),
+        .where("sent_at", "<", new Date(now.getTime() - measure)),
     ),
   ]);
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { CaseId, PersonKey, StaffId } from "../model/ids.js";
 import { historyKeyring } from "./history-key.js";
 import { macOf } from "./history-line.js";
+import { staffName } from "./staff-name.js";
 import type { Tables } from "./tables.js";
 
 /** Something done or read. `detail` holds fixed words only, never anything a person wrote. */
@@ -64,8 +65,8 @@ export async function caseHistory(
 ): Promise<readonly HistoryLine[]> {
   const rows = await db
     .selectFrom("history")
-    .leftJoin("staff", "staff.id", "history.staff")
-    .select(["history.at", "history.staff", "staff.name", "history.action", "history.detail"])
+    .select(["at", "staff", "action", "detail"])
+    .select(staffName("history.staff").as("name"))
     .where((where) =>
       where.or([
         where("history.case_id", "=", caseId),

@@ -14,6 +14,9 @@ import { callLog } from "./migrations/011-call-log.js";
 import { offlineContacts } from "./migrations/012-offline-contacts.js";
 import { forms } from "./migrations/013-forms.js";
 import { supervision } from "./migrations/014-supervision.js";
+import { alarmCodes } from "./migrations/015-alarm-codes.js";
+import { classGroups } from "./migrations/016-class-groups.js";
+import { lastAction } from "./migrations/017-last-action.js";
 import type { Tables } from "./tables.js";
 
 /** Every step of the database's shape, in order. A step that has once been run anywhere is never changed. */
@@ -32,6 +35,9 @@ const migrations: Readonly<Record<string, Migration>> = {
   "012-offline-contacts": offlineContacts,
   "013-forms": forms,
   "014-supervision": supervision,
+  "015-alarm-codes": alarmCodes,
+  "016-class-groups": classGroups,
+  "017-last-action": lastAction,
 };
 
 /**

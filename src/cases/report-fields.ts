@@ -70,6 +70,8 @@ export const reportFields: readonly ReportField[] = [
     wanted: true,
   }),
   field("place", "Nơi xảy ra", "event", "text", placeSteps(), { wanted: true }),
+  field("day", "Xảy ra ngày nào", "event", "text", ["report-abuse/day", "report-injury/day", "words"]),
+  field("time", "Xảy ra lúc mấy giờ", "event", "text", ["report-abuse/time", "report-injury/time"]),
   field("kinds", "Loại việc", "event", "text", ["report-abuse/kinds"]),
   field("ongoing", "Còn tiếp diễn không", "event", "choice", ["report-abuse/ongoing"], { choices: yesNo }),
   field("harmer", "Người gây hại là ai", "event", "choice", [], {

@@ -62,7 +62,10 @@ export interface TalkTable {
   case_id: CaseId | null;
   /** Since when something calls for a person; null: nothing does. */
   needs_person_since: Date | null;
+  /** When the person's last words were accepted. */
   last_person_at: Date | null;
+  /** The person's last own action by the platform's time, from which its window runs. */
+  last_action_at: Date | null;
   /** The last answer a human wrote. */
   last_answer_at: Date | null;
   oldest_unanswered_at: Date | null;
@@ -79,6 +82,8 @@ export interface TalkTable {
   blocked_at: Date | null;
   /** The class word the person came with last, and when. */
   class_word: string | null;
+  /** Which class of that lesson: the number of the sheet or link it was given; null: a link without one. */
+  class_group: string | null;
   class_at: Date | null;
   /** Number of the newest transcript entry. */
   entries: Generated<number>;
@@ -183,6 +188,8 @@ export interface AlertTable {
   case_id: CaseId | null;
   urgency: Urgency;
   reason: AlertReason;
+  /** What it is called on phones while there is no case; null: by the case's code. */
+  code: Generated<string | null>;
   at: Date;
   acknowledged_at: Date | null;
   acknowledged_by: StaffId | null;

@@ -38,7 +38,10 @@ export interface TalkLine {
   readonly caseStatus: CaseStatus | null;
   readonly legalDeadlineAt: number | null;
   readonly openAlerts: number;
+  /** When the person's last words were accepted. */
   readonly lastPersonAt: number | null;
+  /** The person's last own action by the platform's time, from which its window runs. */
+  readonly lastActionAt: number | null;
   readonly lastAnswerAt: number | null;
   readonly unansweredSince: number | null;
   /** When it last sounded as if somebody else were writing; null: never. */
@@ -174,6 +177,7 @@ export function toLine(sealing: Sealing, row: Row): TalkLine {
     legalDeadlineAt: time(row.legal_deadline_at),
     openAlerts: Number(row.open_alerts),
     lastPersonAt: time(row.last_person_at),
+    lastActionAt: time(row.last_action_at),
     lastAnswerAt: time(row.last_answer_at),
     unansweredSince: time(row.oldest_unanswered_at),
     voiceChangedAt: time(row.voice_changed_at),

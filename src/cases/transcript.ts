@@ -8,7 +8,7 @@ import type { Sealing } from "./sealing.js";
 import type { EntryRow, Tables } from "./tables.js";
 import { time } from "./talk-list.js";
 
-/** A line of the transcript, opened. `urls` of locked media are left out. */
+/** A line of the transcript, opened. `urls` of locked media are left out; `count` is how many there are. */
 export interface Line {
   readonly number: number;
   readonly at: number;
@@ -24,7 +24,7 @@ export interface Line {
   } | null;
   readonly choices: readonly Choice[];
   readonly buttons: readonly Button[];
-  readonly media: NonNullable<TranscriptEntry["media"]> | null;
+  readonly media: (NonNullable<TranscriptEntry["media"]> & { readonly count: number }) | null;
   readonly dangers: readonly Danger[];
   readonly held: boolean;
 }
@@ -123,7 +123,7 @@ function deliveryOf(row: EntryRow): Line["delivery"] {
   };
 }
 
-function shown(media: NonNullable<Line["media"]>, delicate: boolean): NonNullable<Line["media"]> {
+function shown(media: NonNullable<TranscriptEntry["media"]>, delicate: boolean): NonNullable<Line["media"]> {
   const locked = media.locked || (delicate && visible.has(media.kind));
-  return { ...media, locked, urls: locked ? [] : media.urls };
+  return { ...media, locked, urls: locked ? [] : media.urls, count: media.urls.length };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { dayAt, endOf, isDay, plusDays, startOf, weekday } from "../../src/cases/calendar/day.js";
 import { publicHolidays } from "../../src/cases/calendar/holidays.js";
 import { fromLunar } from "../../src/cases/calendar/lunar.js";
+import { tetEntries, tetNeed } from "../../src/cases/calendar/tet.js";
 import { afterWorkingDays, workCalendar } from "../../src/cases/calendar/working-days.js";
 
 const at = (day: string, time: string) => Date.parse(`${day}T${time}:00+07:00`);
@@ -50,7 +51,7 @@ describe("public holidays", () => {
         ["2026-01-01"],
         ["2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20"],
         ["2026-04-26", "2026-04-27", "2026-04-30", "2026-05-01"],
-        ["2026-09-01", "2026-09-02"],
+        ["2026-09-02", "2026-09-03"],
       ].flat(),
     ],
     [
@@ -64,6 +65,45 @@ describe("public holidays", () => {
     ],
   ])("of %i, with days in lieu of weekends", (year, expected) => {
     expect(publicHolidays(year).map(({ day }) => day)).toEqual(expected);
+  });
+});
+
+describe("the days off at Tết", () => {
+  const off = (day: string) => ({ day, kind: "off", note: "" }) as const;
+  const guess = { year: 2027, from: "2027-02-05", to: "2027-02-11" };
+
+  test.each([
+    ["before November nothing is asked for", "2026-10-31", [], null],
+    ["from 1 November on the next year's are missing", "2026-11-01", [], guess],
+    ["and still in January", "2027-01-20", [], guess],
+    ["until Tết has come", "2027-02-06", [], null],
+    ["they are there when the first day of the year is off", "2026-12-01", [off("2027-02-06")], null],
+    ["another day off does not stand for them", "2026-12-01", [off("2027-02-02")], guess],
+    ["nor a day that is worked", "2026-12-01", [{ ...off("2027-02-06"), kind: "working" as const }], guess],
+    ["nor those of this year", "2026-12-01", [off("2026-02-17")], guess],
+  ])("%s", (_what, today, own, need) => {
+    expect(tetNeed(today, own)).toEqual(need);
+  });
+
+  test("as decided they go before the built-in ones, which are worked where they differ", () => {
+    const entries = tetEntries({ from: "2027-02-04", to: "2027-02-10" }) ?? [];
+    expect(entries.map(({ day, kind }) => `${day} ${kind}`)).toEqual([
+      ...[4, 5, 6, 7, 8, 9].map((day) => `2027-02-0${day} off`),
+      "2027-02-10 off",
+      "2027-02-11 working",
+    ]);
+    const calendar = workCalendar(entries);
+    expect(["2027-02-04", "2027-02-11"].map(calendar.isWorkingDay)).toEqual([false, true]);
+    expect(tetNeed("2026-11-01", entries)).toBeNull();
+  });
+
+  test.each([
+    ["without the first day of the year", "2027-02-07", "2027-02-11"],
+    ["of another season", "2027-04-01", "2027-04-05"],
+    ["the wrong way round", "2027-02-11", "2027-02-05"],
+    ["longer than any", "2027-02-01", "2027-02-17"],
+  ])("%s they are not taken", (_what, from, to) => {
+    expect(tetEntries({ from, to })).toBeNull();
   });
 });
 

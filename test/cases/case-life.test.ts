@@ -202,11 +202,11 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
   test("terms in working days skip what the office entered as off", async () => {
     await open();
     await life.changeUrgency({ ...press(), urgency: "P2", reason: "misread" });
-    await life.setHoliday({ day: "2026-03-09", kind: "off", note: "bão", staff: supervisor, at: evening });
+    await life.setHolidays([{ day: "2026-03-09", kind: "off", note: "bão", staff: supervisor, at: evening }]);
     await life.addTasks(press(), [{ id: "p", kind: "approval", words: "" }]);
     // Saturday night; Monday is off; two working days are Tuesday and Wednesday.
     expect((await work()).tasks[0]?.dueAt).toBe(Date.parse("2026-03-11T23:59:59.999+07:00"));
-    await life.setHoliday({ day: "2026-03-09", kind: null, note: "", staff: supervisor, at: evening });
+    await life.setHolidays([{ day: "2026-03-09", kind: null, note: "", staff: supervisor, at: evening }]);
     expect(await life.holidays()).toEqual([]);
   });
 
@@ -353,7 +353,7 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
     expect(await list({})).toEqual([caseOne, caseTwo]);
     expect(await list({ urgency: "P2" })).toEqual([caseTwo]);
     expect(await list({ overdue: true })).toEqual([caseOne, caseTwo]);
-    expect(await list({ unit: "26506" })).toEqual([caseTwo]);
+    expect(await list({ units: ["79", "26506"] })).toEqual([caseTwo]);
     expect(await list({ code: "case-t" })).toEqual([caseTwo]);
     expect(await list({ code: "%" })).toEqual([caseOne, caseTwo]);
     expect(await list({ limit: 1, offset: 1 })).toEqual([caseTwo]);

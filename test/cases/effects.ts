@@ -36,6 +36,7 @@ const tables = [
   "case_dangers",
   "case_tasks",
   "case_referrals",
+  "referral_climbs",
   "referral_reports",
   "case_links",
   "holidays",

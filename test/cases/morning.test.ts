@@ -25,12 +25,13 @@ const line = (name: string, urgency: Urgency | null, more: Partial<MorningLine> 
   ...{ person: personOf(name), channel: "web", state: "waiting", urgency, dangers: [], voice: "child" },
   ...{ practice: false, holder: { who: "bot", staffId: null, name: null, since: null } },
   ...{ caseId: null, caseStatus: null, legalDeadlineAt: null, openAlerts: 0, lastPersonAt: evening },
+  lastActionAt: evening,
   ...{ lastAnswerAt: null, unansweredSince: null, voiceChangedAt: null, lentFlow: null, blockedUntil: null },
   ...{ place: null, age: null, safeTime: null, safeWay: null, newestCase: null },
-  ...{ classWord: null, classAt: null, seen: false },
+  ...{ classWord: null, classGroup: null, classAt: null, seen: false },
   ...more,
 });
-const fromClass = (at: number) => ({ classWord: "bat-nat", classAt: at });
+const fromClass = (at: number) => ({ classWord: "bat-nat", classGroup: "4827", classAt: at });
 const shape = (lines: readonly MorningLine[]) =>
   morningItems(lines).map((item) =>
     item.kind === "line"
@@ -59,6 +60,19 @@ describe("the order of the morning", () => {
       ["bat-nat", [b.person, a.person]],
       other.person,
       after.person,
+    ]);
+  });
+
+  test("two classes with the same lesson are two groups, and who came by no class's link stands alone", () => {
+    const of = (name: string, classGroup: string | null) =>
+      line(name, "P2", { ...fromClass(evening), classGroup });
+    const [a, b, c, d] = [of("a", "1111"), of("b", "2222"), of("c", "1111"), of("d", "2222")];
+    const [plain, other] = [of("plain", null), of("other", null)];
+    expect(shape([a, b, c, d, plain, other])).toEqual([
+      plain.person,
+      other.person,
+      ["bat-nat", [a.person, c.person]],
+      ["bat-nat", [b.person, d.person]],
     ]);
   });
 
@@ -96,7 +110,7 @@ describe.each(databases)("the morning list on $name", ({ name, start }) => {
     await house.cases.applyEffects([
       made.says(cry),
       made.opens({ caseId: caseId as CaseId, urgency }),
-      made.effect({ kind: "class", word: "bat-nat" }),
+      made.effect({ kind: "class", word: "bat-nat", group: "4827" }),
     ]);
     return made;
   };
@@ -117,7 +131,13 @@ describe.each(databases)("the morning list on $name", ({ name, start }) => {
     expect(lines).toMatchObject([
       {
         ...{ person: lan, urgency: "P1", openAlerts: 1, safeTime: "chiều mai", newestCase: "case-a" },
-        ...{ classWord: "bat-nat", classAt: evening, legalDeadlineAt: evening + 12 * hour, seen: false },
+        ...{
+          classWord: "bat-nat",
+          classGroup: "4827",
+          classAt: evening,
+          legalDeadlineAt: evening + 12 * hour,
+          seen: false,
+        },
       },
     ]);
     expect((await read(evening - 72 * hour)).lines).toHaveLength(2);

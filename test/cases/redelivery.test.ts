@@ -21,6 +21,9 @@ const bodies: fc.Arbitrary<EffectBody> = fc.oneof(
   fc
     .record({ by: fc.constantFrom("person", "bot", "staff", "outside", "system"), text: fc.string() })
     .map((entry): EffectBody => ({ kind: "entry", entry: { ...entry, messageId: "m" as MessageId } })),
+  fc
+    .date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) })
+    .map((date): EffectBody => ({ kind: "action", actionAt: date.getTime() })),
   fc.record({ caseId: fc.constantFrom(caseOne, caseTwo), urgency: fc.constantFrom("P0", "P1", "P2") }).map(
     ({ caseId, urgency }): EffectBody => ({
       ...{ kind: "case-open", caseId, urgency, dangers: [beaten], rules: "r", voice: "child" },

@@ -195,7 +195,7 @@ describe.each(databases)("the work on talks on $name", ({ name, start }) => {
       sent.opens({ caseId: "sends" as typeof caseOne, dangers: [{ ...beaten, kind: "sexual-abuse" }] }),
     ]);
     expect(await work.storedMedia(sent.person, 1)).toEqual({ ...media, locked: true });
-    const looking = { person: sent.person, number: 1, staff: staffB, at: evening };
+    const looking = { person: sent.person, number: 1, place: 0, staff: staffB, at: evening };
     expect(await work.storedMedia(sent.person, 2)).toBeNull();
     expect(await work.hasReason(looking)).toBe(false);
     await work.noteOpening(looking, "safety");
@@ -203,6 +203,7 @@ describe.each(databases)("the work on talks on $name", ({ name, start }) => {
     expect(await work.hasReason({ ...looking, at: evening + 3 * minute })).toBe(false);
     expect(await work.hasReason({ ...looking, staff: staffA })).toBe(false);
     expect(await work.hasReason({ ...looking, number: 2 })).toBe(false);
+    expect(await work.hasReason({ ...looking, place: 1, at: evening + minute })).toBe(false);
   });
 
   test("withdrawing takes notes outside cases away", async () => {

@@ -20,17 +20,23 @@ export interface HolidayEntry {
   readonly at: number;
 }
 
-/** Writes one day of the office's own; terms already given to tasks stay as they are. */
-export async function setHoliday(db: Kysely<Tables>, entry: HolidayEntry): Promise<void> {
-  const { day, kind, note, staff, at } = entry;
+/** Writes days of the office's own, all or none; terms already given to tasks stay as they are. */
+export async function setHolidays(db: Kysely<Tables>, entries: readonly HolidayEntry[]): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await trx.deleteFrom("holidays").where("day", "=", day).execute();
-    if (kind !== null) {
-      await trx
-        .insertInto("holidays")
-        .values({ day, kind, note, staff, at: new Date(at) })
-        .execute();
-    }
-    await addHistory(trx, { at, staff, action: "holiday.set", detail: { day, kind: kind ?? "" } });
+    for (const entry of entries) await setOne(trx, entry);
   });
+}
+
+async function setOne(trx: Kysely<Tables>, entry: HolidayEntry): Promise<void> {
+  const { day, kind, note, staff, at } = entry;
+  if (kind === null) await trx.deleteFrom("holidays").where("day", "=", day).execute();
+  else {
+    const set = { kind, note, staff, at: new Date(at) };
+    await trx
+      .insertInto("holidays")
+      .values({ day, ...set })
+      .onConflict((conflict) => conflict.column("day").doUpdateSet(set))
+      .execute();
+  }
+  await addHistory(trx, { at, staff, action: "holiday.set", detail: { day, kind: kind ?? "" } });
 }

@@ -8,16 +8,13 @@ export interface SpecialDay {
   readonly note: string;
 }
 
-/**
- * The day off beside 2 September, where it is not the day after: the Labour Code leaves it to the government.
- * What is decided later, and days swapped, is entered by the office and goes before all of this.
- */
-const besideNationalDay: Readonly<Record<number, Day>> = { 2026: "2026-09-01", 2027: "2027-09-03" };
+/** What the days off at the lunar new year are called. */
+export const tetName = "Tết Nguyên đán";
 
 /**
- * The public holidays of a year (Labour Code 45/2019/QH14, article 112), with the day off in lieu for each that
- * falls on a weekend (article 111 paragraph 3). Tết is taken as its eve and the four days after; which five days
- * it is, the government decides anew each year.
+ * The public holidays of a year as this program takes them, with a day off in lieu for each that falls on a weekend.
+ * A help and no legal text: which days are off at Tết and beside 2 September, and which days are swapped, is decided
+ * anew each year. What the office enters goes before all of this. Tết is taken as its eve and the four days after.
  */
 export function publicHolidays(year: number): readonly SpecialDay[] {
   const named = holidaysByName(year);
@@ -36,12 +33,12 @@ function holidaysByName(year: number): SpecialDay[] {
   const tet = fromLunar(year, 1, 1);
   return [
     off(`${year}-01-01`, "Tết Dương lịch"),
-    ...[-1, 0, 1, 2, 3].map((place) => off(plusDays(tet, place), "Tết Nguyên đán")),
+    ...[-1, 0, 1, 2, 3].map((place) => off(plusDays(tet, place), tetName)),
     off(fromLunar(year, 3, 10), "Giỗ Tổ Hùng Vương"),
     off(`${year}-04-30`, "Ngày Chiến thắng"),
     off(`${year}-05-01`, "Ngày Quốc tế lao động"),
     off(`${year}-09-02`, "Quốc khánh"),
-    off(besideNationalDay[year] ?? `${year}-09-03`, "Quốc khánh"),
+    off(`${year}-09-03`, "Quốc khánh"),
   ];
 }
 

@@ -32,8 +32,7 @@ export function workCalendar(own: readonly SpecialDay[]): WorkCalendar {
 const longestPause = 60;
 
 /**
- * The end of the `count`th working day after the day of `moment`, which itself is not counted (Civil Code
- * 91/2015/QH13, articles 147 and 148). Milliseconds UTC.
+ * The end of the `count`th working day after the day of `moment`, which itself is not counted. Milliseconds UTC.
  */
 export function afterWorkingDays(moment: number, count: number, calendar: WorkCalendar): number {
   let day = dayAt(moment);

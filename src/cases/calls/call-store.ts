@@ -24,6 +24,7 @@ import {
 } from "../lost-contact/lost-contact-store.js";
 import type { LostContactEnd } from "../lost-contact/steps.js";
 import { createSealing, type Sealing } from "../sealing.js";
+import { shortUnit, staffName } from "../staff-name.js";
 import type { Tables } from "../tables.js";
 import { time } from "../talk-list.js";
 import { passOnTask } from "../tasks/task-store.js";
@@ -167,19 +168,20 @@ function endPromise(house: LifeHouse, { id, how, ...press }: PromiseNote): Promi
 async function listCalls(db: Kysely<Tables>, sealing: Sealing, caseId: CaseId): Promise<readonly Call[]> {
   const rows = await db
     .selectFrom("calls")
-    .leftJoin("staff as caller", "caller.id", "calls.staff")
-    .leftJoin("staff as ender", "ender.id", "calls.promise_ended_by")
-    .selectAll("calls")
-    .select(["caller.name as caller_name", "ender.name as ender_name"])
+    .selectAll()
+    .select([
+      staffName("calls.staff").as("caller_name"),
+      staffName("calls.promise_ended_by").as("ender_name"),
+    ])
     .where("case_id", "=", caseId)
     .orderBy("at", "desc")
-    .orderBy("calls.id")
+    .orderBy("id")
     .limit(200)
     .execute();
   return rows.map(({ id, kind, answered, forwarded, ...row }) => ({
     ...{ id, kind, answered, forwarded, at: row.at.getTime(), by: row.caller_name ?? "" },
     ...sealing.callWords.open(row.words_sealed, id),
-    unit: row.unit_code === null ? null : { code: row.unit_code, name: row.unit_name ?? "" },
+    unit: shortUnit(row),
     promised: row.promised
       ? {
           dueAt: time(row.due_at),

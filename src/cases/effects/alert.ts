@@ -1,4 +1,5 @@
 import type { Insertable } from "kysely";
+import { alarmCode } from "../alarm-code.js";
 import { standingCase } from "../merged.js";
 import type { AlertTable } from "../tables.js";
 import { reopenIfClosed } from "./case.js";
@@ -21,7 +22,11 @@ export const applyAlert: Apply<"alert"> = async (scope, effect) => {
  * Practice rings in the console only.
  */
 export async function ring({ trx }: Scope, alarm: Insertable<AlertTable>): Promise<void> {
-  await trx.insertInto("alerts").values(alarm).execute();
+  const code = (alarm.case_id ?? null) === null ? alarmCode(alarm.id) : null;
+  await trx
+    .insertInto("alerts")
+    .values({ ...alarm, code })
+    .execute();
   const talk = await trx
     .selectFrom("talks")
     .select("practice")

@@ -6,7 +6,11 @@ export const applyClass: Apply<"class"> = async (scope, effect) => {
   await ensureTalk(scope, effect);
   await scope.trx
     .updateTable("talks")
-    .set({ class_word: effect.body.word, class_at: new Date(effect.at) })
+    .set({
+      class_word: effect.body.word,
+      class_group: effect.body.group ?? null,
+      class_at: new Date(effect.at),
+    })
     .where("person", "=", effect.person)
     .execute();
   return ["talk"];

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { TranscriptEntry } from "../../model/effect.js";
 import type { EntryDetail } from "../sealing.js";
 import type { EntryTable } from "../tables.js";
+import { noteAction } from "./action.js";
 import { type Apply, type EffectOf, type Scope, turnOf } from "./scope.js";
 
 /** A line of the transcript: numbered within its talk, and part of the open case if there is one. */
@@ -24,6 +25,8 @@ export const applyEntry: Apply<"entry"> = async (scope, effect) => {
       at: new Date(effect.at),
     })
     .execute();
+  const actionAt = actionOf(effect);
+  if (actionAt !== null) await noteAction(scope, effect, actionAt);
   await markTimes(scope, effect);
   return ["entry", "talk"];
 };
@@ -57,6 +60,12 @@ function detailOf({ name, choices, buttons, media, dangers, held }: TranscriptEn
 function firstDelivery(entry: TranscriptEntry): Partial<Pick<EntryTable, "delivery">> {
   if (entry.messageId === undefined) return {};
   return { delivery: entry.held === true ? "held" : "waiting" };
+}
+
+/** What was written before lines told it counts from when it was accepted. */
+function actionOf({ at, body }: EffectOf<"entry">): number | null {
+  if (body.actionAt !== undefined) return body.actionAt;
+  return body.entry.by === "person" ? at : null;
 }
 
 async function markTimes({ trx }: Scope, effect: EffectOf<"entry">): Promise<void> {

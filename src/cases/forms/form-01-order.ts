@@ -5,6 +5,12 @@ import type { SecrecyLevel } from "./secrecy.js";
 export const form01Formats = ["docx", "pdf"] as const;
 export type Form01Format = (typeof form01Formats)[number];
 
+/** What came of a wish for a form. `full`: too many wait; `late`: it took too long and was given up. */
+export type MadeForm =
+  | { readonly kind: "made"; readonly bytes: Uint8Array }
+  | { readonly kind: "full" }
+  | { readonly kind: "late" };
+
 /** A wish for form 1 (Mẫu 01) of a case. */
 export interface Form01Order {
   readonly shown: CaseView;

@@ -10,12 +10,14 @@ export interface MorningLine extends TalkLine {
   readonly newestCase: CaseId | null;
   /** The class word the person came with, and when. */
   readonly classWord: string | null;
+  /** Which class of that lesson; null: not known, and then it stands alone. */
+  readonly classGroup: string | null;
   readonly classAt: number | null;
   /** The asker has seen it as it stands; what came later is not covered. */
   readonly seen: boolean;
 }
 
-/** Several talks that began in one lesson. */
+/** Several talks that began in one lesson of one class. */
 export interface MorningGroup {
   readonly classWord: string;
   readonly persons: readonly PersonKey[];
@@ -32,11 +34,13 @@ export const classMs = 15 * 60_000;
 
 /**
  * The list in reading order: alarms nobody has acknowledged first, then by level and legal clock. Talks from one
- * class link within 15 minutes stand together where their worst one belongs; each P0 stays a line of its own.
+ * class link within 15 minutes stand together where their worst one belongs; each P0 stays a line of its own. Two
+ * classes that take the same lesson are two links; a talk of which only the lesson is known stands alone.
  */
 export function morningItems(lines: readonly MorningLine[]): readonly MorningItem[] {
-  const single = lines.filter((line) => line.urgency === "P0" || line.classWord === null);
-  const rest = lines.filter((line) => line.urgency !== "P0" && line.classWord !== null);
+  const isAlone = (line: MorningLine) => line.urgency === "P0" || line.classGroup === null;
+  const single = lines.filter(isAlone);
+  const rest = lines.filter((line) => !isAlone(line));
   const items = [...single.map((line): MorningItem => ({ kind: "line", line })), ...classItems(rest)];
   return items.toSorted((a, b) => compareLines(worstOf(a), worstOf(b)));
 }
@@ -44,7 +48,9 @@ export function morningItems(lines: readonly MorningLine[]): readonly MorningIte
 function classItems(lines: readonly MorningLine[]): readonly MorningItem[] {
   const groups: MorningLine[][] = [];
   for (const line of lines.toSorted((a, b) => (a.classAt ?? 0) - (b.classAt ?? 0))) {
-    const open = groups.findLast(([first]) => first?.classWord === line.classWord);
+    const open = groups.findLast(
+      ([first]) => first?.classWord === line.classWord && first?.classGroup === line.classGroup,
+    );
     const began = open?.[0]?.classAt ?? 0;
     if (open !== undefined && (line.classAt ?? 0) - began <= classMs) open.push(line);
     else groups.push([line]);

@@ -77,7 +77,7 @@ async function listMorning(
       caseStatus: line.caseStatus ?? row.newest_status,
       newestCase: row.newest_case,
       ...{ safeTime: own?.get("safe-time") ?? null, safeWay: own?.get("safe-way") ?? null },
-      ...{ classWord: row.class_word, classAt: time(row.class_at) },
+      ...{ classWord: row.class_word, classGroup: row.class_group, classAt: time(row.class_at) },
       seen: row.marked_at !== null && row.marked_at.getTime() >= (line.lastPersonAt ?? 0),
     };
   });

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { CaseId, StaffId } from "../../model/ids.js";
 import type { LinkKind } from "../links/kinds.js";
 import type { OfficeKind, TaskKind, TaskResult } from "../tasks/kinds.js";
@@ -7,6 +8,7 @@ import type { ReportedState } from "../tasks/referral-report.js";
 export interface LifeTables {
   case_tasks: CaseTaskTable;
   case_referrals: CaseReferralTable;
+  referral_climbs: ReferralClimbTable;
   case_links: CaseLinkTable;
   holidays: HolidayTable;
 }
@@ -47,6 +49,14 @@ export interface CaseReferralTable {
   report_note_sealed: string | null;
   reported_at: Date | null;
   reported_by: StaffId | null;
+}
+
+/** A referral to a commune whose officers are told of it, and told again while it is overdue. */
+export interface ReferralClimbTable {
+  referral: string;
+  /** The lowest rung not yet carried out. */
+  rung: Generated<number>;
+  due_at: Date;
 }
 
 /** What a person decided about two cases; `case_a` is the one opened first. */

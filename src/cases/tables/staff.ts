@@ -30,6 +30,11 @@ export interface StaffTable {
 interface StaffSessionTable {
   id: string;
   userId: StaffId;
+  userAgent: string | null;
+  createdAt: Date;
+  /** The last request, exact to a minute. */
+  updatedAt: Date;
+  expiresAt: Date;
 }
 
 interface StaffAccountTable {

@@ -9,8 +9,11 @@ export interface TalkWorkTables {
   talk_settings: TalkSettingTable;
 }
 
-/** `note`: for everybody; `whisper`: a supervisor to the holder; `transfer`: said when the talk was passed on. */
-export const noteKinds = ["note", "whisper", "transfer"] as const;
+/**
+ * `note`: for everybody; `whisper`: a supervisor to the holder; `transfer`: said when the talk was passed on;
+ * `pull`: why a supervisor took it from the one it is addressed to.
+ */
+export const noteKinds = ["note", "whisper", "transfer", "pull"] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
 export interface TalkNoteTable {

@@ -32,12 +32,12 @@ export interface Colleague {
   readonly held: number;
 }
 
-/** These members of staff as far as they answer talks, by name. */
+/** These members of staff, or with null all that have not left, as far as they answer talks, by name. */
 export async function colleagues(
   db: Kysely<Tables>,
-  present: readonly StaffId[],
+  among: readonly StaffId[] | null,
 ): Promise<readonly Colleague[]> {
-  if (present.length === 0) return [];
+  if (among?.length === 0) return [];
   const rows = await db
     .selectFrom("staff")
     .select(["staff.id", "staff.name", "staff.roles"])
@@ -50,7 +50,8 @@ export async function colleagues(
         .where("talks.practice", "=", false)
         .as("held"),
     )
-    .where("staff.id", "in", [...present])
+    .$if(among !== null, (query) => query.where("staff.id", "in", [...(among ?? [])]))
+    .where("staff.disabledAt", "is", null)
     .orderBy("staff.name")
     .orderBy("staff.id")
     .execute();

@@ -11,6 +11,8 @@ export interface Looking {
   readonly person: PersonKey;
   /** Number of the line of the transcript. */
   readonly number: number;
+  /** Which of several in that line, from 0. */
+  readonly place: number;
   readonly staff: StaffId;
   readonly at: number;
 }
@@ -44,17 +46,17 @@ export async function storedMedia(
 
 /** Writes down who opens something locked, and why. */
 export function noteOpening(db: Kysely<Tables>, looking: Looking, reason: OpenReason): Promise<void> {
-  const { person, number, staff, at } = looking;
+  const { person, number, place, staff, at } = looking;
   return addHistory(db, {
     at,
     staff,
     action: "media.open",
     person,
-    detail: { line: String(number), reason },
+    detail: { line: String(number), place: String(place), reason },
   });
 }
 
-/** True if this member of staff has just given a reason for this line. */
+/** True if this member of staff has just given a reason for this one. */
 export async function hasReason(db: Kysely<Tables>, looking: Looking): Promise<boolean> {
   const row = await db
     .selectFrom("history")
@@ -63,6 +65,7 @@ export async function hasReason(db: Kysely<Tables>, looking: Looking): Promise<b
     .where("staff", "=", looking.staff)
     .where("action", "=", "media.open")
     .where(sql`detail ->> 'line'`, "=", String(looking.number))
+    .where(sql`detail ->> 'place'`, "=", String(looking.place))
     .where("at", ">", new Date(looking.at - reasonHolds))
     .limit(1)
     .executeTakeFirst();

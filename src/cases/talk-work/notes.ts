@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { PersonKey, StaffId } from "../../model/ids.js";
 import { addHistory } from "../history.js";
 import type { Sealing } from "../sealing.js";
+import { staffName } from "../staff-name.js";
 import type { NoteKind } from "../tables/talk-work.js";
 import type { Tables } from "../tables.js";
 import { time } from "../talk-list.js";
@@ -77,10 +78,11 @@ export async function readNotes(
 ): Promise<readonly TalkNote[]> {
   const rows = await db
     .selectFrom("talk_notes")
-    .leftJoin("staff as writer", "writer.id", "talk_notes.staff")
-    .leftJoin("staff as reader", "reader.id", "talk_notes.to_staff")
-    .selectAll("talk_notes")
-    .select(["writer.name as writer_name", "reader.name as reader_name"])
+    .selectAll()
+    .select([
+      staffName("talk_notes.staff").as("writer_name"),
+      staffName("talk_notes.to_staff").as("reader_name"),
+    ])
     .where("person", "=", person)
     .orderBy("number", "desc")
     .limit(notesShown)
@@ -97,7 +99,7 @@ export async function readNotes(
   }));
 }
 
-/** What waits to be read by a member of staff, oldest first. A passed talk counts only while it is theirs. */
+/** What waits to be read by a member of staff, oldest first. A passed talk counts only while it is theirs, one taken away only once it is not. */
 export async function openNotices(db: Kysely<Tables>, staff: StaffId): Promise<readonly Notice[]> {
   const rows = await db
     .selectFrom("talk_notes")
@@ -106,7 +108,13 @@ export async function openNotices(db: Kysely<Tables>, staff: StaffId): Promise<r
     .select(["talk_notes.id", "talk_notes.person", "kind", "staff.name", "at"])
     .where("to_staff", "=", staff)
     .where("seen_at", "is", null)
-    .where((where) => where.or([where("kind", "<>", "transfer"), where("talks.holder_staff", "=", staff)]))
+    .where((where) =>
+      where.or([
+        where("kind", "not in", ["transfer", "pull"]),
+        where.and([where("kind", "=", "transfer"), where("talks.holder_staff", "=", staff)]),
+        where.and([where("kind", "=", "pull"), where("talks.holder_staff", "is distinct from", staff)]),
+      ]),
+    )
     .orderBy("number")
     .limit(20)
     .execute();

@@ -33,7 +33,8 @@ export interface TalkWork {
   /** Joins, takes another task, or with null leaves. */
   setCompanion(person: PersonKey, staff: StaffId, task: CompanionTask | null, at: number): Promise<void>;
   loadOf(staff: StaffId): Promise<Load>;
-  colleagues(present: readonly StaffId[]): Promise<readonly Colleague[]>;
+  /** These, or with null all that have not left. */
+  colleagues(among: readonly StaffId[] | null): Promise<readonly Colleague[]>;
   maxTalks(): Promise<number>;
   setMaxTalks(value: number, staff: StaffId, at: number): Promise<void>;
   ownReplies(): Promise<readonly OwnReply[]>;
@@ -68,7 +69,7 @@ export function createTalkWork(opened: Kysely<Tables>, keyring: Keyring, changed
       tell(person);
     },
     loadOf: (staff) => loadOf(db, staff),
-    colleagues: (present) => colleagues(db, present),
+    colleagues: (among) => colleagues(db, among),
     maxTalks: () => readMaxTalks(db),
     setMaxTalks: (value, staff, at) => writeMaxTalks(db, value, staff, at),
     ownReplies: () => ownReplies(db),

@@ -8,17 +8,17 @@ export interface DueFrom {
   /** When the information was received: where the legal clock of the case began. */
   readonly receivedAt: number;
   readonly urgency: Urgency;
+  /** After how long "ngay" counts as overdue, milliseconds: the office's own measure, the decree names no number. */
+  readonly atOnceMs: number;
 }
 
-/** "Ngay" counts as overdue after this, milliseconds. The product's own measure: the decree names no number. */
-export const atOnceMs = 30 * 60_000;
 const hourMs = 3_600_000;
 
 /** The moment a term ends, milliseconds UTC; null: there is none. */
 export function dueAt(rule: DueRule, from: DueFrom, calendar: WorkCalendar): number | null {
   switch (rule.kind) {
     case "at-once":
-      return from.addedAt + atOnceMs;
+      return from.addedAt + from.atOnceMs;
     case "hours-from-receiving":
       return from.receivedAt + rule.hours * hourMs;
     case "days":
@@ -31,7 +31,7 @@ export function dueAt(rule: DueRule, from: DueFrom, calendar: WorkCalendar): num
 }
 
 /** Until when an office should have said that a case arrived, milliseconds UTC: the same measure as for "ngay". */
-export function acknowledgeDue(sentAt: number): number {
+export function acknowledgeDue(sentAt: number, atOnceMs: number): number {
   return sentAt + atOnceMs;
 }
 

@@ -1,12 +1,16 @@
-import type { Kysely } from "kysely";
-import type { CaseId, StaffId } from "../../model/ids.js";
+import type { Kysely, Selectable } from "kysely";
+import type { CaseId, PersonKey, StaffId } from "../../model/ids.js";
 import type { Urgency } from "../../model/urgency.js";
 import { type LifeHouse, onCase, type Press, type StepResult } from "../life/on-case.js";
 import { standingCase } from "../merged.js";
 import type { Sealing } from "../sealing.js";
+import { doneBy, shortUnit, staffName } from "../staff-name.js";
 import type { CaseStatus } from "../status.js";
+import type { CaseReferralTable } from "../tables/life.js";
 import type { Tables } from "../tables.js";
 import { time } from "../talk-list.js";
+import { atOnceMs } from "./at-once.js";
+import { acknowledgeDue } from "./due.js";
 import type { OfficeKind } from "./kinds.js";
 import { readReports, type StoredReport } from "./officer-reports.js";
 import type { ReportedState } from "./referral-report.js";
@@ -19,6 +23,8 @@ export interface Referral {
   readonly unit: { readonly code: string; readonly name: string } | null;
   readonly sentAt: number;
   readonly sentBy: string;
+  /** When it should have been acknowledged, by the office's measure. */
+  readonly dueAt: number;
   readonly acknowledged: { readonly at: number; readonly by: string } | null;
   readonly report: {
     readonly state: ReportedState;
@@ -38,14 +44,15 @@ export async function readReferrals(
 ): Promise<readonly Referral[]> {
   const rows = await db
     .selectFrom("case_referrals")
-    .leftJoin("staff as sender", "sender.id", "case_referrals.sent_by")
-    .leftJoin("staff as taker", "taker.id", "case_referrals.acknowledged_by")
-    .leftJoin("staff as reporter", "reporter.id", "case_referrals.reported_by")
-    .selectAll("case_referrals")
-    .select(["sender.name as sent_name", "taker.name as taken_name", "reporter.name as reported_name"])
+    .selectAll()
+    .select([
+      staffName("case_referrals.sent_by").as("sent_name"),
+      staffName("case_referrals.acknowledged_by").as("taken_name"),
+      staffName("case_referrals.reported_by").as("reported_name"),
+    ])
     .where("case_id", "=", caseId)
     .orderBy("sent_at", "desc")
-    .orderBy("case_referrals.id")
+    .orderBy("id")
     .limit(100)
     .execute();
   const reports = await readReports(
@@ -53,27 +60,31 @@ export async function readReferrals(
     sealing,
     rows.map(({ id }) => id),
   );
+  const measure = await atOnceMs(db);
   return rows.map((row) => ({
     reports: reports.get(row.id) ?? [],
     ...{ id: row.id, to: row.to_kind },
-    unit: row.unit_code === null ? null : { code: row.unit_code, name: row.unit_name ?? "" },
+    unit: shortUnit(row),
     sentAt: row.sent_at.getTime(),
     sentBy: row.sent_name ?? "",
-    acknowledged:
-      row.acknowledged_at === null ? null : { at: row.acknowledged_at.getTime(), by: row.taken_name ?? "" },
-    report:
-      row.report === null || row.reported_at === null
-        ? null
-        : {
-            state: row.report,
-            note:
-              row.report_note_sealed === null
-                ? ""
-                : sealing.referralNote.open(row.report_note_sealed, row.id),
-            at: row.reported_at.getTime(),
-            by: row.reported_name ?? "",
-          },
+    dueAt: acknowledgeDue(row.sent_at.getTime(), measure),
+    acknowledged: doneBy(row.acknowledged_at, row.taken_name),
+    report: reportOf(sealing, row),
   }));
+}
+
+function reportOf(
+  sealing: Sealing,
+  row: Selectable<CaseReferralTable> & { readonly reported_name: string | null },
+): Referral["report"] {
+  const deed = doneBy(row.reported_at, row.reported_name);
+  if (deed === null || row.report === null) return null;
+  const sealed = row.report_note_sealed;
+  return {
+    ...deed,
+    state: row.report,
+    note: sealed === null ? "" : sealing.referralNote.open(sealed, row.id),
+  };
 }
 
 /** What an office answered; `report` left out: it only says that it has the case. */
@@ -142,6 +153,24 @@ export async function referredTo(db: Kysely<Tables>, caseId: CaseId, communeCode
   return found !== undefined;
 }
 
+/** True if a case of any of these persons was sent to this commune. */
+export async function concernsCommune(
+  db: Kysely<Tables>,
+  persons: readonly PersonKey[],
+  communeCode: string,
+): Promise<boolean> {
+  const found = await db
+    .selectFrom("case_referrals")
+    .innerJoin("cases", "cases.id", "case_referrals.case_id")
+    .select("case_referrals.id")
+    .where("cases.person", "in", persons)
+    .where("to_kind", "=", "commune")
+    .where("case_referrals.unit_code", "=", communeCode)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** A case as an officer's list shows it; no words of anybody. Times are milliseconds UTC. */
 export interface ReferredCase {
   readonly caseId: CaseId;
@@ -150,6 +179,8 @@ export interface ReferredCase {
   readonly urgency: Urgency;
   readonly practice: boolean;
   readonly sentAt: number;
+  /** When it should have been acknowledged, by the office's measure. */
+  readonly dueAt: number;
   readonly legalDeadlineAt: number | null;
   readonly acknowledgedAt: number | null;
   readonly report: ReportedState | null;
@@ -189,9 +220,11 @@ export async function casesReferredTo(
     .orderBy("sent_at", "desc")
     .limit(limit)
     .execute();
+  const measure = await atOnceMs(db);
   return rows.map(({ sent_at, legal_deadline_at, acknowledged_at, reported_at, ...row }) => ({
     ...row,
     sentAt: sent_at.getTime(),
+    dueAt: acknowledgeDue(sent_at.getTime(), measure),
     legalDeadlineAt: time(legal_deadline_at),
     acknowledgedAt: time(acknowledged_at),
     reportedAt: time(reported_at),

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Selectable } from "kysely";
 import type { CaseId, StaffId } from "../../model/ids.js";
 import { ownDays } from "../calendar/holiday-store.js";
 import { workCalendar } from "../calendar/working-days.js";
@@ -11,8 +11,11 @@ import {
   type StepScope,
 } from "../life/on-case.js";
 import type { Sealing } from "../sealing.js";
+import { doneBy, shortUnit, staffName } from "../staff-name.js";
+import type { CaseTaskTable } from "../tables/life.js";
 import type { Tables } from "../tables.js";
 import { time } from "../talk-list.js";
+import { atOnceMs } from "./at-once.js";
 import { dueAt } from "./due.js";
 import { isReferral, type OfficeKind, type TaskKind, type TaskResult, taskRule } from "./kinds.js";
 
@@ -82,7 +85,7 @@ async function insertTask(scope: StepScope, press: Press, task: NewTask): Promis
 
 async function dueByRule({ trx, row }: StepScope, { at }: Press, kind: TaskKind): Promise<number | null> {
   const receivedAt = (row.clock_from ?? row.first_message_at).getTime();
-  const from = { addedAt: at, receivedAt, urgency: row.urgency };
+  const from = { addedAt: at, receivedAt, urgency: row.urgency, atOnceMs: await atOnceMs(trx) };
   return dueAt(taskRule(kind).due, from, workCalendar(await ownDays(trx)));
 }
 
@@ -95,7 +98,7 @@ export interface TaskEnd extends Press {
 
 /**
  * Ends a task. A referral that is done has been sent: it is noted as such, and the first one moves a case that is
- * being worked on to `referred`. `not-now`: it was ended before.
+ * being worked on to `referred`. `not-now`: it was ended before; `case-closed`: it would send a closed case.
  */
 export function endTask(house: LifeHouse, end: TaskEnd): Promise<StepResult> {
   return onCase(house, end, (scope) => endInScope(scope, end));
@@ -112,6 +115,9 @@ async function endInScope(scope: StepScope, end: TaskEnd): Promise<StepResult> {
     .executeTakeFirst();
   if (!found) return "unknown";
   if (found.done_at !== null) return "not-now";
+  const sends = isReferral(found.kind) && end.result === "done";
+  // What is left over when a case is closed can be ended; nothing is sent out of a closed case.
+  if (sends && !isOpen(row)) return "case-closed";
   await trx
     .updateTable("case_tasks")
     .set({
@@ -121,7 +127,7 @@ async function endInScope(scope: StepScope, end: TaskEnd): Promise<StepResult> {
     .where("id", "=", end.id)
     .execute();
   await note("task.end", { kind: found.kind, result: end.result });
-  if (isReferral(found.kind) && end.result === "done") await noteSent(scope, end);
+  if (sends) await noteSent(scope, end);
   return "done";
 }
 
@@ -174,9 +180,31 @@ async function noteSent({ trx, row, note }: StepScope, { id, staff, at }: TaskEn
         .where("id", "=", id),
     )
     .execute();
+  await tellOfficers(trx, row, id);
   if (row.status !== "new" && row.status !== "in-progress") return;
   await trx.updateTable("cases").set({ status: "referred" }).where("id", "=", row.id).execute();
   await note("case.status", { from: row.status, to: "referred", reason: "handed-over" });
+}
+
+/** In the same transaction: that the officers of the commune have to be told. Practice rings nowhere. */
+async function tellOfficers(
+  trx: StepScope["trx"],
+  { practice }: StepScope["row"],
+  referral: string,
+): Promise<void> {
+  if (practice) return;
+  await trx
+    .insertInto("referral_climbs")
+    .columns(["referral", "due_at"])
+    .expression((from) =>
+      from
+        .selectFrom("case_referrals")
+        .select(["id", "sent_at"])
+        .where("id", "=", referral)
+        .where("to_kind", "=", "commune")
+        .where("unit_code", "is not", null),
+    )
+    .execute();
 }
 
 /** The tasks of a case: open ones by their term, then those that are done, the newest first. */
@@ -187,32 +215,35 @@ export async function readTasks(
 ): Promise<readonly CaseTask[]> {
   const rows = await db
     .selectFrom("case_tasks")
-    .leftJoin("staff as adder", "adder.id", "case_tasks.added_by")
-    .leftJoin("staff as doer", "doer.id", "case_tasks.done_by")
-    .selectAll("case_tasks")
-    .select(["adder.name as added_name", "doer.name as done_name"])
+    .selectAll()
+    .select([
+      staffName("case_tasks.added_by").as("added_name"),
+      staffName("case_tasks.done_by").as("done_name"),
+    ])
     .where("case_id", "=", caseId)
     .orderBy("done_at", (order) => order.desc().nullsFirst())
     .orderBy("due_at", (order) => order.asc().nullsLast())
     .orderBy("added_at")
-    .orderBy("case_tasks.id")
+    .orderBy("id")
     .limit(200)
     .execute();
   return rows.map((row) => ({
     ...{ id: row.id, kind: row.kind, office: row.office },
-    unit: row.unit_code === null ? null : { code: row.unit_code, name: row.unit_name ?? "" },
+    unit: shortUnit(row),
     words: row.words_sealed === null ? "" : sealing.taskWords.open(row.words_sealed, row.id),
     dueAt: time(row.due_at),
     addedAt: row.added_at.getTime(),
     addedBy: row.added_name ?? "",
-    done:
-      row.done_at === null || row.result === null
-        ? null
-        : {
-            at: row.done_at.getTime(),
-            by: row.done_name ?? "",
-            result: row.result,
-            note: row.note_sealed === null ? "" : sealing.taskNote.open(row.note_sealed, row.id),
-          },
+    done: endOf(sealing, row),
   }));
+}
+
+function endOf(
+  sealing: Sealing,
+  row: Selectable<CaseTaskTable> & { readonly done_name: string | null },
+): CaseTask["done"] {
+  const deed = doneBy(row.done_at, row.done_name);
+  if (deed === null || row.result === null) return null;
+  const note = row.note_sealed === null ? "" : sealing.taskNote.open(row.note_sealed, row.id);
+  return { ...deed, result: row.result, note };
 }
