@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { CaseView } from "../../src/cases/case-detail.js";
 import type { Form01Order } from "../../src/cases/forms/form-01-order.js";
 import { secrecyLevels } from "../../src/cases/forms/secrecy.js";
@@ -6,6 +6,7 @@ import { reportFields } from "../../src/cases/report-fields.js";
 import type { CaseId, PersonKey } from "../../src/model/ids.js";
 import { composeForm01 } from "../../src/reports/form-01/compose.js";
 import { makeForm01 } from "../../src/reports/form-01/form-01.js";
+import { openForm01Press } from "../../src/reports/form-01/press.js";
 import { pdfPages } from "../support/pdf.js";
 import { unzip, wordText } from "../support/zip.js";
 
@@ -60,6 +61,25 @@ describe("what stands on form 1", () => {
     expect(labels.filter((label) => label !== "Xã, phường, đặc khu").toSorted()).toEqual(
       reportFields.map(({ label }) => label).toSorted(),
     );
+  });
+
+  // What the decree's form asks for, in its order; the signature stands at the end.
+  test.each([
+    ["the source", ["Cách nhận tin", "Lúc nhận tin"]],
+    ["the child", ["Tên trẻ", "Ngày sinh", "Tuổi hoặc tuổi ước chừng", "Giới tính (chỉ khi biết)"]],
+    ["where it happened", ["Nơi xảy ra"]],
+    [
+      "the child's state, and what may come",
+      ["Tình trạng của trẻ lúc này", "Có thể ra sao nếu không được giúp"],
+    ],
+    ["the father", ["Tên cha", "Tuổi cha", "Nghề của cha"]],
+    ["the mother", ["Tên mẹ", "Tuổi mẹ", "Nghề của mẹ"]],
+    ["the family, and who cares for the child", ["Hoàn cảnh gia đình", "Ai đang chăm sóc trẻ"]],
+    ["help already given", ["Đã được giúp gì"]],
+    ["who told it", ["Tên người báo (nếu muốn cho biết)", "Số liên lạc", "Địa chỉ người báo"]],
+  ])("asks for %s", (_what, labels) => {
+    const rows = compose(caseWith({}), { informant: true }).sections.flatMap(({ rows }) => rows);
+    for (const label of labels) expect(rows.map((one) => one.label)).toContain(label);
   });
 
   const unit = { code: "00004", name: "Phường Ba Đình", province: "Thành phố Hà Nội" };
@@ -183,5 +203,57 @@ describe("form 1 as a file", () => {
     for (const words of [...once, "Bé 😢👍🏽 Na"]) expect(body).toContain(bare(words));
     const xml = unzip(file).get("word/document.xml")?.toString("utf8") ?? "";
     expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"');
+  });
+
+  test("DOCX: no two tables touch, which a word processor would read as one", async () => {
+    const file = await makeForm01("docx", { ...order, informant: true }, office);
+    const xml = unzip(file).get("word/document.xml")?.toString("utf8") ?? "";
+    expect(xml.split("</w:tbl>").length).toBeGreaterThan(7);
+    expect(xml).not.toMatch(/<\/w:tbl>\s*<w:tbl>/);
+  });
+});
+
+describe("the press makes forms beside the process's own thread", () => {
+  const ownThread = new URL("./form-01-thread.mjs", import.meta.url);
+  const script = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+  const silent = script("setInterval(() => {}, 1_000)");
+  const order = orderOf(caseWith({ what: "bị đánh" }));
+
+  test("a form comes out as if it had been made here", async () => {
+    const made = await openForm01Press({ office, thread: ownThread })("pdf", order);
+    expect(made.kind).toBe("made");
+    if (made.kind !== "made") return;
+    const here = await makeForm01("pdf", order, office);
+    expect(pdfPages(made.bytes)).toEqual(pdfPages(here));
+  });
+
+  test("what takes too long is given up, and its turn goes to the next", async () => {
+    const once = script(`
+      import { parentPort, workerData } from "node:worker_threads";
+      if (workerData.format === "pdf") setInterval(() => {}, 1_000);
+      else parentPort.postMessage(new Uint8Array([7]));`);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const press = openForm01Press({ office, thread: once });
+    const [late, made] = [press("pdf", order), press("docx", order)];
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await late).toEqual({ kind: "late" });
+    expect(await made).toEqual({ kind: "made", bytes: new Uint8Array([7]) });
+  });
+
+  test("more than may wait is turned away at once, and there is room again afterwards", async () => {
+    const press = openForm01Press({ office, thread: silent, longestMs: 50, mostWaiting: 1 });
+    const kinds = await Promise.all([1, 2, 3].map(async () => (await press("pdf", order)).kind));
+    expect(kinds).toEqual(["late", "late", "full"]);
+    expect((await press("pdf", order)).kind).toBe("late");
+  });
+
+  test.each([
+    ["throws", "throw new Error('bad')"],
+    ["ends without a word", "process.exit(0)"],
+  ])("a thread that %s is a fault of that form alone", async (_what, code) => {
+    const press = openForm01Press({ office, thread: script(code) });
+    const both = await Promise.allSettled([press("pdf", order), press("pdf", order)]);
+    for (const one of both) expect(one).toMatchObject({ reason: { code: "form-not-made" } });
   });
 });

@@ -19,7 +19,7 @@ import { type FormDocument, type FormRow, type FormSection, pageWords } from "./
 /** Twentieths of a point. */
 const page = { width: 11_906, height: 16_838, top: 1_134, right: 850, bottom: 1_134, left: 1_701 } as const;
 const width = page.width - page.left - page.right;
-const labelWidth = 3_200;
+const labelWidth = 3_700;
 const noBorder = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const noBorders = {
   ...{ top: noBorder, bottom: noBorder, left: noBorder, right: noBorder },
@@ -45,6 +45,8 @@ export async function form01Docx(form: FormDocument): Promise<Uint8Array> {
           heading(form),
           ...titleOf(form),
           ...form.sections.flatMap((one) => section(one, form)),
+          // Two tables with nothing between them would be read as one, with the borders of the second.
+          paragraph("", {}, { keepNext: true }),
           signature(form),
         ],
       },
@@ -81,7 +83,7 @@ function pageHead({ secrecy, practice }: FormDocument): Header {
     children: [
       ...(practice === null ? [] : [paragraph(practice, { bold: true, size: 22 }, centre)]),
       paragraph(secrecy.ground, { bold: true, size: 20 }, centre),
-      paragraph(secrecy.level, { italics: true, size: 20 }, { ...centre, border }),
+      paragraph(secrecy.level, { italics: true, size: 20 }, { ...centre, border, spacing: { after: 240 } }),
     ],
   });
 }
@@ -164,7 +166,7 @@ function cell(children: readonly Paragraph[], size: number): TableCell {
 function signature({ signature: { date, role, hint } }: FormDocument): Table {
   const keep = { ...centre, keepNext: true, keepLines: true };
   const right = [
-    paragraph(date, { italics: true }, { ...keep, spacing: { before: 360 } }),
+    paragraph(date, { italics: true }, { ...keep, spacing: { before: 120 } }),
     paragraph(role, { bold: true }, keep),
     paragraph(hint, { italics: true }, { ...keep, spacing: { after: 1_400 } }),
     paragraph("", {}, centre),
