@@ -36,7 +36,8 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info("stopping", { word: signal });
-    setTimeout(() => endUnfinished(log), stopWithinMs).unref();
+    const ms = stopWithinMs / config.TEST_HURRY;
+    setTimeout(() => endUnfinished(log, ms), ms).unref();
     for (const end of stops.reverse()) await end();
     process.exit(0);
   };
@@ -45,8 +46,8 @@ async function main(): Promise<void> {
   await start(connections, stops, () => stopping);
 }
 
-function endUnfinished(log: Log): void {
-  log.error("stop-unfinished", { ms: stopWithinMs });
+function endUnfinished(log: Log, ms: number): void {
+  log.error("stop-unfinished", { ms });
   process.exit(1);
 }
 
@@ -57,7 +58,8 @@ async function start(connections: Connections, stops: Stop[], stopping: () => bo
   if (has("web") || has("clerk")) await migrate(databaseOf(connections).db);
   const mailRoom = await openMail(connections);
   stops.push(() => mailRoom.close());
-  const platforms = openPlatforms(connections, tellTrouble(log, metrics, Date.now));
+  const onTrouble = tellTrouble(log, metrics, connections.troubles.failed, Date.now);
+  const platforms = openPlatforms(connections, onTrouble);
   if (has("clerk")) {
     const bot = openDutyBot(connections, mailRoom, connections.desk);
     stops.push(startClerk(connections, mailRoom, bot));

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { withHistoryKey } from "../../src/cases/history-key.js";
 import { createCases } from "../../src/cases/repository.js";
 import type { Tables } from "../../src/cases/tables.js";
@@ -17,6 +18,7 @@ export interface House {
 }
 
 const channels = ["messenger", "zalo", "web"];
+const kinds = ["neglect", "bullying", "online-abuse", "runaway-fear", "physical-abuse"] as const;
 const levels: readonly Urgency[] = ["P1", "P2", "P2", "P3"];
 const minuteMs = 60_000;
 const batch = 100;
@@ -38,13 +40,18 @@ export async function fillHouse({ database, keyring }: World, house: House): Pro
   await db.destroy();
 }
 
+/** Looks as the codes of cases do. */
+function codeOf(number: number): CaseId {
+  return createHash("sha256").update(`${number}`).digest("hex").slice(0, 12).toUpperCase() as CaseId;
+}
+
 function talkOf(number: number, { cases, running }: House): Effect[] {
   const person = personOf(`day${number}`, channels[number % channels.length]);
   const made = new Effects(person, Date.now() - (cases - number) * minuteMs, 20 + (number % 16)).turn();
   const opened = made.opens({
-    caseId: `day-${number}` as CaseId,
+    caseId: codeOf(number),
     urgency: levels[number % levels.length] ?? "P2",
-    dangers: [beaten],
+    dangers: [{ ...beaten, kind: kinds[number % kinds.length] ?? "bullying" }],
   });
   const lines = [made.says(cry, { dangers: [beaten] }), opened, made.answers("bot", "Mình đang nghe đây.")];
   if (number < cases - running) return lines;

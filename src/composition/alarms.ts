@@ -2,10 +2,13 @@ import { caseCode } from "../cases/case-code.js";
 import type { Changed } from "../cases/change.js";
 import { createSealing } from "../cases/sealing.js";
 import type { MailRoom } from "../delivery/mail-room.js";
+import { createTroubleBoard } from "../hotline/channel-state/board.js";
+import { tellTroubles } from "../hotline/channel-state/messages.js";
 import { readSheet, writeItem } from "../hotline/go-live/store.js";
 import { createAlarmDesk } from "../hotline/ladder/alarm-desk.js";
 import { createAwayAlarms } from "../hotline/ladder/away.js";
 import type { PersonNotice } from "../hotline/ladder/calls.js";
+import { createClimbingCopy } from "../hotline/ladder/climbing-copy.js";
 import { forgetDeliveries } from "../hotline/ladder/deliveries.js";
 import { createMailWay } from "../hotline/ladder/mail.js";
 import { startWatcher, type Watcher } from "../hotline/ladder/watcher.js";
@@ -22,6 +25,8 @@ import type { Effect } from "../model/effect.js";
 import type { Address, EffectId, EventId, PersonKey, StaffId } from "../model/ids.js";
 import type { Urgency } from "../model/urgency.js";
 import { type Connections, databaseOf } from "./connections.js";
+import { officeName } from "./office-name.js";
+import { openingPreviews } from "./opening-preview.js";
 import { publicUrl } from "./public-url.js";
 
 /** The duty bot as alarms use it. */
@@ -33,6 +38,7 @@ export interface DutyBotWay {
       readonly waitingMs: number;
       readonly caseCode: string | null;
       readonly test?: boolean;
+      readonly referral?: "new" | "overdue";
     },
   ): Promise<{ readonly sent: readonly StaffId[]; readonly notLinked: readonly StaffId[] }>;
   /** Whose phone is linked. */
@@ -80,6 +86,7 @@ export function openDutyOffice(connections: Connections, bot: DutyBotWay | null)
         await writeOpening(db, opening, by);
         await changed();
       },
+      preview: openingPreviews(officeName(config)),
     },
     goLive: {
       read: () => readSheet(db),
@@ -102,27 +109,35 @@ export function startAlarms(
   readonly onAway: (effects: readonly Effect[]) => Promise<void>;
   readonly stop: () => Promise<void>;
 } {
-  const { config, door, log } = connections;
+  const { config, door, keyring, log } = connections;
   const parts = partsOf(connections);
   const { db, sealing, store } = parts;
   const board = createPresenceBoard(door, Date.now);
   const shared = {
     ...{ caseCode, log, now: Date.now },
     ways: openWays(config, bot),
-    someoneLooks: () => board.someoneOnDuty(),
     tellPerson: personTeller(mailRoom),
+    copy: createClimbingCopy(door, keyring),
   };
-  const watcher = startWatcher({ ...shared, db, sealing, changed });
+  const away = createAwayAlarms({ ...shared, snapshots: store });
+  const watcher = startWatcher({
+    ...{ ...shared, db, sealing, changed },
+    someoneLooks: () => board.someoneOnDuty(),
+    onAway: away.ring,
+  });
   const take = snapshotOf(parts, bot);
+  const troubles = createTroubleBoard(door);
+  const waysOn = { mail: mailIsOn(config), dutyBot: bot !== null };
   const tend = () =>
     take()
       .then(() => forgetDeliveries(db, Date.now() - keptMs))
-      .catch((fault: unknown) => log.warn("roster-not-copied", { fault: faultFields(fault) }));
+      .then(() => tellTroubles({ db, board: troubles, waysOn }, Date.now()))
+      .catch((fault: unknown) => log.warn("alarms-not-tended", { fault: faultFields(fault) }));
   void tend();
   const timer = setInterval(() => void tend(), snapshotMs);
   return {
     watcher,
-    onAway: createAwayAlarms({ ...shared, redis: door, snapshots: store }),
+    onAway: away.ringWith,
     stop: async () => {
       clearInterval(timer);
       await watcher.stop();
@@ -146,6 +161,8 @@ function botWay(bot: DutyBotWay): NonNullable<Ways["dutyBot"]> {
     const { sent, notLinked } = await bot.alertStaff([to], {
       ...{ urgency, waitingMs, caseCode: code },
       test: kind === "test",
+      ...(kind === "referral" ? { referral: "new" as const } : {}),
+      ...(kind === "referral-overdue" ? { referral: "overdue" as const } : {}),
     });
     if (sent.includes(to)) return { sent: true, code: "sent" };
     return { sent: false, code: notLinked.includes(to) ? "not-linked" : "not-sent" };

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Pool } from "pg";
 import { withHistoryKey } from "../cases/history-key.js";
 import type { Tables } from "../cases/tables.js";
+import { createTroubleBoard } from "../hotline/channel-state/board.js";
 import type { Config } from "../infra/config.js";
 import { connectDatabase, queryBuilder } from "../infra/database.js";
 import { Fault } from "../infra/fault.js";
@@ -9,6 +10,7 @@ import { createKeyring, type Keyring } from "../infra/keyring.js";
 import type { Log } from "../infra/log.js";
 import { createMetrics, type Metrics } from "../infra/metrics.js";
 import { connectRedis, type Redis } from "../infra/redis.js";
+import { type TroubleNotes, troubleNotes } from "./trouble.js";
 
 /** What all parts of a process share. */
 export interface Connections {
@@ -16,6 +18,8 @@ export interface Connections {
   readonly log: Log;
   readonly keyring: Keyring;
   readonly metrics: Metrics;
+  /** Where it is noted which channels are in trouble. */
+  readonly troubles: TroubleNotes;
   /** Fails at once while Redis is away: for doors, whose callers try again. */
   readonly door: Redis;
   /** Waits for Redis: for workers, senders and clerks. */
@@ -51,6 +55,7 @@ export async function openConnections(config: Config, log: Log): Promise<Connect
   return {
     ...{ config, log, keyring, door, desk, ear, database },
     metrics: createMetrics(),
+    troubles: troubleNotes(createTroubleBoard(door), log, Date.now),
     close: async () => {
       for (const redis of [door, desk, ear]) redis.destroy();
       await database?.pool.end();

@@ -53,6 +53,7 @@ export function openDutyBot(connections: Connections, mailRoom: MailRoom, redis:
     ...{ redis, ear, db, keyring, desk, log },
     consoleUrl: `${publicUrl(config)}/hotline`,
     figures: dutyFigures(metrics),
+    onTrouble: (word) => connections.troubles.failed({ channel: "duty-bot", word }),
   });
   return bot;
 }

@@ -1,11 +1,19 @@
 import type { Kysely } from "kysely";
+import { calledTalks } from "../cases/called-talks.js";
 import { openCasesByCode, openCasesHeldBy } from "../cases/open-cases.js";
 import type { Cases } from "../cases/repository.js";
 import type { Tables } from "../cases/tables.js";
 import { isOffline } from "../cases/talk-channel.js";
 import type { TalkLine } from "../cases/talk-list.js";
 import type { TalkWork } from "../cases/talk-work/store.js";
-import type { DutyDesk, DutyRoster, HandOverResult, TakeResult } from "../hotline/duty-bot/desk.js";
+import type {
+  Called,
+  DutyDesk,
+  DutyRoster,
+  HandOverResult,
+  Subject,
+  TakeResult,
+} from "../hotline/duty-bot/desk.js";
 import type { PhoneOwner } from "../hotline/duty-bot/phones/phones.js";
 import { hasHandFree } from "../hotline/free-hand.js";
 import { allowedAtAll } from "../hotline/permissions.js";
@@ -42,17 +50,17 @@ export function createDutyDesk(parts: DutyDeskParts): DutyDesk {
   const record = (staff: StaffId, action: string) =>
     cases.record({ at: now(), staff, action, detail: { by: "phone" } });
   return {
-    casesByCode: async (staff, code) => {
+    calledBy: async (staff, code) => {
       await record(staff, "case.search");
-      return openCasesByCode(db, code, most);
+      return calledBy(db, code);
     },
     casesOf: async (staff) => {
       await record(staff, "case.list");
       return openCasesHeldBy(db, staff, most);
     },
     colleaguesOf: (staff) => colleaguesOf(parts, staff),
-    takeCase: (staff, caseId, request) => takeCase(parts, staff, caseId, request),
-    passOn: (staff, caseId) => parts.office().alarms.passOn(caseId, { staff: staff.id, at: now() }),
+    take: (staff, subject, request) => take(parts, staff, subject, request),
+    passOn: (staff, subject) => parts.office().alarms.passOn(subject, { staff: staff.id, at: now() }),
     handOver: (staff, caseId, to, note, request) =>
       handOver(parts, staff, caseId, { to: to.id, toName: to.name, note, request }),
     closeCase: async (staff, caseId, outcome, note) => {
@@ -76,13 +84,29 @@ async function colleaguesOf({ work, present, office, now }: DutyDeskParts, staff
   return (await work.colleagues([...there])).slice(0, 2 * most).map(({ id, name }) => ({ id, name }));
 }
 
-async function takeCase(
+/** Cases and talks whose code begins so, in one list. */
+async function calledBy(db: Kysely<Tables>, code: string): Promise<readonly Called[]> {
+  const cases = await openCasesByCode(db, code, most);
+  const talks = await calledTalks(db, code, most);
+  return [
+    ...cases.map(({ id, ...rest }) => ({ ...rest, code: id, subject: { caseId: id } })),
+    ...talks.map(({ person, ...rest }) => ({ ...rest, subject: { talk: person } })),
+  ]
+    .toSorted((a, b) => b.openedAt - a.openedAt)
+    .slice(0, most);
+}
+
+function talkOf({ cases }: Pick<DutyDeskParts, "cases">, subject: Subject): Promise<TalkLine | null> {
+  return "caseId" in subject ? cases.talkOfCase(subject.caseId) : cases.talkLine(subject.talk);
+}
+
+async function take(
   parts: DutyDeskParts,
   staff: PhoneOwner,
-  caseId: CaseId,
+  subject: Subject,
   request: string,
 ): Promise<TakeResult> {
-  const talk = await parts.cases.talkOfCase(caseId);
+  const talk = await talkOf(parts, subject);
   if (talk === null) return { kind: "gone" };
   const before = takenBy(talk, staff.id);
   if (before === "mine") return { kind: "already-mine" };
@@ -91,7 +115,7 @@ async function takeCase(
   if (!free && !allowedAtAll("talk.settings", staff.roles)) return { kind: "too-many" };
   const body = { kind: "take-over", staff: staff.id, name: staff.name } as const;
   if (!(await wish(parts, talk, staff, request, body))) return { kind: "busy" };
-  const after = await settled(parts, caseId, (line) => takenBy(line, staff.id));
+  const after = await settled(parts, subject, (line) => takenBy(line, staff.id));
   if (after === null) return { kind: "sent" };
   return after === "mine" ? { kind: "taken" } : { kind: "held", by: after };
 }
@@ -124,7 +148,7 @@ async function handOver(
   });
   const body = { kind: "transfer", staff: staff.id, from: staff.id, to, toName } as const;
   if (!(await wish(parts, talk, staff, request, body))) return "busy";
-  const after = await settled(parts, caseId, ({ holder }) =>
+  const after = await settled(parts, { caseId }, ({ holder }) =>
     holder.staffId === staff.id ? null : holder.staffId,
   );
   if (after === null) return "sent";
@@ -134,12 +158,12 @@ async function handOver(
 /** What `look` finds once it finds something; null: nothing in time. */
 async function settled<Found>(
   { cases, pause }: DutyDeskParts,
-  caseId: CaseId,
+  subject: Subject,
   look: (talk: TalkLine) => Found | null,
 ): Promise<Found | null> {
   for (let waited = 0; waited < waitMs; waited += stepMs) {
     await pause(stepMs);
-    const talk = await cases.talkOfCase(caseId);
+    const talk = await talkOf({ cases }, subject);
     const found = talk === null ? null : look(talk);
     if (found !== null) return found;
   }

@@ -3,19 +3,29 @@ import { type MailRoom, openMailRoom } from "../delivery/mail-room.js";
 import type { DeliveryMetrics } from "../delivery/metrics.js";
 import type { Metrics } from "../infra/metrics.js";
 import type { Connections } from "./connections.js";
+import type { TroubleNotes } from "./trouble.js";
 
 /** The mail room over this process's connections. */
-export async function openMail({ door, desk, keyring, log, metrics }: Connections): Promise<MailRoom> {
+export async function openMail({
+  config,
+  door,
+  desk,
+  keyring,
+  log,
+  metrics,
+  troubles,
+}: Connections): Promise<MailRoom> {
   return openMailRoom({
     redis: { door, desk },
     keyring,
     log,
     troubleMessage: await troubleMessage(),
-    metrics: deliveryMetrics(metrics),
+    metrics: deliveryMetrics(metrics, troubles),
+    hurry: config.TEST_HURRY,
   });
 }
 
-function deliveryMetrics(metrics: Metrics): DeliveryMetrics {
+function deliveryMetrics(metrics: Metrics, troubles: TroubleNotes): DeliveryMetrics {
   return {
     turn: (ran) => {
       metrics.turns.inc({ outcome: "done" });
@@ -23,7 +33,10 @@ function deliveryMetrics(metrics: Metrics): DeliveryMetrics {
     },
     turnFailed: () => metrics.turns.inc({ outcome: "failed" }),
     deadLetter: () => metrics.deadLetters.inc(),
-    delivered: (channel) => metrics.sends.inc({ channel, outcome: "sent" }),
+    delivered: (channel) => {
+      metrics.sends.inc({ channel, outcome: "sent" });
+      troubles.worked(channel);
+    },
     undelivered: (channel, outcome) => metrics.sends.inc({ channel, outcome }),
     retry: (channel) => metrics.sends.inc({ channel, outcome: "retry" }),
     effectsApplied: (count) => metrics.effects.inc({ outcome: "applied" }, count),

@@ -7,15 +7,16 @@ import type { Effect } from "../model/effect.js";
 import { type DutyBotWay, startAlarms } from "./alarms.js";
 import { type Connections, databaseOf } from "./connections.js";
 import { watchDuty } from "./duty.js";
+import { officeName } from "./office-name.js";
 import type { Platform } from "./platforms.js";
 import { publicUrl } from "./public-url.js";
+import { troubleOf } from "./trouble.js";
 import { webChannel } from "./web-door.js";
 
 /** Ends something; what was started last is stopped first. */
 export type Stop = () => Promise<void> | void;
 
 /** Who runs the bot when nobody said so. */
-const defaultOffice = "một văn phòng bảo vệ trẻ em (bản chạy thử)";
 
 /** Ids of applied effects are only needed while a stream could still hold them, milliseconds. */
 const appliedMs = 30 * 24 * 3600_000;
@@ -68,8 +69,10 @@ export function startSender(
   const channels = [webChannel(connections), ...platforms.map((platform) => platform.channel)];
   const sender = mailRoom.startSender(channels, {
     echoHash: (_channel, request) => request.textHash,
-    onTrouble: (channel, reason) =>
-      connections.log.error("channel-stopped", { channel, word: reason.word, code: reason.code ?? "" }),
+    onTrouble: (channel, reason) => {
+      connections.log.error("channel-stopped", { channel, word: reason.word, code: reason.code ?? "" });
+      if (channel !== "web") connections.troubles.failed({ channel, word: troubleOf(reason) });
+    },
   });
   const tended = platforms.map((platform) => platform.tend());
   return async () => {
@@ -82,7 +85,7 @@ export function startSender(
 export async function startWorker(connections: Connections, mailRoom: MailRoom): Promise<Stop> {
   const { config } = connections;
   const turn = await openConversation({
-    office: config.OFFICE_NAME ?? defaultOffice,
+    office: officeName(config),
     publicUrl: publicUrl(config),
   });
   const duty = await watchDuty(connections);

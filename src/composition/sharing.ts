@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Router } from "express";
 import { questionsWord } from "../conversation/acts/topics.js";
@@ -17,7 +18,9 @@ const questions: ClassLesson = { word: questionsWord, title: "Hỏi đáp và c�
 /** The teachers' pages over the lessons among the flows. */
 export function openSharing(config: Config): Router {
   const { OFFICE_NAME: office } = config;
-  return createSharingRoutes({ lessons: readLessons(), questions, doors: doorsOf(config), office, assets });
+  const newClass = () => `${randomInt(1_000, 10_000)}`;
+  const offer = { lessons: readLessons(), questions };
+  return createSharingRoutes({ ...offer, doors: doorsOf(config), office, assets, newClass });
 }
 
 /** The lessons in the order of the menu, with their Vietnamese titles. */

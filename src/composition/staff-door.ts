@@ -9,15 +9,16 @@ import type { MailRoom } from "../delivery/mail-room.js";
 import { createAccounts } from "../hotline/accounts/accounts.js";
 import { createAttempts } from "../hotline/accounts/attempts.js";
 import type { Provider } from "../hotline/accounts/library.js";
+import { createTroubleBoard } from "../hotline/channel-state/board.js";
 import { createDirectory } from "../hotline/directory/directory.js";
 import type { DutyBot } from "../hotline/duty-bot/duty-bot.js";
 import { createLiveHub } from "../hotline/live/hub.js";
 import { createPresenceBoard } from "../hotline/presence.js";
 import { createHotlineRouter } from "../hotline/router/router.js";
-import type { Config } from "../infra/config.js";
+import { type Config, openChannels } from "../infra/config.js";
 import type { Capabilities } from "../model/channel.js";
 import type { ChannelId } from "../model/channel-id.js";
-import { makeForm01 } from "../reports/form-01/form-01.js";
+import { openForm01Press } from "../reports/form-01/press.js";
 import { findDanger } from "../understanding/understand.js";
 import { openDutyOffice } from "./alarms.js";
 import { openCallDesk } from "./call-desk.js";
@@ -78,6 +79,10 @@ export async function openStaffDoor(
     content: readContent(log),
     duty: openDutyOffice(connections, dutyBot),
     phones: dutyBot?.phoneDesk ?? null,
+    channels: {
+      on: (["messenger", "zalo"] as const).filter((channel) => openChannels(config)[channel]),
+      troubles: createTroubleBoard(door).read,
+    },
     talkDesk: openTalkDesk(connections, (changes) => live.publish(changes), presence),
     callDesk: openCallDesk(connections, (changes) => live.publish(changes)),
     audit: createAudit(db, keyring),
@@ -85,8 +90,10 @@ export async function openStaffDoor(
     directory: createDirectory(db, keyring),
     forms: {
       store: createFormStore(db, keyring, (changes) => live.publish(changes)),
-      form01: (format, order) =>
-        makeForm01(format, order, config.OFFICE_NAME ?? "Đơn vị tiếp nhận thông tin"),
+      form01: openForm01Press({
+        office: config.OFFICE_NAME ?? "Đơn vị tiếp nhận thông tin",
+        thread: new URL("../reports/form-01/press-thread.js", import.meta.url),
+      }),
     },
     units: openUnits(),
     findDanger,

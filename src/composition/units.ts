@@ -12,5 +12,9 @@ export function openUnits(path = file): Units {
     units ??= createUnits(readGazetteerFile(path));
     return units;
   };
-  return { find: (words, limit) => ready().find(words, limit), byCode: (code) => ready().byCode(code) };
+  return {
+    find: (words, limit) => ready().find(words, limit),
+    byCode: (code) => ready().byCode(code),
+    within: (code) => ready().within(code),
+  };
 }

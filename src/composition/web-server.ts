@@ -53,7 +53,7 @@ export async function openDoors(
   const slot: MailSlot = {
     acceptAll: mailRoom.acceptAll,
     acceptReceipt: mailRoom.acceptReceipt,
-    trouble: tellTrouble(log, metrics, Date.now),
+    trouble: tellTrouble(log, metrics, connections.troubles.failed, Date.now),
     now: Date.now,
     metrics,
     log,

@@ -1,8 +1,8 @@
+import type { Clock } from "../infra/clock.js";
+import { systemClock } from "../infra/clock.js";
 import type { Log } from "../infra/log.js";
 import { faultFields } from "../infra/log.js";
 import type { Redis } from "../infra/redis.js";
-import type { Clock } from "./clock.js";
-import { systemClock } from "./clock.js";
 import { type ShardKeys, type Stream, streams } from "./keys.js";
 
 /** Wakes one waiter. A ring while nobody waits is kept for the next wait. */

@@ -1,4 +1,4 @@
-import { type Clock, createHalt } from "./clock.js";
+import { type Clock, createHalt } from "../infra/clock.js";
 
 /** Whether a channel may be used now; shared by everything one process sends through it. */
 export interface ChannelGate {

@@ -1,3 +1,4 @@
+import { backOff, type Clock, createHalt, systemClock } from "../infra/clock.js";
 import { Fault } from "../infra/fault.js";
 import type { Log } from "../infra/log.js";
 import { faultFields } from "../infra/log.js";
@@ -5,7 +6,6 @@ import type { Redis } from "../infra/redis.js";
 import type { Effect } from "../model/effect.js";
 import type { PersonKey } from "../model/ids.js";
 import type { Bell } from "./bell.js";
-import { backOff, type Clock, createHalt, systemClock } from "./clock.js";
 import type { Lease, Serving } from "./lease.js";
 import type { DeliveryMetrics } from "./metrics.js";
 import { script } from "./script.js";

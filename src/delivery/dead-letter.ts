@@ -1,6 +1,6 @@
 import type { Redis } from "../infra/redis.js";
 import type { Effect, EffectBody, TranscriptEntry } from "../model/effect.js";
-import type { Event, EventBody } from "../model/event.js";
+import { actionTime, type Event, type EventBody } from "../model/event.js";
 import type { EffectId, EntryId, MessageId } from "../model/ids.js";
 import type { OutMessage } from "../model/message.js";
 import type { Lease } from "./lease.js";
@@ -82,8 +82,10 @@ function sayings({ event, entry }: DeadLetter, shard: number, trouble: TroubleMe
 function deadLetterEffects(letter: DeadLetter, shard: number, said: readonly OutMessage[]): Effect[] {
   const { event, entry, fault, at } = letter;
   const words = wordsOf(event.body);
+  const actionAt = actionTime(event);
   const bodies: EffectBody[] = [
-    ...(words ? [{ kind: "entry", entry: words } as const] : []),
+    ...(words ? [{ kind: "entry", entry: words, actionAt } as const] : []),
+    ...(words || actionAt === null ? [] : [{ kind: "action", actionAt } as const]),
     { kind: "dead-letter", entry, fault },
     // Nobody could look for danger in it: a person must, soon.
     { kind: "alert", urgency: "P1", reason: "dead-letter" },

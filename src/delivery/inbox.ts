@@ -1,8 +1,8 @@
+import { within } from "../infra/clock.js";
 import { Fault } from "../infra/fault.js";
 import type { Redis } from "../infra/redis.js";
-import type { Event, EventBody, Receipt } from "../model/event.js";
+import { actionTime, type Event, type EventBody, type Receipt } from "../model/event.js";
 import type { Address, PersonKey } from "../model/ids.js";
-import { within } from "./clock.js";
 import { type ShardKeys, shardOf } from "./keys.js";
 import { word } from "./reply.js";
 import { script } from "./script.js";
@@ -95,7 +95,7 @@ async function acceptEvent(options: InboxOptions, event: Event): Promise<Accepta
   const { person } = event;
   const sealed = seals.seal("event", person, event);
   const address = isOfPerson(event.body) ? seals.seal("address", person, event.address) : "";
-  const actionAt = opensWindow(event.body) ? Math.min(event.at, event.receivedAt) : 0;
+  const actionAt = actionTime(event) ?? 0;
   const reply = await acceptScript.run(
     redis,
     [keys.inbox, keys.seen(seals.eventHash(event.id)), keys.person(person)],
@@ -173,9 +173,3 @@ const ofPerson: Readonly<Record<EventBody["kind"], boolean>> = {
   timer: false,
   rung: false,
 };
-
-/** Whether a platform counts it as the person's own action, from which its messaging window runs. */
-function opensWindow(body: EventBody): boolean {
-  if (body.kind === "reaction") return !body.removed;
-  return ["text", "choice", "media", "start"].includes(body.kind);
-}

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { createHalt, systemClock } from "../infra/clock.js";
 import type { Log } from "../infra/log.js";
 import { faultFields } from "../infra/log.js";
 import type { Redis } from "../infra/redis.js";
-import { createHalt, systemClock } from "./clock.js";
 import type { LeaseRole, ShardKeys } from "./keys.js";
 import { script } from "./script.js";
 

@@ -1,3 +1,4 @@
+import { type Clock, systemClock } from "../infra/clock.js";
 import type { Keyring } from "../infra/keyring.js";
 import type { Log } from "../infra/log.js";
 import type { Redis } from "../infra/redis.js";
@@ -9,7 +10,6 @@ import { type Backlog, countBacklog } from "./backlog.js";
 import { type Bells, openBells } from "./bell.js";
 import { createGate } from "./channel-gate.js";
 import { type ApplyEffects, Clerk } from "./clerk.js";
-import { type Clock, systemClock } from "./clock.js";
 import { closedChannel } from "./closed-channel.js";
 import type { TroubleMessage } from "./dead-letter.js";
 import { writeEffect } from "./effects.js";
@@ -45,6 +45,8 @@ export interface MailRoomOptions {
   readonly drainMs?: number;
   /** How often everybody looks although nobody woke them; 1 s. */
   readonly pollMs?: number;
+  /** Divides our own pauses: before another try, and while a channel is out of order; 1. For tests only. */
+  readonly hurry?: number;
   readonly clock?: Clock;
   /** Called at every border between two steps; only tests have a use for it. */
   readonly probe?: (step: string) => void;
@@ -131,6 +133,7 @@ export async function openMailRoom(options: MailRoomOptions): Promise<MailRoom> 
     pollMs: options.pollMs ?? 1_000,
     leaseMs: options.leaseMs ?? 5_000,
     drainMs: options.drainMs ?? 15_000,
+    hurry: options.hurry ?? 1,
     probe: options.probe ?? (() => undefined),
   };
   return {
@@ -158,6 +161,7 @@ interface House {
   readonly pollMs: number;
   readonly leaseMs: number;
   readonly drainMs: number;
+  readonly hurry: number;
   readonly probe: (step: string) => void;
 }
 
@@ -190,9 +194,9 @@ function startClerk(house: House, apply: ApplyEffects, settings: ClerkSettings):
 }
 
 function openDesks(
-  { clock }: House,
+  { clock, hurry }: House,
   channels: readonly Channel[],
-  { concurrency = 16, probeMs = 60_000 }: SenderSettings,
+  { concurrency = 16, probeMs = 60_000 / hurry }: SenderSettings,
 ): (channel: ChannelId) => Desk {
   const open = (channel: Channel): Desk => ({
     channel,

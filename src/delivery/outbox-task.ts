@@ -10,7 +10,6 @@ import type { Part } from "./progress.js";
 import { settleSent } from "./receipts.js";
 import type { Outgoing } from "./seal.js";
 import { insist } from "./steady.js";
-import { entryTime } from "./stream.js";
 import { type Desk, type Surroundings, Transmission, type TransmissionOptions } from "./transmission.js";
 
 /** What it takes to bring one entry of the outbox to its end. */
@@ -43,13 +42,15 @@ export class OutboxTask {
     const taken = await take(redis, lease, this.#head);
     if (taken === "gone") return undefined;
     if (taken === "lease-lost") return (await lease.confirm()) ? this.run(known) : undefined;
+    // By our clock: how far it is from that of Redis does not matter.
+    const addedAt = this.#options.clock.now() - taken.age;
     const outgoing = await this.#open(taken.sealed);
     if (outgoing === null) return undefined;
     const use = desk(outgoing.channel);
     const requests = this.#render(use, outgoing);
     if (requests === null) {
       const reason: SendReason = { word: "bad-request", code: "render" };
-      await this.#finish(outgoing, [{ state: "failed", reason }]);
+      await this.#finish(outgoing, [{ state: "failed", reason }], addedAt);
       return undefined;
     }
     const transmission = new Transmission(
@@ -58,10 +59,11 @@ export class OutboxTask {
       use,
       this.#head,
       outgoing,
+      addedAt,
     );
     const transmitted = await transmission.run(requests, taken.progress, known);
     if (transmitted === null) return undefined;
-    await this.#finish(outgoing, transmitted.parts);
+    await this.#finish(outgoing, transmitted.parts, addedAt);
     return transmitted.unreachable;
   }
 
@@ -107,7 +109,7 @@ export class OutboxTask {
     await insist(() => writeEffect(redis, seals, keys, effect), gone, log, { role: "sender", channel });
   }
 
-  async #finish(outgoing: Outgoing, parts: readonly Part[]): Promise<void> {
+  async #finish(outgoing: Outgoing, parts: readonly Part[], addedAt: number): Promise<void> {
     const { redis, seals, clock, log } = this.#options;
     const { lease } = this.#around;
     const { person, entry } = this.#head;
@@ -129,19 +131,19 @@ export class OutboxTask {
     };
     const reply = await insist(attempt, lease.gone, log, fields);
     this.#options.probe("finished");
-    this.#measure(outgoing, parts);
+    this.#measure(outgoing, parts, addedAt);
     if (reply !== "early") return;
     const early = { redis, log, seals, now: clock.now, onEcho: () => undefined };
     const whom = { person, channel: outgoing.channel };
     await insist(() => settleSent(early, lease, whom), lease.gone, log, fields);
   }
 
-  #measure({ channel }: Outgoing, parts: readonly Part[]): void {
+  #measure({ channel }: Outgoing, parts: readonly Part[], addedAt: number): void {
     const { metrics, clock, log } = this.#options;
     const { entry } = this.#head;
     const lost = parts.find((part) => part.state !== "sent");
     if (lost === undefined) {
-      metrics.delivered?.(channel, Math.max(0, clock.now() - entryTime(entry)) / 1_000);
+      metrics.delivered?.(channel, Math.max(0, clock.now() - addedAt) / 1_000);
       return;
     }
     metrics.undelivered?.(channel, lost.state);

@@ -4,6 +4,7 @@ import type { Lease } from "./lease.js";
 import { type Progress, readProgress } from "./progress.js";
 import { texts, word } from "./reply.js";
 import { needsLease, script } from "./script.js";
+import { entryTime } from "./stream.js";
 
 /** An entry of the outbox without its content: who is written to, in which turn. */
 export interface OutboxHead {
@@ -16,6 +17,8 @@ export interface Taken {
   /** The sealed messages of the turn. */
   readonly sealed: string;
   readonly progress: Progress;
+  /** How long it has stood on the outbox, milliseconds: from one clock, that of Redis, at both ends. */
+  readonly age: number;
 }
 
 /** What the sender knows of the person at the moment of sending; the address is sealed, empty when forgotten. */
@@ -51,7 +54,8 @@ const takeScript = script(`
 ${needsLease}
 local found = redis.call('XRANGE', KEYS[2], ARGV[2], ARGV[2])
 if #found == 0 then return 'gone' end
-return { found[1][2][4], redis.call('HGET', KEYS[3], ARGV[2]) or '' }`);
+local now = redis.call('TIME')
+return { found[1][2][4], redis.call('HGET', KEYS[3], ARGV[2]) or '', now[1] .. string.format('%06d', now[2]) }`);
 
 const markScript = script(`
 ${needsLease}
@@ -113,7 +117,7 @@ export async function outboxHeads(
   return heads;
 }
 
-/** Reads one entry and how far it has come. */
+/** Reads one entry, how far it has come, and how old it is. */
 export async function take(
   redis: Redis,
   lease: Lease,
@@ -126,8 +130,10 @@ export async function take(
     [token, entry],
   );
   if (!Array.isArray(reply)) return word(reply, "gone", "lease-lost");
-  const [sealed, progress] = texts(reply);
-  return { sealed: sealed ?? "", progress: readProgress(progress ?? "") };
+  const [sealed, progress, micros] = texts(reply);
+  // A Redis whose clock was set back goes on with the ids it had.
+  const age = Math.max(0, Math.floor(Number(micros) / 1_000) - entryTime(entry));
+  return { sealed: sealed ?? "", progress: readProgress(progress ?? ""), age };
 }
 
 /** Stores how far an entry has come and reads, in the same step, where the person can be reached now. */

@@ -1,7 +1,7 @@
+import { createHalt } from "../infra/clock.js";
 import type { SendReason } from "../model/channel.js";
 import type { EntryId, PersonKey } from "../model/ids.js";
 import { type Bell, createBell } from "./bell.js";
-import { createHalt } from "./clock.js";
 import { createLanes } from "./lanes.js";
 import type { Lease, Serving } from "./lease.js";
 import { type OutboxHead, outboxHeads } from "./outbox.js";

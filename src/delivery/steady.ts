@@ -1,6 +1,6 @@
+import { backOff, systemClock } from "../infra/clock.js";
 import type { Log, LogFields } from "../infra/log.js";
 import { faultFields } from "../infra/log.js";
-import { backOff, systemClock } from "./clock.js";
 
 const steps = [100, 250, 500, 1_000, 2_000, 5_000];
 

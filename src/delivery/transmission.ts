@@ -1,3 +1,4 @@
+import { backOff, type Clock, within } from "../infra/clock.js";
 import { Fault } from "../infra/fault.js";
 import type { Log } from "../infra/log.js";
 import { faultFields } from "../infra/log.js";
@@ -5,7 +6,6 @@ import type { Redis } from "../infra/redis.js";
 import type { Channel, PlatformRequest, SendContext, SendOutcome, SendReason } from "../model/channel.js";
 import type { PersonKey } from "../model/ids.js";
 import type { ChannelGate } from "./channel-gate.js";
-import { backOff, type Clock, within } from "./clock.js";
 import { findEcho, readEchoes } from "./echo.js";
 import type { Lease } from "./lease.js";
 import type { DeliveryMetrics } from "./metrics.js";
@@ -14,7 +14,6 @@ import type { Permits } from "./permits.js";
 import type { Part, Progress } from "./progress.js";
 import type { Outgoing, Seals } from "./seal.js";
 import { insist } from "./steady.js";
-import { entryTime } from "./stream.js";
 
 /** A channel as one process uses it. */
 export interface Desk {
@@ -35,6 +34,8 @@ export interface TransmissionOptions {
   readonly echoMs: number;
   /** Hash of the text of a request, as the channel's echoes carry it; undefined: cannot be told. */
   readonly echoHash: (channel: Channel, request: PlatformRequest) => string | undefined;
+  /** Divides our own pauses before another try; more than 1 in tests only. */
+  readonly hurry: number;
   readonly probe: (step: string) => void;
 }
 
@@ -104,12 +105,14 @@ export class Transmission {
   #lastReason: SendReason | undefined;
   #unreachable: SendReason | undefined;
 
+  /** `addedAt`: when the entry was added, by the clock of `options`. */
   constructor(
     options: TransmissionOptions,
     around: Surroundings,
     desk: Desk,
     head: OutboxHead,
     outgoing: Outgoing,
+    addedAt: number,
   ) {
     this.#options = options;
     this.#around = around;
@@ -119,7 +122,7 @@ export class Transmission {
     this.#urgent = outgoing.messages.some(({ urgent }) => urgent);
     this.#isBots = outgoing.messages.every(({ from }) => from === "bot");
     const long = this.#urgent || outgoing.messages.some(({ from }) => from === "staff");
-    this.#endsAt = entryTime(head.entry) + (long ? 60 : 15) * minutes;
+    this.#endsAt = addedAt + (long ? 60 : 15) * minutes;
   }
 
   /** Null: the entry was left as it stands, for the next holder of the lease or for later. */
@@ -233,13 +236,13 @@ export class Transmission {
     done: readonly Part[],
     doubts: number,
   ): Promise<Next> {
-    const { clock, metrics } = this.#options;
+    const { clock, metrics, hurry } = this.#options;
     const { channel, gate } = this.#desk;
     metrics.retry?.(channel.id, reason.word);
     this.#lastReason = reason;
     if (reason.word === "rate-limited") gate.slowDown(afterMs);
     if ((await this.#store({ done })) === null) return null;
-    const pause = Math.max(afterMs, backOff(retrySteps, tries, clock.chance()));
+    const pause = Math.max(afterMs, backOff(retrySteps, tries, clock.chance()) / hurry);
     if (clock.now() + pause >= this.#endsAt) return failed(reason, doubts);
     await clock.pause(pause, this.#around.halt);
     return this.#around.halt.aborted ? null : "again";

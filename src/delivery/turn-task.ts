@@ -1,3 +1,4 @@
+import { type Clock, within } from "../infra/clock.js";
 import { Fault } from "../infra/fault.js";
 import type { Log } from "../infra/log.js";
 import { faultFields } from "../infra/log.js";
@@ -6,7 +7,6 @@ import type { ChannelId } from "../model/channel-id.js";
 import type { Event } from "../model/event.js";
 import type { Address, EventId } from "../model/ids.js";
 import type { Facts, Turn } from "../model/turn.js";
-import { type Clock, within } from "./clock.js";
 import { commit, type Prepared, prepare } from "./commit.js";
 import { bury, type TroubleMessage } from "./dead-letter.js";
 import type { Lease } from "./lease.js";
@@ -102,7 +102,7 @@ export class TurnTask {
       const running = turn({ session, event, entry, shard, startedAt, facts: facts() });
       const result = await within(running, turnLimitMs, () => new Fault("turn-hung", "A turn did not end."));
       probe("turned");
-      const waited = Math.max(0, startedAt - entryTime(entry));
+      const waited = Math.max(0, startedAt - event.receivedAt);
       metrics.turn?.((clock.now() - startedAt) / 1_000, waited / 1_000);
       return prepare(seals, event, entry, sealedSession, result);
     } catch (error) {

@@ -1,5 +1,5 @@
+import { createHalt } from "../infra/clock.js";
 import type { Bell } from "./bell.js";
-import { createHalt } from "./clock.js";
 import { createLanes } from "./lanes.js";
 import type { Lease, Serving } from "./lease.js";
 import { begunEvents } from "./load.js";

@@ -16,6 +16,7 @@ export const actions = [
   "talk.answer",
   "talk.hand-back",
   "talk.transfer",
+  "talk.pull",
   "talk.run-flow",
   "talk.note",
   "talk.whisper",
@@ -70,6 +71,7 @@ export const actions = [
   "go-live.edit",
   "phone.own",
   "duty-bot.read",
+  "channel.read",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -102,7 +104,7 @@ export const permissions: Readonly<Record<Action, readonly Conditions[]>> = {
   "account.list": [{ role: "admin" }],
   "account.manage": [{ role: "admin" }],
   "presence.tell": onCall,
-  "live.listen": onCall,
+  "live.listen": [...onCall, { role: "commune" }],
   "talk.list": onCall,
   "talk.read": onCall,
   "talk.take-over": onCall,
@@ -112,6 +114,7 @@ export const permissions: Readonly<Record<Action, readonly Conditions[]>> = {
   ],
   "talk.hand-back": [{ role: "operator", holdsTalk: true }, { role: "supervisor" }],
   "talk.transfer": [{ role: "operator", holdsTalk: true }, { role: "supervisor" }],
+  "talk.pull": [{ role: "supervisor" }],
   "talk.run-flow": [
     { role: "operator", holdsTalk: true },
     { role: "supervisor", holdsTalk: true },
@@ -149,7 +152,7 @@ export const permissions: Readonly<Record<Action, readonly Conditions[]>> = {
   "call.promises": [{ role: "supervisor" }],
   "lost-contact.work": onCall,
   "lost-contact.decide": [{ role: "supervisor" }],
-  "protocol.read": onCall,
+  "protocol.read": [...onCall, { role: "commune" }],
   "form.add": onCall,
   "form.remove": [{ role: "supervisor" }],
   "case.history": [{ role: "supervisor" }],
@@ -167,8 +170,9 @@ export const permissions: Readonly<Record<Action, readonly Conditions[]>> = {
   "alarm.edit": [{ role: "supervisor" }, { role: "admin" }],
   "go-live.read": [{ role: "supervisor" }, { role: "admin" }],
   "go-live.edit": [{ role: "supervisor" }, { role: "admin" }],
-  "phone.own": onCall,
+  "phone.own": [...onCall, { role: "commune" }],
   "duty-bot.read": [{ role: "supervisor" }, { role: "admin" }],
+  "channel.read": [{ role: "supervisor" }, { role: "admin" }],
 };
 
 /** True if the asker may do it under these circumstances. */

@@ -62,6 +62,8 @@ const schema = z.object({
   DUTY_BOT_TOKEN: z.string().min(4).optional(),
   DUTY_BOT_API_URL: url("the address of the bot API").default("https://bot-api.zaloplatforms.com"),
   DUTY_BOT_SECRET: z.string().min(8).max(256).optional(),
+  /** Divides the pauses of sending and the patience of a stop, so that tests need not wait for them. */
+  TEST_HURRY: z.coerce.number({ error: "must be a number from 1 to 100" }).min(1).max(100).default(1),
 });
 
 /** All settings of one process, validated. */
@@ -93,6 +95,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...halfMail(given),
     ...unfitForProduction(given),
     ...withoutDatabase(given),
+    ...hurryInEarnest(given),
   );
   if (result.success && faults.length === 0) return result.data;
   throw new Fault(
@@ -141,6 +144,11 @@ function halfMail(given: Readonly<Record<string, unknown>>): string[] {
   return missing.length === 1
     ? [`${missing[0]} missing: alarms by e-mail need SMTP_URL and ALERT_EMAIL_FROM, or neither.`]
     : [];
+}
+
+function hurryInEarnest(given: Readonly<Record<string, unknown>>): string[] {
+  if (given["TEST_HURRY"] === undefined || given["NODE_ENV"] === "test") return [];
+  return ["TEST_HURRY is for tests only (NODE_ENV=test): leave it out."];
 }
 
 /** Passwords that stand in every tutorial. */

@@ -21,17 +21,37 @@ export interface ClassLinks {
   readonly spoken: string;
 }
 
-/** The ways into a lesson. */
-export function classLinks(lesson: Omit<ClassLesson, "audience">, doors: Doors): ClassLinks {
-  const { word } = lesson;
+/**
+ * The number of one class, so that what its pupils tell is not taken for another class's that has the same lesson:
+ * four digits that a child can type. It names nobody and is kept with no name.
+ */
+export type ClassGroup = string;
+
+/** The ways into a lesson for one class; `group` null: for whoever comes. */
+export function classLinks(
+  lesson: Omit<ClassLesson, "audience">,
+  doors: Doors,
+  group: ClassGroup | null = null,
+): ClassLinks {
   const { publicUrl, messengerPage, zaloAccount } = doors;
+  const ref = classRef(lesson, group);
   return {
-    landing: new URL(`/lop/${word}/vao`, publicUrl).href,
-    web: new URL(`/chat#lop=${word}`, publicUrl).href,
-    ...(messengerPage && { messenger: `https://m.me/${messengerPage}?ref=lop-${word}` }),
+    landing: new URL(`${pathOf(lesson, group)}/vao`, publicUrl).href,
+    web: new URL(`/chat#lop=${ref}`, publicUrl).href,
+    ...(messengerPage && { messenger: `https://m.me/${messengerPage}?ref=lop-${ref}` }),
     ...(zaloAccount && { zalo: `https://zalo.me/${zaloAccount}` }),
-    spoken: spokenWord(lesson),
+    spoken: [spokenWord(lesson), ...(group === null ? [] : [group])].join(" "),
   };
+}
+
+/** What a link carries: the lesson's word, and the number of the class. */
+export function classRef({ word }: Pick<ClassLesson, "word">, group: ClassGroup | null): string {
+  return group === null ? word : `${word}-${group}`;
+}
+
+/** The address of a lesson's page for one class. */
+export function pathOf({ word }: Pick<ClassLesson, "word">, group: ClassGroup | null): string {
+  return group === null ? `/lop/${word}` : `/lop/${word}/${group}`;
 }
 
 /** True if the address leads to the reader's own machine: no phone can open it. */

@@ -1,12 +1,20 @@
 import type { ClassLesson } from "./class-lesson.js";
-import { type ClassLinks, classLinks, type Doors, isLocal } from "./class-links.js";
+import {
+  type ClassGroup,
+  type ClassLinks,
+  classLinks,
+  classRef,
+  type Doors,
+  isLocal,
+  pathOf,
+} from "./class-links.js";
 import { copyField } from "./copy-field.js";
 import { html, type Markup } from "./html.js";
 import { drawQrCode } from "./qr-code.js";
 
 /** What a teacher gets for a class: one QR code, all links, and a sheet to print. */
-export async function classPage(lesson: ClassLesson, doors: Doors): Promise<Markup> {
-  const links = classLinks(lesson, doors);
+export async function classPage(lesson: ClassLesson, doors: Doors, group: ClassGroup): Promise<Markup> {
+  const links = classLinks(lesson, doors, group);
   const code = await drawQrCode(links.landing, `Mã QR mở trang vào lớp: ${lesson.title}`);
   return html`<p class="back"><a href="/lop">Chọn bài khác</a></p>
 <h1>${lesson.title}</h1>
@@ -25,13 +33,14 @@ ${code}
 </div>
 <p class="deeds">
 <button type="button" class="button" data-print hidden>In một tờ A4</button>
-<a class="button" href="/lop/${lesson.word}/qr.png" download="lop-${lesson.word}.png">Tải ảnh mã QR</a>
+<a class="button" href="${pathOf(lesson, group)}/qr.png" download="lop-${classRef(lesson, group)}.png">Tải ảnh mã QR</a>
 </p>
 </section>
 <section class="links" aria-labelledby="links">
 <h2 id="links">Đường dẫn để gửi</h2>
 ${linkList(links)}
 ${closedNote(links)}
+<p class="quiet">Số ${group} là của riêng lớp này, không gắn với tên ai. Lớp khác thì mở lại bài để có số mới.</p>
 <p class="quiet">Thầy cô không xem được ai viết gì trong đó. Có em đang gặp nguy hiểm: gọi 111 hoặc 113.</p>
 </section>
 </div>`;

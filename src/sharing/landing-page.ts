@@ -1,16 +1,16 @@
 import type { ClassLesson } from "./class-lesson.js";
-import { classLinks, type Doors } from "./class-links.js";
+import { type ClassGroup, classLinks, classRef, type Doors } from "./class-links.js";
 import { copyField } from "./copy-field.js";
 import { html, type Markup } from "./html.js";
 
 /** What the QR code opens on a phone: all doors into the lesson. */
-export function landingPage(lesson: ClassLesson, doors: Doors): Markup {
-  const { messenger, zalo, spoken } = classLinks(lesson, doors);
+export function landingPage(lesson: ClassLesson, doors: Doors, group: ClassGroup | null): Markup {
+  const { messenger, zalo, spoken } = classLinks(lesson, doors, group);
   const ways = [messenger, zalo].some((link) => link !== undefined);
   return html`<div class="landing">
 <h1>${lesson.title}</h1>
 <p class="lead">${ways ? "Chọn một cách để vào." : "Bấm nút để vào."}</p>
-<a class="door" href="/chat#lop=${lesson.word}">Mở ngay ở đây</a>
+<a class="door" href="/chat#lop=${classRef(lesson, group)}">Mở ngay ở đây</a>
 ${messenger ? html`<a class="door plain" rel="noreferrer" href="${messenger}">Vào bằng Messenger</a>` : null}
 ${zalo ? zaloDoor(zalo, spoken) : null}
 </div>`;

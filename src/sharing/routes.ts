@@ -1,6 +1,6 @@
 import express, { type Response, type Router } from "express";
 import type { ClassLesson } from "./class-lesson.js";
-import { classLinks, type Doors } from "./class-links.js";
+import { type ClassGroup, classLinks, type Doors, pathOf } from "./class-links.js";
 import { classPage } from "./class-page.js";
 import type { Markup } from "./html.js";
 import { landingPage } from "./landing-page.js";
@@ -13,6 +13,8 @@ export interface Sharing extends Offer {
   readonly doors: Doors;
   /** Who runs this installation, if that is known. */
   readonly office?: string | undefined;
+  /** A number for a class that begins, from 1000 to 9999. */
+  newClass(): ClassGroup;
   /** Folder of the built style and script. */
   readonly assets: string;
 }
@@ -32,8 +34,9 @@ const policy = [
 const shared = "public, max-age=300";
 
 /**
- * The teachers' pages, mounted at `/lop`: `GET /` the lessons, `/<word>` links and QR code of one, `/<word>/qr.png`,
- * and `/<word>/vao`, which the QR code opens. They keep nothing and know nobody.
+ * The teachers' pages, mounted at `/lop`: `GET /` the lessons, `/<word>` leads to a new class of one,
+ * `/<word>/<class>` its links and QR code, `/<word>/<class>/qr.png`, and `/<word>/<class>/vao`, which the QR code
+ * opens. Sheets from before classes had numbers go on working. The pages keep nothing and know nobody.
  */
 export function createSharingRoutes(sharing: Sharing): Router {
   const { doors } = sharing;
@@ -42,24 +45,42 @@ export function createSharingRoutes(sharing: Sharing): Router {
   router.get("/", (_request, response) => {
     send(response, teachers(sharing, "Vào lớp", chooseLesson(sharing)));
   });
-  router.get("/:word", async (request, response) => {
+  router.get("/:word", (request, response) => {
     const lesson = find(sharing, request.params.word);
     if (lesson === undefined) return refuse(response, sharing);
-    send(response, teachers(sharing, `Vào lớp: ${lesson.title}`, await classPage(lesson, doors)));
+    // Each teacher who comes gets a number of the own: nothing between may keep the answer.
+    response.set("cache-control", "no-store").redirect(302, pathOf(lesson, sharing.newClass()));
   });
-  router.get("/:word/qr.png", async (request, response) => {
-    const lesson = find(sharing, request.params.word);
-    if (lesson === undefined) return refuse(response, sharing);
-    const picture = await paintQrCode(classLinks(lesson, doors).landing);
+  router.get(["/:word/qr.png", "/:word/:group/qr.png"], async (request, response) => {
+    const found = findClass(sharing, request.params);
+    if (found === null) return refuse(response, sharing);
+    const picture = await paintQrCode(classLinks(found.lesson, doors, found.group).landing);
     response.set("cache-control", shared).type("png").send(picture);
   });
-  router.get("/:word/vao", (request, response) => {
-    const lesson = find(sharing, request.params.word);
-    const content = lesson ? landingPage(lesson, doors) : noSuchLesson(sharing, pupilsPage);
-    if (lesson === undefined) response.status(404);
+  router.get(["/:word/vao", "/:word/:group/vao"], (request, response) => {
+    const found = findClass(sharing, request.params);
+    const content = found ? landingPage(found.lesson, doors, found.group) : noSuchLesson(sharing, pupilsPage);
+    if (found === null) response.status(404);
     send(response, { title: "Vào lớp", office: sharing.office, content });
   });
+  router.get("/:word/:group", async (request, response) => {
+    const found = findClass(sharing, request.params);
+    if (found === null || found.group === null) return refuse(response, sharing);
+    const { lesson, group } = found;
+    send(response, teachers(sharing, `Vào lớp: ${lesson.title}`, await classPage(lesson, doors, group)));
+  });
   return router;
+}
+
+/** The lesson and the class of an address; null: there is no such lesson, or the number is none. */
+function findClass(
+  offer: Offer,
+  { word = "", group }: { readonly word?: string | string[]; readonly group?: string | string[] },
+): { readonly lesson: ClassLesson; readonly group: ClassGroup | null } | null {
+  const lesson = find(offer, `${word}`);
+  if (lesson === undefined) return null;
+  if (group === undefined) return { lesson, group: null };
+  return /^[1-9]\d{3}$/.test(`${group}`) ? { lesson, group: `${group}` } : null;
 }
 
 function find({ lessons, questions }: Offer, given: string): ClassLesson | undefined {

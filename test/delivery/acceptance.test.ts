@@ -97,6 +97,12 @@ it.each(bodies)(
   },
 );
 
+it("does not take a reaction on Zalo for an action: the platform's window does not open by it", async () => {
+  const child = person("reacting", "zalo");
+  await room.accept(event(child, { kind: "reaction", removed: false }, { channel: "zalo" }));
+  expect(await room.contact(child)).toMatchObject({ lastActionAt: null });
+});
+
 it("does not turn the last action back, nor take a platform's time that lies ahead of ours", async () => {
   const child = person("clock");
   await room.accept(event(child, "một", { at: 9_000_000, receivedAt: 6_000 }));

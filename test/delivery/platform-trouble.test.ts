@@ -1,12 +1,22 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Running, SenderSettings } from "../../src/delivery/mail-room.js";
+import { createSeals } from "../../src/delivery/seal.js";
+import { createKeyring } from "../../src/infra/keyring.js";
 import type { SendOutcome, SendReason } from "../../src/model/channel.js";
 import type { Effect } from "../../src/model/effect.js";
 import type { MessageId, PersonKey } from "../../src/model/ids.js";
 import type { OutMessage } from "../../src/model/message.js";
 import type { Turn } from "../../src/model/turn.js";
 import { type FakeChannel, fakeChannel, type Script } from "../support/fake-channel.js";
-import { event, lookInto, message, openTestRoom, person, type TestRoom } from "../support/mail-room.js";
+import {
+  event,
+  lookInto,
+  message,
+  openTestRoom,
+  person,
+  type TestRoom,
+  testKey,
+} from "../support/mail-room.js";
 import { startRedis, type TestRedis } from "../support/redis.js";
 import { type SkippingClock, skippingClock } from "../support/skipping-clock.js";
 
@@ -152,6 +162,36 @@ describe("what is temporary", () => {
     expect(clock.pauses[0]).toBe(20_000);
     expect(await states()).toEqual(["sent", "sent"]);
   });
+});
+
+it.each([-6, -1, 1, 6])("sends words where our clock is %i hours from that of Redis", async (hours) => {
+  clock.skip(hours * 60 * 60_000);
+  const channel = fakeChannel(first("hai", retry(trouble("network"))));
+  await sendAll(channel, ["một", "hai", "!ba"]);
+  expect(arrivedAt(channel)).toEqual(["một", "hai", "!ba"]);
+  expect(await states()).toEqual(["sent", "sent", "sent"]);
+});
+
+it("does not send what has stood on the outbox for too long, whatever our clock says", async () => {
+  clock.skip(-6 * 60 * 60_000);
+  // Nobody works the inbox off: only the address is needed.
+  await room.accept(event(child, "chào"));
+  const seals = createSeals(createKeyring([testKey]));
+  const outbox = lookInto(room.desk).keysOf(child).outbox;
+  const stood = (minutes: number, text: string) => {
+    const urgent = text.startsWith("!");
+    const messages = [message(`1-${minutes}.0`, text, { urgent })];
+    const m = seals.seal("outgoing", child, { channel: "messenger", messages });
+    return room.desk.xAdd(outbox, `${Date.now() - minutes * 60_000}-0`, { p: child, m });
+  };
+  await stood(59, "!một");
+  await stood(16, "hai");
+  await stood(14, "ba");
+  const channel = fakeChannel();
+  running.push(room.startSender([channel]));
+  await emptied();
+  expect(arrivedAt(channel)).toEqual(["!một", "ba"]);
+  expect(await states()).toEqual(["sent", "failed too-old", "sent"]);
 });
 
 describe("what is final", () => {

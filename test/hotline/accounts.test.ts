@@ -3,6 +3,7 @@ import { getMigrations } from "better-auth/db/migration";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createLibrary } from "../../src/hotline/accounts/library.js";
 import { currentCost, fitsHash, hashPassword } from "../../src/hotline/accounts/password-hash.js";
+import { sessionList } from "../../src/hotline/api/contract.js";
 import { databases, type TestDatabase } from "../support/database.js";
 import { Browser, codeOf, type Desk, enrol, goodPassword, openDesk, signedIn } from "./desk.js";
 
@@ -134,6 +135,28 @@ describe.each(databases)("accounts on $name", ({ name, start }) => {
     expect((await elsewhere.post("/me/sign-out-everywhere")).status).toBe(200);
     expect(elsewhere.cookies.size).toBe(0);
     expect(codeOf(await browser.get("/me"))).toBe("signed-out");
+    expect((await colleague.get("/me")).status).toBe(200);
+  });
+
+  test("own sessions are listed with their device, and one is ended without the others", async () => {
+    const browser = await signedIn(desk, "operator");
+    const { login } = (await browser.get("/me")).body as { login: string };
+    const phone = new Browser(desk);
+    phone.extra["user-agent"] =
+      "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";
+    await phone.signIn(login, goodPassword);
+    const colleague = await signedIn(desk, "operator");
+    const listed = async (of: Browser) => sessionList.parse((await of.get("/me/sessions")).body).sessions;
+    const own = await listed(browser);
+    expect(own.map(({ current }) => current)).toEqual([true, false]);
+    const [here, there] = own;
+    expect(there?.device).toBe("Chrome trên Android");
+    expect(JSON.stringify(own)).not.toMatch(/token|127\.0/);
+    const end = (of: Browser, id = "") => of.post(`/me/sessions/${id}/end`);
+    expect(codeOf(await end(colleague, there?.id))).toBe("not-found");
+    expect((await end(browser, there?.id)).status).toBe(200);
+    expect(codeOf(await phone.get("/me"))).toBe("signed-out");
+    expect((await listed(browser)).map(({ id }) => id)).toEqual([here?.id]);
     expect((await colleague.get("/me")).status).toBe(200);
   });
 

@@ -20,6 +20,7 @@ import { type Accounts, createAccounts } from "../../src/hotline/accounts/accoun
 import { createAttempts } from "../../src/hotline/accounts/attempts.js";
 import type { LibraryNeeds, Provider } from "../../src/hotline/accounts/library.js";
 import { enrolment } from "../../src/hotline/api/second-factor-contract.js";
+import { createTroubleBoard } from "../../src/hotline/channel-state/board.js";
 import { createDirectory } from "../../src/hotline/directory/directory.js";
 import type { DutyDesk } from "../../src/hotline/duty-bot/desk.js";
 import { createDutyBot } from "../../src/hotline/duty-bot/duty-bot.js";
@@ -125,7 +126,10 @@ export async function openDesk(
     directory: createDirectory(db, keyring),
     forms: {
       store: createFormStore(db, keyring, (changes) => live.publish(changes)),
-      form01: (format, order) => makeForm01(format, order, "Trung tâm mẫu"),
+      form01: async (format, order) => ({
+        kind: "made",
+        bytes: await makeForm01(format, order, "Trung tâm mẫu"),
+      }),
     },
     callDesk: {
       store: createCallStore(db, keyring, (changes) => live.publish(changes)),
@@ -136,6 +140,7 @@ export async function openDesk(
     morning: createMorning(db, keyring),
     duty: dutyOffice(db, keyring),
     phones: phoneDesk(db, keyring, client),
+    channels: { on: ["zalo"], troubles: createTroubleBoard(client).read },
     referredTo: options.referredTo ?? ((id, commune) => needs.caseLife.referredTo(id, commune)),
     talkDesk: {
       work: createTalkWork(db, keyring, (changes) => live.publish(changes)),
@@ -314,6 +319,7 @@ const someUnits: HotlineNeeds["units"] = {
       return { code, name: "Thành phố Hồ Chí Minh", province: { code, name: "Thành phố Hồ Chí Minh" } };
     return units.find((unit) => unit.code === code);
   },
+  within: (code) => [code, ...units.flatMap((unit) => (unit.province.code === code ? unit.code : []))],
 };
 
 export const goodPassword = "mot cau that dai 2026";

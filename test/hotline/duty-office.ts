@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { createSealing } from "../../src/cases/sealing.js";
 import type { Tables } from "../../src/cases/tables.js";
+import { openingPreviews } from "../../src/composition/opening-preview.js";
 import { readSheet, writeItem } from "../../src/hotline/go-live/store.js";
 import { createAlarmDesk } from "../../src/hotline/ladder/alarm-desk.js";
 import { createRoster } from "../../src/hotline/roster/roster.js";
@@ -15,7 +16,11 @@ export function dutyOffice(db: Kysely<Tables>, keyring: Keyring): DutyOffice {
   return {
     roster: createRoster(db, sealing, changed),
     alarms: createAlarmDesk({ db, sealing, ways: { mail: true, dutyBot: false }, changed }),
-    opening: { read: () => readOpeningWithPast(db), write: (opening, by) => writeOpening(db, opening, by) },
+    opening: {
+      read: () => readOpeningWithPast(db),
+      write: (opening, by) => writeOpening(db, opening, by),
+      preview: openingPreviews("Đơn vị thử"),
+    },
     goLive: { read: () => readSheet(db), write: (item, by) => writeItem(db, item, by) },
   };
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type LiveEvent, liveEvent } from "../../src/hotline/api/contract.js";
-import { Effects, personOf } from "../cases/effects.js";
+import type { StaffId } from "../../src/model/ids.js";
+import { caseOne, caseTwo, cry, Effects, personOf } from "../cases/effects.js";
 import { databases, type TestDatabase } from "../support/database.js";
-import { type Browser, type Desk, openDesk, signedIn } from "./desk.js";
+import { type Browser, type Desk, openDesk, ownCommune, signedIn } from "./desk.js";
 
 const [first] = databases.slice(1);
 if (!first) throw new Error("no database");
@@ -14,7 +15,7 @@ const until = <T>(condition: () => T | Promise<T>) => vi.waitFor(condition, { ti
 class Stream {
   readonly events: LiveEvent[] = [];
   readonly ids: string[] = [];
-  comments = 0;
+  beats = 0;
   ended = false;
   readonly #abort = new AbortController();
 
@@ -50,8 +51,11 @@ class Stream {
   }
 
   #take(block: string): void {
+    if (block === "event: beat\ndata: ") {
+      this.beats += 1;
+      return;
+    }
     for (const line of block.split("\n")) {
-      if (line.startsWith(":")) this.comments += 1;
       if (line.startsWith("id: ")) this.ids.push(line.slice(4));
       if (line.startsWith("data: ")) this.events.push(liveEvent.parse(JSON.parse(line.slice(6))));
     }
@@ -80,8 +84,8 @@ describe("the live stream", () => {
     await database.stop();
   });
 
-  const open = async (lastId?: string) => {
-    const stream = await until(() => Stream.open(desk, browser, lastId));
+  const open = async (lastId?: string, who = browser) => {
+    const stream = await until(() => Stream.open(desk, who, lastId));
     streams.push(stream);
     await until(() => expect(stream.events.length).toBeGreaterThan(0));
     return stream;
@@ -129,9 +133,27 @@ describe("the live stream", () => {
     });
   });
 
-  test("keeps the connection open with comments", async () => {
+  test("an officer hears that something changed in a case of the own commune, and nothing else", async () => {
+    const officer = await signedIn(desk, "commune");
+    const stream = await open(undefined, officer);
+    const other = new Effects(personOf("other"), Date.now(), 77).turn();
+    await desk.cases.applyEffects([made.says(cry), made.opens(), other.says(cry)]);
+    await desk.cases.applyEffects([other.opens({ caseId: caseTwo })]);
+    const press = { caseId: caseOne, staff: "x" as StaffId, at: desk.now };
+    const { caseLife } = desk.needs;
+    await caseLife.addTasks(press, [{ id: "live", kind: "refer-commune", unit: ownCommune, words: "" }]);
+    await caseLife.endTask({ ...press, id: "live", result: "done", note: "" });
+    await until(() => expect(stream.events.at(-1)).toEqual({ kind: "referrals" }));
+    await desk.cases.applyEffects([other.turn().says("x")]);
+    await caseLife.acknowledgeReferral({ ...press, commune: ownCommune.code });
+    await until(() => expect(stream.events.filter(({ kind }) => kind === "referrals")).toHaveLength(2));
+    expect(stream.events.map(({ kind }) => kind)).toEqual(["ready", "referrals", "referrals"]);
+    expect(JSON.stringify(stream.events)).not.toContain(person);
+  });
+
+  test("keeps the connection open with beats", async () => {
     const stream = await open();
-    await until(() => expect(stream.comments).toBeGreaterThan(2));
+    await until(() => expect(stream.beats).toBeGreaterThan(2));
   });
 
   test("ends when the session ends", async () => {

@@ -25,7 +25,7 @@ const table: Readonly<Record<Action, Readonly<Record<Role, Answer>>>> = {
   "account.list": { operator: "no", supervisor: "no", admin: "yes", commune: "no", analyst: "no" },
   "account.manage": { operator: "no", supervisor: "no", admin: "yes", commune: "no", analyst: "no" },
   "presence.tell": { operator: "yes", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
-  "live.listen": { operator: "yes", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
+  "live.listen": { operator: "yes", supervisor: "yes", admin: "no", commune: "yes", analyst: "no" },
   "talk.list": { operator: "yes", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
   "talk.read": { operator: "yes", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
   "talk.take-over": { operator: "yes", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
@@ -37,6 +37,7 @@ const table: Readonly<Record<Action, Readonly<Record<Role, Answer>>>> = {
     analyst: "no",
   },
   "talk.hand-back": { operator: "holder only", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
+  "talk.pull": { operator: "no", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
   "talk.transfer": { operator: "holder only", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
   "talk.run-flow": {
     operator: "holder only",
@@ -91,7 +92,7 @@ const table: Readonly<Record<Action, Readonly<Record<Role, Answer>>>> = {
   "call.promises": { operator: "no", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
   "lost-contact.work": { operator: "yes", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
   "lost-contact.decide": { operator: "no", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
-  "protocol.read": { operator: "yes", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
+  "protocol.read": { operator: "yes", supervisor: "yes", admin: "no", commune: "yes", analyst: "no" },
   "form.remove": { operator: "no", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
   "case.history": { operator: "no", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
   "alert.list": { operator: "yes", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
@@ -108,8 +109,9 @@ const table: Readonly<Record<Action, Readonly<Record<Role, Answer>>>> = {
   "alarm.edit": { operator: "no", supervisor: "yes", admin: "yes", commune: "no", analyst: "no" },
   "go-live.read": { operator: "no", supervisor: "yes", admin: "yes", commune: "no", analyst: "no" },
   "go-live.edit": { operator: "no", supervisor: "yes", admin: "yes", commune: "no", analyst: "no" },
-  "phone.own": { operator: "yes", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
+  "phone.own": { operator: "yes", supervisor: "yes", admin: "no", commune: "yes", analyst: "no" },
   "duty-bot.read": { operator: "no", supervisor: "yes", admin: "yes", commune: "no", analyst: "no" },
+  "channel.read": { operator: "no", supervisor: "yes", admin: "yes", commune: "no", analyst: "no" },
 };
 
 /** What is answered to who may not, while holding no talk and while no case was referred. */

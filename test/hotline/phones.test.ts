@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dutyBotState, ownPhone, phoneCode } from "../../src/hotline/api/contract.js";
+import { channelStates, dutyBotState, ownPhone, phoneCode } from "../../src/hotline/api/contract.js";
+import { createTroubleBoard } from "../../src/hotline/channel-state/board.js";
 import { databases, type TestDatabase } from "../support/database.js";
 import { codeOf, type Desk, openDesk, signedIn } from "./desk.js";
 
@@ -42,5 +43,25 @@ describe.each(databases.slice(1))("one's own duty phone in the console, on $name
     const state = dutyBotState.parse((await browser.get("/duty-bot")).body);
     expect(state).toMatchObject({ on: true, way: "polling", lastError: null, linkedPhones: 0 });
     expect(state.quota).toMatchObject({ sent: 0, left: 3_000, limit: 3_000, keptForP0: 500 });
+  });
+
+  test("supervisors see which platforms are in trouble, until a message goes out or a day has passed", async () => {
+    const browser = await signedIn(desk, "supervisor");
+    const board = createTroubleBoard(desk.client);
+    const troubles = async () =>
+      channelStates
+        .parse((await browser.get("/channels")).body)
+        .channels.map(({ channel, on, troubles: open }) => [channel, on, open.map(({ word }) => word)]);
+    expect(await troubles()).toEqual([
+      ["messenger", false, []],
+      ["zalo", true, []],
+    ]);
+    await board.failed({ channel: "zalo", word: "token" }, desk.now - 1_000);
+    await board.failed({ channel: "zalo", word: "policy" }, desk.now - 1_000);
+    expect((await troubles())[1]).toEqual(["zalo", true, ["token", "policy"]]);
+    await board.worked("zalo", desk.now);
+    expect((await troubles())[1]).toEqual(["zalo", true, ["policy"]]);
+    desk.now += 25 * 3_600_000;
+    expect((await troubles())[1]).toEqual(["zalo", true, []]);
   });
 });

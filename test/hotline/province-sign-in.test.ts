@@ -131,6 +131,28 @@ describe.each([
     expect((await next.get("/talks")).status).toBe(200);
   });
 
+  test.each([
+    { words: "a place to end the session", endsSessions: true },
+    { words: "no such place", endsSessions: false },
+  ])("signing out ends our session, and the provider's where it has $words", async ({ endsSessions }) => {
+    const { login, sub } = await account("operator");
+    province.user = { sub, email: login };
+    province.endsSessions = endsSessions;
+    const browser = new Browser(desk);
+    expect(await travel(browser)).toBe("/hotline/");
+    const { body } = await browser.post("/auth/sign-out");
+    expect(codeOf(await browser.get("/me"))).toBe("signed-out");
+    province.endsSessions = true;
+    const { provider } = body as { provider: string | null };
+    if (!endsSessions) return expect(provider).toBeNull();
+    const there = await fetch(provider ?? "", { redirect: "manual" });
+    expect(new URL(there.headers.get("location") ?? "").pathname).toBe("/hotline/");
+    expect(province.user).toBeNull();
+    // Who came by password is not led away.
+    const local = await signedIn(desk, "operator");
+    expect((await local.post("/auth/sign-out")).body).toEqual({ done: true, provider: null });
+  });
+
   test("who has a password keeps it", async () => {
     const { login, password, sub } = await account("operator");
     const browser = new Browser(desk);

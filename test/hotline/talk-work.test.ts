@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { talkDetail, talkList } from "../../src/hotline/api/contract.js";
+import { colleagueList, talkDetail, talkList } from "../../src/hotline/api/contract.js";
 import type { CaseId, PersonKey, StaffId } from "../../src/model/ids.js";
 import type { Urgency } from "../../src/model/urgency.js";
 import { cry, Effects, personOf } from "../cases/effects.js";
@@ -60,8 +60,10 @@ describe("passing a talk on", () => {
     const body = { to, note: "em ở nhà bà ngoại" };
     expect(codeOf(await post(ha, "transfer", body))).toBe("colleague-away");
     await nam.post("/presence");
-    const listed = await ha.get("/colleagues");
-    expect(listed.body).toMatchObject({ colleagues: [{ id: to, held: 0 }], max: 3 });
+    const listed = colleagueList.parse((await ha.get("/colleagues")).body);
+    expect(listed).toMatchObject({ max: 3 });
+    expect(listed.colleagues[0]).toMatchObject({ id: to, held: 0, onCall: false, present: true });
+    expect(listed.colleagues.map(({ id }) => id)).not.toContain(await idOf(ha));
     expect(codeOf(await post(nam, "transfer", { ...body, to: await idOf(ha) }))).toBe("not-holder");
     expect((await post(ha, "transfer", body)).status).toBe(202);
     expect(desk.events.map((event) => event.body)).toMatchObject([
@@ -79,6 +81,26 @@ describe("passing a talk on", () => {
     expect((await nam.get("/notices")).body).toEqual({ notices: [] });
   });
 
+  test("offers who is on call before who only looks, and reaches who does neither at the second press", async () => {
+    const away = await signedIn(desk, "operator");
+    const rostered = await signedIn(desk, "operator");
+    const shift = { rank: "first", from: desk.now - minute, to: desk.now + 60 * minute } as const;
+    const by = { staff: (await idOf(boss)) as StaffId, at: desk.now };
+    await desk.needs.duty.roster.add({ ...shift, staff: (await idOf(rostered)) as StaffId }, by);
+    await nam.post("/presence");
+    const { colleagues } = colleagueList.parse((await ha.get("/colleagues")).body);
+    expect(colleagues.slice(0, 2).map(({ id, onCall, present }) => [id, onCall, present])).toEqual([
+      [await idOf(rostered), true, false],
+      [await idOf(nam), false, true],
+    ]);
+    await hold(ha);
+    const to = async (browser: Browser, more: object = {}) =>
+      post(ha, "transfer", { to: await idOf(browser), note: "giúp chị", ...more });
+    expect((await to(rostered)).status).toBe(202);
+    expect(codeOf(await to(away))).toBe("colleague-away");
+    expect((await to(away, { away: true })).status).toBe(202);
+  });
+
   test("is refused when the colleague's hands are full, unless a supervisor insists", async () => {
     for (let count = 0; count < 3; count += 1) await hold(nam, await newTalk("P2"));
     await hold(ha);
@@ -88,6 +110,28 @@ describe("passing a talk on", () => {
     expect(codeOf(await post(boss, "transfer", { ...body, exceed: false }))).toBe("colleague-full");
     expect((await post(boss, "transfer", body)).status).toBe(202);
   });
+});
+
+test("a supervisor takes a colleague's talk with one press, and the colleague reads why", async () => {
+  await hold(ha);
+  expect(codeOf(await post(nam, "pull", { reason: "unanswered" }))).toBe("forbidden");
+  expect(codeOf(await post(boss, "pull", { reason: "vì thích" }))).toBe("bad-request");
+  expect((await read(boss)).can.pull).toBe(true);
+  expect((await post(boss, "pull", { reason: "unanswered" })).status).toBe(202);
+  const me = (await idOf(boss)) as StaffId;
+  expect(desk.events.map((event) => event.body)).toMatchObject([
+    { kind: "transfer", staff: me, from: await idOf(ha), to: me },
+  ]);
+  // Told only once the talk is no longer theirs: the wish may come too late.
+  expect((await ha.get("/notices")).body).toEqual({ notices: [] });
+  const taken = { holder: "staff", staff: me, name: "Trưởng ca", why: "transfer" } as const;
+  await desk.cases.applyEffects([made.turn().effect({ kind: "holder", ...taken })]);
+  expect((await ha.get("/notices")).body).toMatchObject({ notices: [{ kind: "pull", person }] });
+  expect((await read(ha)).notes).toMatchObject([
+    { kind: "pull", text: "Người viết chờ quá lâu", to: { id: await idOf(ha) } },
+  ]);
+  expect((await read(boss)).can.pull).toBe(false);
+  expect(codeOf(await post(boss, "pull", { reason: "unanswered" }))).toBe("already-held");
 });
 
 test("nobody takes more talks than allowed, but a supervisor may, and may change how many", async () => {
@@ -201,7 +245,7 @@ describe("what a person sent", () => {
     expect(answer.headers.get("content-security-policy")).toContain("sandbox");
     expect(await answer.text()).toBe("âm");
     const [deed] = await desk.cases.caseHistory(`work-${number}` as CaseId, 1);
-    expect(deed).toMatchObject({ action: "media.read", detail: { line: "2" } });
+    expect(deed).toMatchObject({ action: "media.read", detail: { line: "2", place: "0" } });
   });
 
   test("is no page in the console's name, whatever the platform calls it", async () => {
@@ -225,13 +269,15 @@ describe("what a person sent", () => {
     expect(codeOf(await boss.post(`/talks/${person}/media/2/open`, { reason: "vì tò mò" }))).toBe(
       "bad-request",
     );
+    const second = { reason: "safety", place: 1 };
+    expect(codeOf(await boss.post(`/talks/${person}/media/2/open`, second))).toBe("not-found");
     expect((await boss.post(`/talks/${person}/media/2/open`, { reason: "safety" })).status).toBe(200);
     expect([await refused(ha), await refused(boss)]).toEqual([403, 200]);
     desk.now += 3 * minute;
     expect(await refused(boss)).toBe(403);
     const lines = await desk.cases.caseHistory(`work-${number}` as CaseId, 10);
     expect(lines).toContainEqual(
-      expect.objectContaining({ action: "media.open", detail: { line: "2", reason: "safety" } }),
+      expect.objectContaining({ action: "media.open", detail: { line: "2", place: "0", reason: "safety" } }),
     );
   });
 

@@ -67,6 +67,24 @@ describe.each(databases)("the staff's server on $name", ({ name, start }) => {
     expect(reply.headers.get("cache-control")).toBe("no-store");
   });
 
+  test("each opening of the queue is one line of the history, its refreshing none", async () => {
+    const minh = await signedIn(desk, "operator");
+    const staff = await idOf(minh);
+    const openings = async () => {
+      const text = "select count(*)::int as n from history where action = 'talk.list' and staff = $1";
+      return (await desk.pool.query(text, [staff])).rows[0].n;
+    };
+    await minh.get("/talks");
+    for (const filter of ["", "&state=closed", "&mine=true"]) await minh.get(`/talks?again=true${filter}`);
+    expect(await openings()).toBe(1);
+    await minh.get("/talks");
+    expect(await openings()).toBe(2);
+    desk.now += 6 * 60_000;
+    // Nobody had it open all the while, whatever the page says.
+    await minh.get("/talks?again=true");
+    expect(await openings()).toBe(3);
+  });
+
   test("a talk is shown with words, evidence, case and what the asker may do; the read is in the history", async () => {
     const detail = await read(ha);
     expect(detail.entries).toMatchObject([{ text: cry, dangers: [beaten] }]);
@@ -82,6 +100,35 @@ describe.each(databases)("the staff's server on $name", ({ name, start }) => {
         { action: "case.open", staff: null },
       ],
     });
+  });
+
+  test("the window is the platform's: from when the person acted, not from when we were told", async () => {
+    const { at } = made.turn(5 * hours);
+    const wrote = { kind: "entry", entry: { by: "person", text: "chị ơi" } } as const;
+    await desk.cases.applyEffects([made.effect({ ...wrote, actionAt: at - 3 * hours })]);
+    const late = await read(ha);
+    expect(late.window).toEqual({ botUntil: at + 45 * hours, humanUntil: at + 165 * hours });
+    expect(late.talk).toMatchObject({ lastPersonAt: at, humanUntil: at + 165 * hours });
+    // A reaction leaves no line, and is no word of the person.
+    await desk.cases.applyEffects([made.turn().effect({ kind: "action", actionAt: at - hours })]);
+    const reacted = await read(ha);
+    expect(reacted.window.humanUntil).toBe(at + 167 * hours);
+    expect(reacted.talk.lastPersonAt).toBe(at);
+    expect(reacted.entries).toHaveLength(late.entries.length);
+    // An older one that comes later, and a changed message, do not move it.
+    await desk.cases.applyEffects([made.turn().effect({ kind: "action", actionAt: at - 2 * hours })]);
+    await desk.cases.applyEffects([made.turn().effect({ ...wrote, actionAt: null })]);
+    expect((await read(ha)).window.humanUntil).toBe(at + 167 * hours);
+  });
+
+  test("a reaction alone makes no talk, and words without an action leave the end to the platform", async () => {
+    const other = new Effects(personOf(`other-${number}`, "zalo"), desk.now).turn();
+    await desk.cases.applyEffects([other.effect({ kind: "action", actionAt: other.at })]);
+    expect((await ha.get(`${talk}${other.person}`)).status).toBe(404);
+    const changed = { kind: "entry", entry: { by: "person", text: "em ơi" }, actionAt: null } as const;
+    await desk.cases.applyEffects([other.turn().effect(changed)]);
+    const detail = talkDetail.parse((await ha.get(`${talk}${other.person}`)).body);
+    expect(detail.window).toEqual({ botUntil: null, humanUntil: null });
   });
 
   test("how it is safe to write back comes from the answers", async () => {

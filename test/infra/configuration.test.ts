@@ -67,6 +67,8 @@ describe("a wrong configuration is named with what would be right", () => {
       { ...enough, OIDC_SECOND_FACTOR: "none" },
       /OIDC_SECOND_FACTOR must be own or provider/,
     ],
+    ["a hurry in earnest", { ...enough, TEST_HURRY: "5" }, /TEST_HURRY is for tests only/],
+    ["no hurry at all", { ...enough, NODE_ENV: "test", TEST_HURRY: "0" }, /TEST_HURRY must be a number/],
     ["production without Redis", { ...enough, NODE_ENV: "production" }, /REDIS_URL is missing/],
     [
       "production with a known password",

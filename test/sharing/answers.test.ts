@@ -1,21 +1,28 @@
 import { request as httpRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { allDoors, buildAssets, lessons, openSchool, questions, type School } from "./school.js";
+import { builtPages } from "../support/built-pages.js";
+import { allDoors, lessons, openSchool, questions, type School } from "./school.js";
 
 let school: School;
-let assets: Awaited<ReturnType<typeof buildAssets>>;
+let assets: string;
 
 beforeAll(async () => {
-  assets = await buildAssets();
-  school = await openSchool(assets.folder);
+  assets = await builtPages("lop");
+  school = await openSchool(assets);
 });
 afterAll(async () => {
   await school.stop();
-  await assets.remove();
 });
 
-const pages = ["/lop", "/lop/duoi-nuoc", "/lop/duoi-nuoc/vao", "/lop/hoi-dap", "/lop/DUOI-NUOC/vao"];
-const files = ["/lop/duoi-nuoc/qr.png", "/lop/page/style.css", "/lop/page/page.js"];
+const pages = [
+  "/lop",
+  "/lop/duoi-nuoc/4827",
+  "/lop/duoi-nuoc/4827/vao",
+  "/lop/hoi-dap/4827",
+  // From sheets that were printed before classes had numbers.
+  "/lop/DUOI-NUOC/vao",
+];
+const files = ["/lop/duoi-nuoc/4827/qr.png", "/lop/page/style.css", "/lop/page/page.js"];
 
 describe("everybody is given the same, and nobody is known", () => {
   it.each([...pages, ...files])("%s", async (path) => {
@@ -50,6 +57,9 @@ describe("a word that is no lesson's is answered kindly, with the lessons", () =
     ["/lop/khong-co/qr.png", ""],
     ["/lop/%3Cscript%3E", ""],
     ["/lop/toString", ""],
+    ["/lop/duoi-nuoc/482", ""],
+    ["/lop/duoi-nuoc/0827", ""],
+    ["/lop/khong-co/4827/vao", "/vao"],
   ])("%s", async (path, end) => {
     const answer = await fetch(school.url + path);
     const page = await answer.text();
@@ -81,27 +91,33 @@ it("an address that is broken is refused without a trace of it", async () => {
 });
 
 it("gives a picture of the QR code that may be kept as a file", async () => {
-  const answer = await fetch(`${school.url}/lop/duoi-nuoc/qr.png`);
+  const answer = await fetch(`${school.url}/lop/duoi-nuoc/4827/qr.png`);
   expect(answer.headers.get("content-type")).toBe("image/png");
   const page = await (await fetch(`${school.url}/lop/duoi-nuoc`)).text();
-  expect(page).toContain('href="/lop/duoi-nuoc/qr.png" download="lop-duoi-nuoc.png"');
+  expect(page).toContain('href="/lop/duoi-nuoc/4827/qr.png" download="lop-duoi-nuoc-4827.png"');
 });
 
 it("shows no address of a platform that is not connected, and says so to the teacher alone", async () => {
-  const bare = await openSchool(assets.folder, { publicUrl: "http://localhost:8080" });
+  const bare = await openSchool(assets, { publicUrl: "http://localhost:8080" });
   const teacher = await (await fetch(`${bare.url}/lop/duoi-nuoc`)).text();
-  const pupil = await (await fetch(`${bare.url}/lop/duoi-nuoc/vao`)).text();
+  const pupil = await (await fetch(`${bare.url}/lop/duoi-nuoc/4827/vao`)).text();
   await bare.stop();
   for (const page of [teacher, pupil]) expect(page).not.toMatch(/m\.me|zalo\.me/);
   expect(teacher).toContain("Ở đây chưa nối Messenger và Zalo");
   expect(pupil).not.toMatch(/Messenger|Zalo|PUBLIC_URL/);
-  expect(pupil).toContain('href="/chat#lop=duoi-nuoc"');
+  expect(pupil).toContain('href="/chat#lop=duoi-nuoc-4827"');
   expect(teacher).toContain("điện thoại của lớp chưa mở được");
-  expect(teacher).toContain('value="http://localhost:8080/lop/duoi-nuoc/vao"');
+  expect(teacher).toContain('value="http://localhost:8080/lop/duoi-nuoc/4827/vao"');
 });
 
 it("says nothing of closed doors or a missing address where there are none", async () => {
   const page = await (await fetch(`${school.url}/lop/duoi-nuoc`)).text();
   expect(page).not.toMatch(/chưa nối|chưa mở được/);
   expect(allDoors.publicUrl).toMatch(/^https:/);
+});
+
+it("a teacher who takes a lesson gets a number of the own class, which nothing between may keep", async () => {
+  const answer = await fetch(`${school.url}/lop/Duoi-Nuoc`, { redirect: "manual" });
+  expect([answer.status, answer.headers.get("location")]).toEqual([302, "/lop/duoi-nuoc/4827"]);
+  expect(answer.headers.get("cache-control")).toBe("no-store");
 });

@@ -28,6 +28,19 @@ describe.each(classes)("the class word $word", ({ word, title, spoken: own }) =>
     expectLesson(talk, word);
   });
 
+  it("with the number of a class leads to it too, and the class is noted", async () => {
+    for (const body of [
+      { kind: "start", ref: `lop-${word}-4827` },
+      { kind: "text", text: `${spokenWord({ word, title, spoken: own })} 4827` },
+    ] as const) {
+      const talk = newTalk();
+      const { effects } = await talk.does(body);
+      expectLesson(talk, word);
+      const noted = effects.map((one) => one.body).filter(({ kind }) => kind === "class");
+      expect(noted).toEqual([{ kind: "class", word, group: "4827" }]);
+    }
+  });
+
   it("in a link leads to it from a talk that has begun", async () => {
     const talk = newTalk();
     await talk.does({ kind: "start" });

@@ -33,6 +33,16 @@ describe("links lead through the doors that are open", () => {
   it.each(cases)("%s", (_what, doors, links) => {
     expect(classLinks(drowning, doors)).toEqual(links);
   });
+
+  it("and carry the number of the class on every way", () => {
+    expect(classLinks(drowning, allDoors, "4827")).toEqual({
+      landing: "https://tiengem.example.vn/lop/duoi-nuoc/4827/vao",
+      web: "https://tiengem.example.vn/chat#lop=duoi-nuoc-4827",
+      messenger: `${messenger}-4827`,
+      zalo,
+      spoken: "lớp đuối nước 4827",
+    });
+  });
 });
 
 describe("the word to send has the marks of the title, and is understood", () => {
@@ -48,8 +58,23 @@ describe("the word to send has the marks of the title, and is understood", () =>
   ];
   it.each(cases)("%s of “%s” is “%s”", (word, title, spoken) => {
     expect(spokenWord({ word, title })).toBe(spoken);
-    expect(readClassWord(spoken)).toBe(word);
+    expect(readClassWord(spoken)).toEqual({ word, group: null });
   });
+});
+
+it.each([
+  ["lop-duoi-nuoc-4827", "duoi-nuoc", "4827"],
+  ["Lớp ĐUỐI NƯỚC 4827", "duoi-nuoc", "4827"],
+  ["lop duoi nuoc - 4827", "duoi-nuoc", "4827"],
+  ["lop-a-b-c-d-e-f-1000", "a-b-c-d-e-f", "1000"],
+  ["lop duoi nuoc 482", "duoi-nuoc-482", null],
+  ["lop duoi nuoc 0482", "duoi-nuoc-0482", null],
+])("“%s” is the class of %s with the number %s", (text, word, group) => {
+  expect(readClassWord(text)).toEqual({ word, group });
+});
+
+it.each(["lop 5", "lop 4827", "lớp 5 4827", "lớp"])("“%s” is no class of a lesson", (text) => {
+  expect(readClassWord(text)).toBeNull();
 });
 
 it("the word to send is the lesson's own, where it has one", () => {

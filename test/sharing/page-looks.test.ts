@@ -3,12 +3,12 @@ import jsqr from "jsqr";
 import type { Browser, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../support/chromium.js";
-import { allDoors, buildAssets, openReader, openSchool, type School } from "./school.js";
+import { builtPages } from "../support/built-pages.js";
+import { sharedChromium } from "../support/chromium.js";
+import { allDoors, openReader, openSchool, type School } from "./school.js";
 
 const readCode = jsqr as unknown as typeof jsqr.default;
-const landing = `${allDoors.publicUrl}/lop/duoi-nuoc/vao`;
-let assets: Awaited<ReturnType<typeof buildAssets>>;
+const landing = `${allDoors.publicUrl}/lop/duoi-nuoc/4827/vao`;
 let school: School;
 /** Without Messenger, Zalo and a public address. */
 let bare: School;
@@ -16,16 +16,14 @@ let browser: Browser;
 let axe: string;
 
 beforeAll(async () => {
-  assets = await buildAssets();
-  school = await openSchool(assets.folder);
-  bare = await openSchool(assets.folder, { publicUrl: "http://localhost:8080" });
-  browser = await launchChromium();
+  const assets = await builtPages("lop");
+  school = await openSchool(assets);
+  bare = await openSchool(assets, { publicUrl: "http://localhost:8080" });
+  browser = await sharedChromium();
   axe = await readFile("node_modules/axe-core/axe.min.js", "utf8");
 });
 afterAll(async () => {
-  await browser.close();
   await Promise.all([school.stop(), bare.stop()]);
-  await assets.remove();
 });
 
 const wide = { width: 1280, height: 800 };
@@ -49,7 +47,7 @@ async function codeSeen(page: Page): Promise<string | undefined> {
   return readCode(new Uint8ClampedArray(data), width, height)?.data;
 }
 
-const paths = ["/lop", "/lop/duoi-nuoc", "/lop/duoi-nuoc/vao", "/lop/hoi-dap", "/lop/khong-co"];
+const paths = ["/lop", "/lop/duoi-nuoc", "/lop/duoi-nuoc/4827/vao", "/lop/hoi-dap", "/lop/khong-co"];
 
 describe.each([wide, narrow, { width: 320, height: 480 }])("at $width × $height", (size) => {
   it.each(paths)("%s is open to everybody, sticks out nowhere and keeps 111 in sight", async (path) => {
@@ -80,10 +78,10 @@ describe.each([wide, narrow, { width: 320, height: 480 }])("at $width × $height
 
 it("fits all doors of a pupil's page on a phone without scrolling, each big enough for a thumb", async () => {
   const { page, close } = await openReader(browser, narrow);
-  await page.goto(`${school.url}/lop/duoi-nuoc/vao`);
+  await page.goto(`${school.url}/lop/duoi-nuoc/4827/vao`);
   const doors = [
-    ["Mở ngay ở đây", "/chat#lop=duoi-nuoc"],
-    ["Vào bằng Messenger", "https://m.me/1020304050?ref=lop-duoi-nuoc"],
+    ["Mở ngay ở đây", "/chat#lop=duoi-nuoc-4827"],
+    ["Vào bằng Messenger", "https://m.me/1020304050?ref=lop-duoi-nuoc-4827"],
     ["Mở Zalo", "https://zalo.me/5566778899"],
   ] as const;
   for (const [name, leads] of doors) {
@@ -93,7 +91,7 @@ it("fits all doors of a pupil's page on a phone without scrolling, each big enou
     expect(box?.height).toBeGreaterThanOrEqual(60);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(narrow.height);
   }
-  expect(await page.getByLabel("từ của lớp").first().inputValue()).toBe("lớp đuối nước");
+  expect(await page.getByLabel("từ của lớp").first().inputValue()).toBe("lớp đuối nước 4827");
   await close();
 });
 
@@ -108,8 +106,8 @@ it("prints one plain sheet: title, code, word and 111", async () => {
     "Phòng đuối nước",
     "Mở máy ảnh điện thoại, đưa vào mã này",
     "Không quét được thì gõ:",
-    "tiengem.example.vn/lop/duoi-nuoc/vao",
-    "Hoặc nhắn cho Tiếng Em: lớp đuối nước",
+    "tiengem.example.vn/lop/duoi-nuoc/4827/vao",
+    "Hoặc nhắn cho Tiếng Em: lớp đuối nước 4827",
     "Cần giúp: gọi 111, miễn phí, cả ngày lẫn đêm",
   ]);
   expect(await codeSeen(page)).toBe(landing);

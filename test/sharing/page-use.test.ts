@@ -1,22 +1,20 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { launchChromium } from "../support/chromium.js";
-import { buildAssets, openReader, openSchool, type Reader, type School } from "./school.js";
+import { builtPages } from "../support/built-pages.js";
+import { sharedChromium } from "../support/chromium.js";
+import { openReader, openSchool, type Reader, type School } from "./school.js";
 
-let assets: Awaited<ReturnType<typeof buildAssets>>;
 let school: School;
 let browser: Browser;
 let reader: Reader;
 
 beforeAll(async () => {
-  assets = await buildAssets();
-  school = await openSchool(assets.folder);
-  browser = await launchChromium();
+  const assets = await builtPages("lop");
+  school = await openSchool(assets);
+  browser = await sharedChromium();
 });
 afterAll(async () => {
-  await browser.close();
   await school.stop();
-  await assets.remove();
 });
 beforeEach(async () => {
   reader = await openReader(browser, { width: 1280, height: 800 });
@@ -52,7 +50,7 @@ it("leads from the list to links and back with the keyboard alone", async () => 
     "Phòng đuối nướclớp đuối nước",
   ]);
   await page.keyboard.press("Enter");
-  await page.waitForURL(`${school.url}/lop/duoi-nuoc`);
+  await page.waitForURL(`${school.url}/lop/duoi-nuoc/4827`);
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute("data-printed", "");
   });
@@ -71,11 +69,11 @@ it("copies each link, and says so at the one that was copied", async () => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`${school.url}/lop/duoi-nuoc`);
   const fields = {
-    "đường dẫn cho tất cả": "https://tiengem.example.vn/lop/duoi-nuoc/vao",
-    "đường dẫn Messenger": "https://m.me/1020304050?ref=lop-duoi-nuoc",
+    "đường dẫn cho tất cả": "https://tiengem.example.vn/lop/duoi-nuoc/4827/vao",
+    "đường dẫn Messenger": "https://m.me/1020304050?ref=lop-duoi-nuoc-4827",
     "đường dẫn Zalo": "https://zalo.me/5566778899",
-    "từ của lớp": "lớp đuối nước",
-    "đường dẫn trên web": "https://tiengem.example.vn/chat#lop=duoi-nuoc",
+    "từ của lớp": "lớp đuối nước 4827",
+    "đường dẫn trên web": "https://tiengem.example.vn/chat#lop=duoi-nuoc-4827",
   };
   for (const [name, words] of Object.entries(fields)) {
     await page.getByRole("button", { name: `Chép ${name}` }).click();
@@ -90,10 +88,10 @@ it("selects the words where a page may not copy, and says what to do", async () 
     Object.defineProperty(navigator, "clipboard", { value: undefined });
     document.execCommand = () => false;
   });
-  await page.goto(`${school.url}/lop/duoi-nuoc/vao`);
+  await page.goto(`${school.url}/lop/duoi-nuoc/4827/vao`);
   await copyWord(page).click();
   await expect.poll(() => told(page)).toEqual(["Đã chọn sẵn: nhấn Ctrl+C, hoặc bấm giữ rồi chọn Sao chép."]);
-  expect(await selection(page)).toBe("lớp đuối nước");
+  expect(await selection(page)).toBe("lớp đuối nước 4827");
 });
 
 it("copies in the older way where the newer one is refused", async () => {
@@ -102,10 +100,10 @@ it("copies in the older way where the newer one is refused", async () => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
   });
-  await page.goto(`${school.url}/lop/duoi-nuoc/vao`);
+  await page.goto(`${school.url}/lop/duoi-nuoc/4827/vao`);
   await copyWord(page).click();
   await expect.poll(() => told(page)).toEqual(["Đã chép."]);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("lớp đuối nước");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("lớp đuối nước 4827");
 });
 
 it("needs no script: all links are there, and no button that does nothing", async () => {
@@ -113,7 +111,7 @@ it("needs no script: all links are there, and no button that does nothing", asyn
   await plain.page.goto(`${school.url}/lop/duoi-nuoc`);
   expect(await plain.page.getByRole("textbox").count()).toBe(5);
   expect(await plain.page.getByRole("button").count()).toBe(0);
-  await plain.page.goto(`${school.url}/lop/duoi-nuoc/vao`);
+  await plain.page.goto(`${school.url}/lop/duoi-nuoc/4827/vao`);
   expect(await plain.page.getByRole("link").count()).toBe(4);
   expect(await plain.page.getByRole("button").count()).toBe(0);
   await plain.close();
@@ -124,7 +122,7 @@ it("asks nobody else for anything and keeps nothing in the browser", async () =>
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.goto(`${school.url}/lop/duoi-nuoc`);
-  await page.goto(`${school.url}/lop/duoi-nuoc/vao`);
+  await page.goto(`${school.url}/lop/duoi-nuoc/4827/vao`);
   expect(asked.filter((url) => !url.startsWith(school.url) && !url.startsWith("data:"))).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);
   expect(await page.evaluate(() => ({ ...sessionStorage, ...localStorage }))).toEqual({});

@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { build } from "vite";
 import { createApplication } from "../../src/http/application.js";
 import { createLog } from "../../src/infra/log.js";
 import type { ClassLesson } from "../../src/sharing/class-lesson.js";
@@ -19,6 +15,9 @@ export const lessons: readonly ClassLesson[] = [
   { word: "con-ke", title: "Khi con kể chuyện", audience: ["adult"] },
   { word: "gio-dau", title: "12 giờ đầu", audience: ["officer"] },
 ];
+
+/** The number that every new class of these tests gets. */
+export const aClass = "4827";
 
 /** Questions and help instead of a lesson. */
 export const questions: ClassLesson = { word: "hoi-dap", title: "Hỏi đáp và cần giúp", audience: [] };
@@ -38,17 +37,13 @@ export interface School {
   stop(): Promise<void>;
 }
 
-/** Builds style and script into a folder of their own. */
-export async function buildAssets(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), "tieng-em-lop-"));
-  await build({ configFile: "vite.sharing.config.ts", logLevel: "error", build: { outDir: folder } });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
-}
-
 /** Serves the pages for one set of doors. */
 export async function openSchool(assets: string, doors: Doors = allDoors): Promise<School> {
   const logged: string[] = [];
-  const router = createSharingRoutes({ lessons, questions, doors, assets, office: "Văn phòng thử" });
+  const router = createSharingRoutes({
+    ...{ lessons, questions, doors, assets, office: "Văn phòng thử" },
+    newClass: () => aClass,
+  });
   const app = createApplication({
     probes: {
       redis: async () => {},

@@ -5,6 +5,7 @@ import { queryBuilder } from "../../infra/database.js";
 import type { StaffId } from "../../model/ids.js";
 import { type Administration, createAdministration } from "./administration.js";
 import { createLibrary, type LibraryNeeds } from "./library.js";
+import { endSession, type OwnSession, ownSessions } from "./own-sessions.js";
 import { createProviderDoor, type ProviderDoor } from "./provider.js";
 import {
   addStaff,
@@ -46,6 +47,15 @@ export interface Accounts {
   confirm(step: SecondStep, headers: Headers): Promise<SignInResult>;
   /** Ends the session; resolves with the cookies that clear it. */
   signOut(headers: Headers): Promise<readonly string[]>;
+  /**
+   * Where the browser has to go after signing out, so that the province's own sign-in ends too; null: the asker did
+   * not come from there, or it has no such place. To be asked before {@link signOut}.
+   */
+  leaving(headers: Headers): Promise<string | null>;
+  /** The sessions of an account, the asker's own first. */
+  sessions(id: StaffId, headers: Headers): Promise<readonly OwnSession[]>;
+  /** Ends one session of an account. False: it has none of this id. */
+  endSession(id: StaffId, session: string): Promise<boolean>;
   /** Ends all sessions of an account. */
   signOutEverywhere(id: StaffId): Promise<void>;
   /** Whether the account has a password; who comes through the province's own sign-in may have none. */
@@ -86,6 +96,7 @@ export function createAccounts(needs: LibraryNeeds): Accounts {
   const library = createLibrary(needs);
   const db = withHistoryKey(queryBuilder<Tables>(needs.pool), needs.keyring);
   const desk: Desk = { needs, library, db };
+  const provider = needs.provider ? createProviderDoor(desk, needs.provider) : null;
   return {
     whoIs: (headers, touch) => whoIs(desk, headers, touch),
     signIn: (credentials, headers) => signIn(desk, credentials, headers),
@@ -94,6 +105,12 @@ export function createAccounts(needs: LibraryNeeds): Accounts {
       const answer = await library.api.signOut({ headers, asResponse: true });
       return answer.headers.getSetCookie();
     },
+    leaving: async (headers) => {
+      const found = await library.api.getSession({ headers, query: { disableRefresh: true } });
+      return found?.session.via === "provider" && provider !== null ? provider.leaving() : null;
+    },
+    sessions: (id, headers) => ownSessions(desk, id, headers),
+    endSession: (id, session) => endSession(desk, id, session),
     signOutEverywhere: async (id) => (await library.$context).internalAdapter.deleteUserSessions(id),
     hasPassword: async (id) => {
       const { internalAdapter } = await library.$context;
@@ -105,7 +122,7 @@ export function createAccounts(needs: LibraryNeeds): Accounts {
     confirmSecondFactor: (staff, code, headers) => confirmEnrolment(desk, staff, code, headers),
     newBackupCodes: (staff, password, headers) => newBackupCodes(desk, staff, password, headers),
     removeSecondFactor: (staff, password, headers) => removeSecondFactor(desk, staff, password, headers),
-    provider: needs.provider ? createProviderDoor(desk, needs.provider) : null,
+    provider,
     administration: createAdministration(desk),
     add: (staff) => addStaff(library, staff, false),
     reset: (login) => resetPassword(library, login),

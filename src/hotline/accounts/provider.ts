@@ -24,6 +24,11 @@ export interface ProviderDoor {
   begin(headers: Headers): Promise<Departure>;
   /** The browser came back; `search` is the query of its address with the question mark. */
   arrive(search: string, headers: Headers): Promise<Arrival>;
+  /**
+   * Where a browser ends its session there and comes back from (OpenID Connect RP-Initiated Logout 1.0); null: the
+   * provider has no such place, or does not answer.
+   */
+  leaving(): Promise<string | null>;
 }
 
 const leads = z.object({ url: z.url() });
@@ -41,6 +46,7 @@ export function createProviderDoor(desk: Desk, provider: Provider): ProviderDoor
     name: provider.name,
     begin: (headers) => begin(library(), headers),
     arrive: (search, headers) => arrive(desk, library(), search, headers),
+    leaving: () => leaving(provider, new URL(home, desk.needs.publicUrl).href),
   };
 }
 
@@ -85,6 +91,34 @@ async function begun(desk: Desk, cookies: readonly string[]): Promise<Arrival> {
   if (session.user.mustChangePassword) await forgetOneTimePassword(desk, id);
   await noteSignIn(desk, id);
   return { kind: "signed-in", id, cookies };
+}
+
+/** How long signing out waits for the provider's list of addresses, milliseconds. */
+const patience = 3_000;
+const discovery = z.object({ end_session_endpoint: z.url().optional() });
+
+/** We keep no token of anybody, so the provider is told which client asks and may ask the person once more. */
+async function leaving({ issuer, clientId }: Provider, back: string): Promise<string | null> {
+  const endpoint = await endSessionEndpoint(issuer);
+  if (endpoint === null) return null;
+  const url = new URL(endpoint);
+  // A list of addresses that was tampered with must not lead the browser to a script or a file.
+  if (url.protocol !== "https:" && url.protocol !== new URL(issuer).protocol) return null;
+  url.searchParams.set("client_id", clientId);
+  url.searchParams.set("post_logout_redirect_uri", back);
+  return url.href;
+}
+
+async function endSessionEndpoint(issuer: string): Promise<string | null> {
+  const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(patience) });
+    const read = discovery.safeParse(await answer.json());
+    return (read.success && read.data.end_session_endpoint) || null;
+  } catch {
+    // Our own session ends all the same; the provider's ends by its own time.
+    return null;
+  }
 }
 
 /** Who is known by the provider needs no one-time password, and nobody else shall find it. */

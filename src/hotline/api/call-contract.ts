@@ -32,8 +32,11 @@ export const protocol = z.object({
   dangers: z.array(dangerKind),
   /** Closed questions, one at a time, for each form of address. */
   ask: z.array(z.object({ unknown: z.string(), child: z.string(), teen: z.string(), adult: z.string() })),
+  /** The first three of each are short and stand beside the talk. */
   do: z.array(z.string()),
   dont: z.array(z.string()),
+  /** What an officer does and leaves who goes there. */
+  onSite: z.object({ do: z.array(z.string()), dont: z.array(z.string()) }),
   call: z.array(z.object({ office: callKind, why: z.string() })),
   when: z.array(z.object({ within: z.enum(["at-once", "12-hours", "72-hours", "later"]), what: z.string() })),
   sources: z.array(z.string()),

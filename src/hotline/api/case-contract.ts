@@ -80,7 +80,11 @@ export const alert = z.object({
 export type Alert = z.infer<typeof alert>;
 
 /** Alerts not yet acknowledged, the most urgent and oldest first (at most 200). */
-export const alertList = z.object({ alerts: z.array(alert) });
+export const alertList = z.object({
+  alerts: z.array(alert),
+  /** The office's quiet hours: only P0 and P1 make a sound. */
+  quiet: z.boolean(),
+});
 export type AlertList = z.infer<typeof alertList>;
 
 /** A case with all that is known. */

@@ -109,6 +109,8 @@ export const referral = z.object({
   unit: shortUnit.nullable(),
   sentAt: moment,
   sentBy: z.string(),
+  /** When it should have been acknowledged. */
+  dueAt: moment,
   acknowledged: z.object(by).nullable(),
   report: z.object({ ...by, state: oneOf<ReportedState>(reportedStateIds), note: z.string() }).nullable(),
   /** What the commune's officer reported, the newest first. */
@@ -217,7 +219,17 @@ export const specialDay = z.object({
 });
 export type SpecialDay = z.infer<typeof specialDay>;
 export const holidayQuery = z.object({ year: z.coerce.number().int().min(2024).max(2099) });
-export const holidayList = z.object({ days: z.array(specialDay) });
+
+/** The days off at Tết as decided, first and last. */
+export const tetBody = z.object({ from: day, to: day });
+export type TetBody = z.infer<typeof tetBody>;
+
+/** `tetNeed`: the coming Tết whose days off are not entered, with what is reckoned with meanwhile; asked for from 1 November. */
+export const holidayList = z.object({
+  days: z.array(specialDay),
+  tetNeed: tetBody.extend({ year: z.number().int() }).nullable(),
+});
+export type TetNeed = NonNullable<z.infer<typeof holidayList>["tetNeed"]>;
 
 /** Body of entering a day; `kind` null takes the entry back. */
 export const holidayBody = z.object({

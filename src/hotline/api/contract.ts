@@ -48,7 +48,8 @@ export {
 } from "../../cases/report-fields.js";
 export { caseStatuses, intakeStates, talkStates } from "../../cases/status.js";
 export { type OfflineChannel, offlineChannels } from "../../cases/talk-channel.js";
-export { acknowledgeDue, dueState } from "../../cases/tasks/due.js";
+export { atOnceBounds } from "../../cases/tasks/at-once-bounds.js";
+export { dueState } from "../../cases/tasks/due.js";
 export {
   isReferral,
   type OfficeKind,
@@ -72,6 +73,7 @@ export * from "./audit-contract.js";
 export * from "./call-contract.js";
 export * from "./case-contract.js";
 export * from "./case-life-contract.js";
+export * from "./channel-contract.js";
 export * from "./contact-record-contract.js";
 export * from "./content-contract.js";
 export * from "./directory-contract.js";
@@ -119,6 +121,10 @@ export const paths = {
   removeSecondFactor: `${base}/me/second-factor/remove`,
   /** `POST` `{}` → {@link done}; ends all sessions of the asker, this one too. */
   signOutEverywhere: `${base}/me/sign-out-everywhere`,
+  /** `GET` → {@link sessionList}. */
+  sessions: `${base}/me/sessions`,
+  /** `POST` → {@link done}; 404 `not-found`: it has ended already. */
+  endSession: (id: string) => `${base}/me/sessions/${part(id)}/end`,
   /** `GET` → {@link accountList}; `POST` {@link newAccountBody} → 201 {@link oneTime}; 409 `login-taken`, 400 `commune-missing`. Admins only, as all below. */
   accounts: `${base}/accounts`,
   /** `POST` {@link accountRules} → the same. */
@@ -148,6 +154,8 @@ export const paths = {
   handBack: (person: string) => `${base}/talks/${part(person)}/hand-back`,
   /** `POST` {@link transferBody} → 202 {@link accepted}; 409 `colleague-away`, `colleague-full` or `not-holder`. The person is told nothing. */
   transfer: (person: string) => `${base}/talks/${part(person)}/transfer`,
+  /** `POST` {@link pullBody} → 202 {@link accepted}; 409 `not-holder`: no colleague has it. The colleague is told why. */
+  pull: (person: string) => `${base}/talks/${part(person)}/pull`,
   /** `POST` {@link runFlowBody} → 202 {@link accepted}; 409 `not-holder` or `not-in-danger`. The bot asks; then the talk is back. */
   runFlow: (person: string) => `${base}/talks/${part(person)}/run-flow`,
   /** `POST` {@link blockBody} → 202 {@link accepted}; 409 `grave-talk`. Supervisors, here and in the next three. */
@@ -158,6 +166,10 @@ export const paths = {
   blocks: `${base}/blocks`,
   /** `GET` → {@link opening}; `POST` {@link openingBody} → {@link done}, 400 `unfit-opening`. Supervisors and admins. */
   opening: `${base}/settings/opening`,
+  /** `GET` with {@link previewQuery} → {@link openingPreview}: what a person is told first with these sentences. */
+  openingPreview: `${base}/settings/opening/preview`,
+  /** `GET` → {@link atOnce}; `POST` {@link atOnce} → {@link done}. Supervisors and admins. */
+  atOnce: `${base}/settings/at-once`,
   /** `GET` → {@link overview}; practice counts nowhere in it. */
   overview: `${base}/overview`,
   /** `POST` {@link noteBody} → {@link done}: a note for colleagues. */
@@ -175,7 +187,7 @@ export const paths = {
   notices: `${base}/notices`,
   /** `POST` `{}` → {@link done}; 404. */
   seen: (notice: string) => `${base}/notices/${part(notice)}/seen`,
-  /** `GET` → {@link colleagueList}: who looks at the console now, without the asker. */
+  /** `GET` → {@link colleagueList}: to whom a talk may be given, without the asker. */
   colleagues: `${base}/colleagues`,
   /** `GET` → {@link replyList}; `POST` {@link replyBody} → {@link done} (supervisors). */
   replies: `${base}/replies`,
@@ -207,7 +219,7 @@ export const paths = {
   links: (caseId: string) => `${base}/cases/${part(caseId)}/links`,
   /** `POST` {@link tasksBody} → {@link done}; 409 `case-closed`. */
   tasks: (caseId: string) => `${base}/cases/${part(caseId)}/tasks`,
-  /** `POST` {@link taskEndBody} → {@link done}; 404, 409 `not-now`. A referral that is done has been sent. */
+  /** `POST` {@link taskEndBody} → {@link done}; 404, 409 `not-now` or `case-closed`. A referral that is done has been sent. */
   endTask: (caseId: string, task: string) => `${base}/cases/${part(caseId)}/tasks/${part(task)}/end`,
   /** `POST` {@link referralAnswerBody} → {@link done}; 404, 409 `not-now`. */
   answerReferral: (caseId: string, task: string) =>
@@ -252,6 +264,8 @@ export const paths = {
   removeForm: (caseId: string, form: string) => `${base}/cases/${part(caseId)}/forms/${part(form)}/remove`,
   /** `GET` with {@link holidayQuery} → {@link holidayList}; `POST` {@link holidayBody} → {@link done}. */
   holidays: `${base}/holidays`,
+  /** `POST` {@link tetBody} → {@link done}; 400 `unfit-tet`: enters the days off at Tết as decided. Supervisors. */
+  tet: `${base}/holidays/tet`,
   /** `POST` {@link closeBody} → {@link caseDetail}; 409 `case-closed`. Hands the talk back to the bot when the asker holds it. */
   closeCase: (caseId: string) => `${base}/cases/${part(caseId)}/close`,
   /** `GET` → {@link historyList}: who read and did what. Supervisors only. */
@@ -328,6 +342,8 @@ export const paths = {
   unlinkPhone: `${base}/me/phone/unlink`,
   /** `GET` → {@link dutyBotState}: supervisors and admins. */
   dutyBot: `${base}/duty-bot`,
+  /** `GET` → {@link channelStates}: supervisors and admins. */
+  channels: `${base}/channels`,
   /** `GET` as an `EventSource` → a stream of {@link liveEvent}; a comment every 15 s keeps it open. */
   live: `${base}/live`,
 } as const;

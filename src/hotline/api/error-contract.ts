@@ -26,7 +26,11 @@ export const errorCatalogue = {
     status: 409,
     message: "Anh/chị đang giữ đủ số cuộc được phép. Xin trả bớt hoặc chuyển cho đồng nghiệp.",
   },
-  "colleague-away": { status: 409, message: "Đồng nghiệp này không còn ở bàn trực. Xin chọn người khác." },
+  "colleague-away": {
+    status: 409,
+    message:
+      "Đồng nghiệp này không trực và không mở trang trực. Xin chọn người khác hoặc bấm chuyển lần nữa.",
+  },
   "colleague-full": { status: 409, message: "Đồng nghiệp này đang giữ đủ số cuộc được phép." },
   "grave-talk": {
     status: 409,
@@ -81,6 +85,9 @@ export const errorCatalogue = {
   "unfit-form": { status: 400, message: "Chỉ nhận tệp PDF, Word (.docx), JPG hoặc PNG." },
   "form-too-large": { status: 413, message: "Tệp lớn hơn 10 MB. Xin chụp hoặc lưu lại nhỏ hơn." },
   "too-many-forms": { status: 409, message: "Bước này đã có đủ 20 tệp." },
+  "too-many-prints": { status: 503, message: "Nhiều biểu mẫu đang chờ làm. Xin thử lại sau một phút." },
+  "print-late": { status: 503, message: "Biểu mẫu làm quá lâu nên máy đã dừng. Xin thử lại." },
+  "unfit-tet": { status: 400, message: "Kỳ nghỉ Tết phải có mùng 1 và dài nhiều nhất 16 ngày." },
   "too-large": { status: 413, message: "Nội dung quá dài." },
   "too-many-tries": { status: 429, message: "Đã thử quá nhiều lần. Xin đợi ít phút rồi thử lại." },
   "too-many-listeners": { status: 503, message: "Máy chủ đang quá đông. Trang sẽ tự thử lại." },

@@ -21,6 +21,7 @@ export const dutyTroubles = [
   "platform-error",
   "rate-limited",
   "webhook-refused",
+  "webhook-gone",
   "quota-low",
   "quota-out",
 ] as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { moment } from "./fields.js";
 
 /** Body of the second step of signing in: the code of the app, or one of the back-up codes. */
 export const secondStepBody = z.union([
@@ -46,3 +47,22 @@ export type Enrolment = z.infer<typeof enrolment>;
 
 /** New back-up codes; shown once. */
 export const backupCodeList = z.object({ backupCodes: z.array(z.string()) });
+
+/** The asker's own sessions, this one first; `seenAt` is exact to a minute. */
+export const sessionList = z.object({
+  sessions: z.array(
+    z.object({
+      id: z.string(),
+      /** Browser and system, in words. */
+      device: z.string(),
+      since: moment,
+      seenAt: moment,
+      /** The one that asks. */
+      current: z.boolean(),
+    }),
+  ),
+});
+export type SessionList = z.infer<typeof sessionList>;
+
+/** Signed out; `provider`: where the browser goes to end the province's own sign-in too, null: nowhere. */
+export const signOutAnswer = z.object({ done: z.literal(true), provider: z.url().nullable().default(null) });

@@ -67,6 +67,8 @@ export const talkQuery = z.object({
   channel: channel.optional(),
   /** Only talks held by the asker. */
   mine: z.stringbool().optional(),
+  /** The queue is shown already and the page asks by itself, so that it is not noted as another opening. */
+  again: z.stringbool().optional(),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
@@ -120,8 +122,18 @@ export const entry = z.object({
       z.object({ kind: z.literal("choice"), value: z.string(), label: z.string() }),
     ]),
   ),
-  /** `urls` is empty when it is locked (a picture in a talk with sexual or online danger). */
-  media: z.object({ kind: z.string(), urls: z.array(z.string()), locked: z.boolean() }).nullable(),
+  /**
+   * `urls` is empty when it is locked (a picture in a talk with sexual or online danger); `count` is how many there
+   * are then too.
+   */
+  media: z
+    .object({
+      kind: z.string(),
+      urls: z.array(z.string()),
+      locked: z.boolean(),
+      count: z.number().int().min(0),
+    })
+    .nullable(),
   dangers: z.array(danger),
   /** The words were held back because the person asked to hide. */
   held: z.boolean(),
@@ -167,6 +179,8 @@ export const talkDetail = z.object({
     answer: z.boolean(),
     handBack: z.boolean(),
     transfer: z.boolean(),
+    /** A supervisor may take the talk from the colleague who holds it. */
+    pull: z.boolean(),
     runFlow: z.boolean(),
     whisper: z.boolean(),
     join: z.boolean(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { companionTasks, noteKinds } from "../../cases/tables/talk-work.js";
 import { openReasons } from "../../cases/talk-work/open-reason.js";
+import { type PullReason, pullReasonIds } from "../../cases/talk-work/pull-reason.js";
 import { lendableFlows } from "../../model/lendable-flow.js";
 import { dangerKind, moment, personKey, requestId, staffId } from "./fields.js";
 
@@ -37,22 +38,36 @@ export type NoteBody = z.infer<typeof noteBody>;
 export const companionBody = z.object({ task: z.enum(companionTasks).nullable() });
 export type CompanionBody = z.infer<typeof companionBody>;
 
-/** Body of passing a talk on, with what the colleague has to know. `exceed`: although they hold enough. */
+/**
+ * Body of passing a talk on, with what the colleague has to know. `exceed`: although they hold enough; `away`:
+ * although they are neither on call nor at the console.
+ */
 export const transferBody = z.object({
   requestId,
   to: staffId,
   note: noteText,
   exceed: z.boolean().default(false),
+  away: z.boolean().default(false),
 });
 export type TransferBody = z.input<typeof transferBody>;
+
+/** Body of taking a colleague's talk, with the reason that colleague is told. */
+export const pullBody = z.object({
+  requestId,
+  reason: z.enum(pullReasonIds as [PullReason, ...PullReason[]]),
+});
+export type PullBody = z.infer<typeof pullBody>;
 
 /** Body of letting the bot ask a flow. */
 export const runFlowBody = z.object({ requestId, flow: z.enum(lendableFlows) });
 export type RunFlowBody = z.infer<typeof runFlowBody>;
 
-/** Body of a supervisor's reason to look at something locked. */
-export const openMediaBody = z.object({ reason: z.enum(openReasons) });
-export type OpenMediaBody = z.infer<typeof openMediaBody>;
+/** Body of a supervisor's reason to look at something locked; `place`: which of several in the line, from 0. */
+export const openMediaBody = z.object({
+  reason: z.enum(openReasons),
+  place: z.number().int().min(0).max(99).default(0),
+});
+export type OpenMediaBody = z.input<typeof openMediaBody>;
 
 /** What colleagues wrote to the asker and waits to be read, oldest first; holds no words. */
 export const noticeList = z.object({
@@ -62,9 +77,17 @@ export const noticeList = z.object({
 });
 export type NoticeList = z.infer<typeof noticeList>;
 
-/** Colleagues at the console now, by name, with how many talks each may hold. */
+/** Colleagues who may be given a talk: who is on call first, then who is at the console; and how many each may hold. */
 export const colleagueList = z.object({
-  colleagues: z.array(member.extend({ held: z.number().int().min(0) })),
+  colleagues: z.array(
+    member.extend({
+      held: z.number().int().min(0),
+      /** The roster has them on call now. */
+      onCall: z.boolean(),
+      /** They look at the console now. */
+      present: z.boolean(),
+    }),
+  ),
   max: z.number().int().min(1),
 });
 export type ColleagueList = z.infer<typeof colleagueList>;

@@ -30,6 +30,9 @@ export const theme = createTheme({
         transitionProps: { duration: 0 },
       },
     },
+    Drawer: {
+      defaultProps: { closeButtonProps: { "aria-label": "Đóng" }, transitionProps: { duration: 0 } },
+    },
     Tooltip: { defaultProps: { withArrow: true, transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
   },

@@ -39,7 +39,7 @@ export async function alertStaff(
   const outcomes = await Promise.all(
     [...linked].map(async ([id, chat]) => {
       const said = await speaker.say(chat, text, words.urgency === "P0");
-      if (said === "sent" && words.caseCode !== null) {
+      if (said === "sent" && words.caseCode !== null && words.referral === undefined) {
         await recent.add(chats.numberOf(chat), words.caseCode);
       }
       return { id, said };

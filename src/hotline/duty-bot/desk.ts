@@ -1,12 +1,22 @@
 import type { OpenCase } from "../../cases/open-cases.js";
 import type { OutcomeId } from "../../cases/outcome.js";
-import type { CaseId, StaffId } from "../../model/ids.js";
+import type { CaseId, PersonKey, StaffId } from "../../model/ids.js";
 import type { PhoneOwner } from "./phones/phones.js";
 
 /** An open case as the duty bot knows it: nothing about a child. */
 export type DutyCase = OpenCase;
 
-/** What came of wanting a case. `sent`: nobody has confirmed yet; it stands in line. */
+/** What is taken or passed on: an open case, or the talk of an alarm that has no case. */
+export type Subject = { readonly caseId: CaseId } | { readonly talk: PersonKey };
+
+/** What the code of an alarm names. */
+export interface Called extends Pick<DutyCase, "urgency" | "openedAt" | "holder"> {
+  /** In full, as ids of cases are. */
+  readonly code: string;
+  readonly subject: Subject;
+}
+
+/** What came of wanting a case or a talk. `sent`: nobody has confirmed yet; it stands in line. */
 export type TakeResult =
   | { readonly kind: "taken" | "sent" | "already-mine" | "gone" | "busy" | "too-many" }
   | { readonly kind: "held"; readonly by: string };
@@ -49,15 +59,15 @@ export interface DutyRoster {
 
 /** What staff can do from their phones; whoever composes the program gives it. `request` makes a wish count once. */
 export interface DutyDesk {
-  /** Open cases whose code begins so (see `typedCaseCode`), at most ten, newest first. */
-  casesByCode(staff: StaffId, code: string): Promise<readonly DutyCase[]>;
+  /** Open cases, and talks that ring without one, whose code begins so (see `typedCaseCode`), at most ten, newest first. */
+  calledBy(staff: StaffId, code: string): Promise<readonly Called[]>;
   /** Open cases whose talk this member of staff has, the most urgent first. */
   casesOf(staff: StaffId): Promise<readonly DutyCase[]>;
   /** Who could take a talk over, without the asker, by name; at most twenty. */
   colleaguesOf(staff: StaffId): Promise<readonly Colleague[]>;
-  takeCase(staff: PhoneOwner, caseId: CaseId, request: string): Promise<TakeResult>;
-  /** Calls the next ones at once; nothing is acknowledged. False: no alarm of this case is climbing. Null: there is no ladder. */
-  readonly passOn: ((staff: PhoneOwner, caseId: CaseId) => Promise<boolean>) | null;
+  take(staff: PhoneOwner, subject: Subject, request: string): Promise<TakeResult>;
+  /** Calls the next ones at once; nothing is acknowledged. False: no alarm of it is climbing. Null: there is no ladder. */
+  readonly passOn: ((staff: PhoneOwner, subject: Subject) => Promise<boolean>) | null;
   handOver(
     staff: PhoneOwner,
     caseId: CaseId,

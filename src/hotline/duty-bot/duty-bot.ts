@@ -4,13 +4,13 @@ import type { Kysely } from "kysely";
 import { withHistoryKey } from "../../cases/history-key.js";
 import { createSealing } from "../../cases/sealing.js";
 import type { Tables } from "../../cases/tables.js";
+import { type Clock, systemClock } from "../../infra/clock.js";
 import type { Keyring } from "../../infra/keyring.js";
 import type { Log } from "../../infra/log.js";
 import type { Redis } from "../../infra/redis.js";
 import type { StaffId } from "../../model/ids.js";
 import { createAttempts } from "../accounts/attempts.js";
 import { type Alerted, alertStaff } from "./alerts.js";
-import { type DutyClock, dutyClock } from "./clock.js";
 import { createConditionBoard, type DutyTrouble, type DutyWay } from "./condition.js";
 import type { DutyDesk } from "./desk.js";
 import type { PhoneDesk } from "./phone-desk.js";
@@ -52,9 +52,11 @@ export interface DutyBotNeeds {
   readonly log: Log;
   /** Tells people by the other ways that something is wrong with this one. */
   readonly onTrouble?: (word: DutyTrouble) => void;
-  readonly clock?: DutyClock;
+  readonly clock?: Clock;
   /** How long the platform keeps a poll open, seconds. */
   readonly pollSeconds?: number;
+  /** How often it is asked whether the webhook is still ours, milliseconds; 10 minutes when left out. */
+  readonly webhookLookMs?: number;
   /** Messages a month; the platform's free plan when left out. */
   readonly monthlyLimit?: number;
 }
@@ -79,7 +81,7 @@ const pollSeconds = 5;
 /** Puts the duty bot together; nothing is asked of the platform before `start` or an alert. */
 export function createDutyBot(needs: DutyBotNeeds): DutyBot {
   const { redis, keyring, figures, log } = needs;
-  const clock = needs.clock ?? dutyClock;
+  const clock = needs.clock ?? systemClock;
   const prefix = dutyPrefix(keyring, needs.token);
   const telegram = isTelegram(needs.apiUrl);
   const chats = createChats(redis, keyring, prefix);
@@ -136,10 +138,14 @@ export function createDutyBot(needs: DutyBotNeeds): DutyBot {
       startDutyService({
         ...{ api: bot.api, webhook: needs.webhook, queue, ear: needs.ear, board, clock, log },
         pollSeconds: needs.pollSeconds ?? pollSeconds,
+        webhookLookMs: needs.webhookLookMs,
         lease: createLease(redis, prefix),
         read: telegram ? readTelegram : readZalo,
         take,
-        trouble: figures.trouble,
+        trouble: (word) => {
+          figures.trouble(word);
+          onTrouble?.(word);
+        },
         receive: (update) => receive(reception, update),
       }),
   };

@@ -1,7 +1,7 @@
 import { type Api, GrammyError } from "grammy";
+import type { Clock } from "../../infra/clock.js";
 import { faultFields, type Log } from "../../infra/log.js";
 import type { Redis } from "../../infra/redis.js";
-import type { DutyClock } from "./clock.js";
 import type { ConditionBoard, DutyTrouble } from "./condition.js";
 import { type DutyLease, leaseMs } from "./transport/lease.js";
 import { poll } from "./transport/poller.js";
@@ -17,9 +17,11 @@ export interface ServiceNeeds {
   readonly ear: Redis;
   readonly lease: DutyLease;
   readonly board: ConditionBoard;
-  readonly clock: DutyClock;
+  readonly clock: Clock;
   readonly log: Log;
   readonly pollSeconds: number;
+  /** How often it is asked whether the webhook is still ours, milliseconds; 10 minutes. */
+  readonly webhookLookMs?: number | undefined;
   read(body: unknown): readonly Read[];
   take(reads: readonly Read[]): Promise<boolean>;
   trouble(word: DutyTrouble): void;
@@ -28,6 +30,7 @@ export interface ServiceNeeds {
 
 /** How often the queue is looked at even when no bell rang, milliseconds. */
 const lookMs = 1_000;
+const webhookLookMs = 10 * 60_000;
 /** How long a webhook is not tried again after it could not be set, milliseconds. */
 const webhookPauses = [2_000, 10_000, 60_000, 600_000];
 
@@ -124,7 +127,11 @@ async function listen(needs: ServiceNeeds, end: AbortSignal): Promise<void> {
 async function setUp(needs: ServiceNeeds, end: AbortSignal): Promise<void> {
   for (let tries = 0; !end.aborted; tries++) {
     const outcome = await setWebhook(needs);
-    if (outcome === "set") return;
+    if (outcome === "set") {
+      await untilGone(needs, end);
+      tries = -1;
+      continue;
+    }
     if (outcome === "token-refused") {
       needs.log.error("duty-bot-stopped", {
         word: "token-refused",
@@ -133,6 +140,32 @@ async function setUp(needs: ServiceNeeds, end: AbortSignal): Promise<void> {
       return;
     }
     await needs.clock.pause(webhookPauses[Math.min(tries, webhookPauses.length - 1)] ?? 0, end);
+  }
+}
+
+/** Resolves when the platform does not have our address any more: somebody reset it, or another program polls. */
+async function untilGone(needs: ServiceNeeds, end: AbortSignal): Promise<void> {
+  const { webhook, board, clock, log, trouble } = needs;
+  while (!end.aborted) {
+    await clock.pause(needs.webhookLookMs ?? webhookLookMs, end);
+    if (end.aborted) return;
+    const there = await webhookIsThere(needs);
+    if (there === "unknown" || there === webhook?.url) continue;
+    trouble("webhook-gone");
+    log.error("duty-bot-webhook-gone", { hint: "The bot's webhook was taken away. It is set again." });
+    await board.failed("webhook-gone", clock.now()).catch(() => log.warn("duty-bot-condition-lost"));
+    return;
+  }
+}
+
+/** The address the platform has; null: none. `unknown`: what is sent shows whether the platform can be reached. */
+async function webhookIsThere({ api, log }: ServiceNeeds): Promise<string | null | "unknown"> {
+  try {
+    return (await api.getWebhookInfo()).url ?? null;
+  } catch (thrown) {
+    if (thrown instanceof GrammyError && thrown.error_code === 404) return null;
+    log.warn("duty-bot-webhook-unknown", { fault: faultFields(thrown) });
+    return "unknown";
   }
 }
 

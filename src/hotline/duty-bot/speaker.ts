@@ -1,6 +1,6 @@
 import { type Api, GrammyError } from "grammy";
+import type { Clock } from "../../infra/clock.js";
 import { faultFields, type Log } from "../../infra/log.js";
-import type { DutyClock } from "./clock.js";
 import type { ConditionBoard, DutyTrouble } from "./condition.js";
 import type { Quota } from "./quota.js";
 import type { ChatId } from "./transport/chats.js";
@@ -28,7 +28,7 @@ export interface SpeakerNeeds {
   readonly quota: Quota;
   readonly board: ConditionBoard;
   readonly figures: DutyFigures;
-  readonly clock: DutyClock;
+  readonly clock: Clock;
   readonly log: Log;
   /** Tells people by other ways that the bot is in trouble; called at the first time a month for the quota. */
   readonly onTrouble?: ((word: DutyTrouble) => void) | undefined;

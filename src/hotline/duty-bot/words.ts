@@ -1,6 +1,6 @@
 import { caseCode, shortCaseCode } from "../../cases/case-code.js";
 import type { Urgency } from "../../model/urgency.js";
-import type { DutyCase } from "./desk.js";
+import type { Called, DutyCase } from "./desk.js";
 
 /** What strangers read, whatever they wrote. It names no office and no purpose, and still helps who is in need. */
 export const toStranger =
@@ -31,20 +31,36 @@ export interface AlertWords {
   readonly urgency: Urgency;
   /** How long the person has waited, milliseconds. */
   readonly waitingMs: number;
-  /** As `caseCode` makes it; null: there is no case yet. */
+  /** As `caseCode` makes it; null: nobody waits. */
   readonly caseCode: string | null;
   /** Nobody waits: somebody tries whether alarms arrive. */
   readonly test?: boolean;
+  /** A case was referred to the reader's commune, or nobody there has acted on one in time. */
+  readonly referral?: "new" | "overdue";
 }
 
 /** An alert: urgency, waiting time and case code, nothing else. */
-export function alertText({ urgency, waitingMs, caseCode: code, test }: AlertWords): string {
+export function alertText({ urgency, waitingMs, caseCode: code, test, referral }: AlertWords): string {
   if (test === true) return "THỬ CHUÔNG · không có ai đang chờ";
+  if (referral !== undefined) return referralText(referral, code ?? "");
   const head = `${urgency} · chờ ${waiting(waitingMs)}`;
   if (code === null) return `${head} · chưa có mã\nMở bảng trực để nhận.`;
   const short = code.slice(0, 4);
   return `${head} · ${code}\n1 ${short}: nhận · 2 ${short}: chuyển tiếp`;
 }
+
+/** What an officer of a commune is sent: the code alone. */
+function referralText(referral: "new" | "overdue", code: string): string {
+  const head = referral === "new" ? "Việc mới" : "Việc đã quá hạn";
+  return `${head} · ${code}\nXin mở trang “Việc được chuyển”.`;
+}
+
+/** What an officer of a commune can ask for. */
+export const officerHelp = [
+  "Máy này báo khi có việc được chuyển về xã. Đọc và trả lời trên trang “Việc được chuyển”.",
+  "• thử chuông: xem máy này có báo không",
+  "• huỷ: máy này không nhận báo nữa",
+].join("\n");
 
 /** A test alarm has the form of a real one and says that it is none. */
 export const testAlarm = "THỬ CHUÔNG · không có ai đang chờ\nNghe thấy chuông thì trả lời 1.";
@@ -59,8 +75,17 @@ export function waiting(ms: number): string {
 }
 
 /** A case among others: `P0 · A7K2-QX4P · mở 21:10 07/03`. */
-export function caseLine({ id, urgency, openedAt }: DutyCase): string {
-  return `${urgency} · ${caseCode(id)} · mở ${moment(openedAt)}`;
+export function caseLine({ id, ...rest }: DutyCase): string {
+  return calledLine({ ...rest, code: id });
+}
+
+/** The same of anything that has a code. */
+export function calledLine({
+  code,
+  urgency,
+  openedAt,
+}: Pick<Called, "code" | "urgency" | "openedAt">): string {
+  return `${urgency} · ${caseCode(code)} · mở ${moment(openedAt)}`;
 }
 
 /** A case in the middle of a sentence. */

@@ -2,12 +2,14 @@ import type { Kysely } from "kysely";
 import { addHistory } from "../../cases/history.js";
 import type { Sealing } from "../../cases/sealing.js";
 import type { Tables } from "../../cases/tables.js";
-import type { CaseId, StaffId } from "../../model/ids.js";
+import type { StaffId } from "../../model/ids.js";
+import type { Subject } from "../duty-bot/desk.js";
 import { type By, type Named, staffOf } from "../roster/store.js";
-import { queueTest } from "./calls.js";
+import { queueNotice } from "./calls.js";
 import { passOn } from "./climbs.js";
 import { type AttemptLine, lastAttempts } from "./deliveries.js";
 import type { Ladders } from "./ladder.js";
+import { quietUntil } from "./quiet.js";
 import {
   addressesOf,
   addWebhook,
@@ -44,8 +46,10 @@ export interface AlarmDesk {
   removeWebhook(id: string, by: By): Promise<boolean>;
   /** Sends a test alarm by one way; what came of it stands among the attempts soon. */
   test(call: TestCall, by: By): Promise<void>;
-  /** The next level hears of a case's open alarms at once. False: none climbs. */
-  passOn(caseId: CaseId, by: By): Promise<boolean>;
+  /** The next level hears at once of the open alarms of a case, or of a talk that has none. False: none climbs. */
+  passOn(subject: Subject, by: By): Promise<boolean>;
+  /** Whether ordinary notices are held back at a moment, milliseconds UTC. */
+  isQuiet(at: number): Promise<boolean>;
 }
 
 /** What the desk works with; `changed` as for the roster. */
@@ -80,10 +84,11 @@ export function createAlarmDesk({ db, sealing, ways, changed }: AlarmDeskNeeds):
     test: (call, by) =>
       db.transaction().execute(async (trx) => {
         const test = { kind: "test", urgency: "P3", told: "on-call", rung: 0, caseCode: null } as const;
-        await queueTest(trx, call, { ...test, waitingSince: by.at }, by.at);
+        await queueNotice(trx, `test/${by.at}`, call, { ...test, waitingSince: by.at }, by.at);
         await addHistory(trx, { ...by, action: "alarm.test", detail: { way: call.way } });
       }),
-    passOn: (caseId, by) => passOn(db, caseId, by),
+    isQuiet: async (at) => quietUntil((await readLadders(db)).quiet, "P2", at) !== null,
+    passOn: (subject, by) => passOn(db, subject, by),
   };
 }
 

@@ -1,54 +1,73 @@
+import { alarmCode } from "../../cases/alarm-code.js";
 import { faultFields, type Log } from "../../infra/log.js";
-import type { Redis } from "../../infra/redis.js";
 import type { Effect } from "../../model/effect.js";
-import type { CaseId, EffectId, PersonKey, StaffId } from "../../model/ids.js";
+import type { EffectId, PersonKey, StaffId } from "../../model/ids.js";
 import { type RosterSnapshot, type SnapshotStore, snapshotOnCall } from "../roster/snapshot.js";
-import { audienceOf } from "./audience.js";
+import { type Audience, audienceOf } from "./audience.js";
 import type { PersonNotice } from "./calls.js";
+import type { Climbing, ClimbingCopy, Rang } from "./climbing-copy.js";
 import type { Outcome } from "./deliveries.js";
+import { defaultLadders, nextRung, type Step } from "./ladder.js";
 import type { Notice } from "./notice.js";
 import type { Ways } from "./ways.js";
 
 /** What is needed to ring without the database. */
 export interface AwayNeeds {
-  readonly redis: Redis;
   readonly snapshots: SnapshotStore;
+  readonly copy: ClimbingCopy;
   readonly ways: Ways;
-  readonly caseCode: (id: CaseId) => string;
-  readonly someoneLooks: () => Promise<boolean>;
+  readonly caseCode: (id: string) => string;
   readonly tellPerson: (person: PersonKey, alert: EffectId, told: PersonNotice) => Promise<void>;
   readonly now: () => number;
   readonly log: Log;
 }
 
-/** An alarm rings again at this interval while the database is away; milliseconds. */
-const repeatMs = 2 * 60_000;
-/** An alarm that reached nobody is tried again this soon, milliseconds. */
-const retryMs = 10_000;
+/** Rings without the database. */
+export interface AwayAlarms {
+  /** Carries out what is due of the alarms that were climbing when the database went. */
+  ring(): Promise<void>;
+  /** The same, with the alarms among effects that the database could not take. */
+  ringWith(effects: readonly Effect[]): Promise<void>;
+}
 
-type AlertEffect = Effect & { readonly body: Extract<Effect["body"], { readonly kind: "alert" }> };
+/** A rung is carried out once in this time, by whichever process asks first; milliseconds. */
+const claimMs = 50_000;
+/** A rung that reached nobody is tried again this soon, milliseconds. */
+const retryMs = 10_000;
+const everyDay = () => true;
 
 /**
- * Rings for urgent alarms straight from the effects that the database could not take, to those who are on call by the
- * last snapshot. It may be given the same effects any number of times: what rang is noted in Redis, where the note
- * runs out when it is time to ring again. When the database is back, the ladder takes over.
+ * Lets urgent alarms climb while the database cannot be reached, by the last copies of roster, ladders and climbing
+ * alarms, and straight from the effects that wait. It may be asked any number of times and by several processes: what
+ * rang is noted in Redis. When the database is back the ladder goes on from these notes, so that nothing rings twice.
  */
-export function createAwayAlarms(needs: AwayNeeds): (effects: readonly Effect[]) => Promise<void> {
-  return async (effects) => {
-    const alarms = openAlarms(effects);
-    if (alarms.length === 0) return;
-    const snapshot = await needs.snapshots.read();
-    for (const alarm of alarms) await ring(needs, snapshot, alarm);
+export function createAwayAlarms(needs: AwayNeeds): AwayAlarms {
+  const ringAll = async (waiting: readonly Climbing[]) => {
+    const known = await needs.copy.read();
+    const fresh = waiting.filter(({ id }) => !known.some((one) => one.id === id));
+    const alarms = [...known, ...fresh.map((one) => withTalksCode(known, one))];
+    if (alarms.length > 0) await ringDue(needs, alarms);
+  };
+  return {
+    ring: () => ringAll([]),
+    ringWith: async (effects) => {
+      for (const { person, at } of effects.filter(isTakeOver)) await needs.copy.noteTaken(person, at);
+      await ringAll(openAlarms(needs, effects));
+    },
   };
 }
 
-/** Urgent alarms that no take-over or hand-back behind them has answered; practice rings nowhere else. */
-function openAlarms(effects: readonly Effect[]): readonly AlertEffect[] {
-  return effects.filter(isUrgentAlert).filter((alert) => {
-    const later = effects.slice(effects.indexOf(alert) + 1);
-    return !later.some(({ person, body }) => {
-      return person === alert.person && body.kind === "holder" && body.holder === "staff";
-    });
+type AlertEffect = Effect & { readonly body: Extract<Effect["body"], { readonly kind: "alert" }> };
+
+/** Urgent alarms that no take-over behind them has answered; practice rings nowhere else. */
+function openAlarms({ caseCode }: AwayNeeds, effects: readonly Effect[]): readonly Climbing[] {
+  return effects.flatMap((effect, place) => {
+    if (!isUrgentAlert(effect)) return [];
+    const { id, person, at, body } = effect;
+    if (effects.slice(place + 1).some((later) => later.person === person && isTakeOver(later))) return [];
+    const urgency = body.urgency === "P0" ? "P0" : "P1";
+    const code = caseCode(body.caseId ?? alarmCode(id));
+    return [{ id, person, code, urgency, raisedAt: at, waitingSince: at, rung: 0, lastAt: null, chat: true }];
   });
 }
 
@@ -57,38 +76,84 @@ function isUrgentAlert(effect: Effect): effect is AlertEffect {
   return body.kind === "alert" && practice !== true && (body.urgency === "P0" || body.urgency === "P1");
 }
 
-async function ring(needs: AwayNeeds, snapshot: RosterSnapshot | null, alarm: AlertEffect): Promise<void> {
-  const { redis, log } = needs;
-  const key = `te:away:${alarm.id}`;
-  const mine = await redis.set(key, "1", { condition: "NX", expiration: { type: "PX", value: repeatMs } });
-  if (mine === null) return;
-  const reached = await callAll(needs, snapshot, alarm);
+/** Only who takes a talk has seen its alarms; who was given one has yet to look. */
+function isTakeOver({ body }: Effect): boolean {
+  return body.kind === "holder" && body.why === "take-over";
+}
+
+/** A talk that rang before keeps the code it has on the phones. */
+function withTalksCode(known: readonly Climbing[], alarm: Climbing): Climbing {
+  const before = known.find(({ person }) => person === alarm.person);
+  return before === undefined ? alarm : { ...alarm, code: before.code };
+}
+
+async function ringDue(needs: AwayNeeds, alarms: readonly Climbing[]): Promise<void> {
+  const snapshot = await needs.snapshots.read();
+  const [rang, taken] = [await needs.copy.rang(), await needs.copy.taken()];
+  const open = alarms
+    .filter(({ person, raisedAt }) => (taken.get(person) ?? Number.NEGATIVE_INFINITY) < raisedAt)
+    .map((alarm) => from(alarm, rang.get(alarm.id)));
+  for (const alarm of open) {
+    const step = nextRung(snapshot?.ladders ?? defaultLadders, alarm, needs.now(), everyDay);
+    if (step === null || step.dueAt > needs.now()) continue;
+    const led = step.rung > 0 && alarm.rung > 0 && isLed(open, alarm);
+    if (!led && (await needs.copy.claim(alarm.id, step.rung, claimMs))) {
+      await carryOut(needs, snapshot, alarm, step);
+    }
+  }
+}
+
+/** An alarm with what rang of it without the database. */
+function from(alarm: Climbing, rang: Rang | undefined): Climbing {
+  if (rang === undefined || rang.at <= (alarm.lastAt ?? 0)) return alarm;
+  return { ...alarm, rung: Math.max(alarm.rung, rang.rung + 1), lastAt: rang.at };
+}
+
+/** Every alarm is told once; repeating it is left to the talk's first one that is as urgent. */
+function isLed(open: readonly Climbing[], alarm: Climbing): boolean {
+  return open.some((other) => {
+    if (other.person !== alarm.person || other.urgency > alarm.urgency) return false;
+    if (other.urgency < alarm.urgency || other.raisedAt < alarm.raisedAt) return true;
+    return other.raisedAt === alarm.raisedAt && other.id < alarm.id;
+  });
+}
+
+async function carryOut(
+  needs: AwayNeeds,
+  snapshot: RosterSnapshot | null,
+  alarm: Climbing,
+  step: Step,
+): Promise<void> {
+  const { copy, log, now } = needs;
+  const { id, person, urgency, chat } = alarm;
+  const audience = snapshot === null ? null : audienceWithout(snapshot, step, now());
+  const reached = snapshot && audience ? await callAll(needs, snapshot, alarm, step, audience) : 0;
   log.warn("alarm-without-database", { count: reached });
-  if (reached === 0) await redis.pExpire(key, retryMs);
-  const { urgency } = alarm.body;
-  const nobody = reached === 0 && !(await needs.someoneLooks());
+  const [rung, told] = [step.rung, audience?.told ?? step.told];
+  if (reached > 0) await copy.noteRang(id, { rung, at: now(), told });
+  else await copy.claimEnds(id, rung, retryMs);
+  if (!chat) return;
+  // Consoles show nothing new without the database: only a call that went out has reached somebody.
   await needs
-    .tellPerson(alarm.person, alarm.id, { rung: 0, told: "on-call", nobody, urgency })
-    .catch((fault: unknown) =>
-      log.warn("person-not-told", { person: alarm.person, fault: faultFields(fault) }),
-    );
+    .tellPerson(person, id, { rung, told, nobody: reached === 0, urgency })
+    .catch((fault: unknown) => log.warn("person-not-told", { person, fault: faultFields(fault) }));
+}
+
+function audienceWithout(snapshot: RosterSnapshot, { told }: Step, now: number): Audience {
+  const supervisors = snapshot.staff.filter(({ supervisor }) => supervisor).map(({ id }) => id);
+  return audienceOf(told, snapshotOnCall(snapshot, now), supervisors);
 }
 
 async function callAll(
-  { ways, caseCode, now, log }: AwayNeeds,
-  snapshot: RosterSnapshot | null,
-  { id, at, body }: AlertEffect,
+  { ways, log }: AwayNeeds,
+  snapshot: RosterSnapshot,
+  { id, urgency, code, waitingSince }: Climbing,
+  { rung }: Step,
+  { staff, told }: Audience,
 ): Promise<number> {
-  if (snapshot === null) return 0;
-  const supervisors = snapshot.staff.filter(({ supervisor }) => supervisor).map((one) => one.id);
-  const { staff, told } = audienceOf("on-call", snapshotOnCall(snapshot, now()), supervisors);
-  const notice: Notice = {
-    kind: "alert",
-    ...{ urgency: body.urgency, told, rung: 0, waitingSince: at },
-    caseCode: body.caseId === undefined ? null : caseCode(body.caseId),
-  };
+  const notice: Notice = { kind: "alert", urgency, told, rung, waitingSince, caseCode: code };
   const calls = [
-    ...snapshot.webhooks.map((hook) => ways.webhook(hook, notice, `${id}/0/${hook.id}`)),
+    ...snapshot.webhooks.map((hook) => ways.webhook(hook, notice, `${id}/${rung}/${hook.id}`)),
     ...staff.flatMap((who) => callsTo(ways, snapshot, who, notice)),
   ];
   const outcomes = await Promise.allSettled(calls);

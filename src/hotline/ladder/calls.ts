@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { z } from "zod";
 import type { AlarmDeliveryTable } from "../../cases/tables/ladder.js";
 import type { Tables } from "../../cases/tables.js";
@@ -94,15 +94,19 @@ async function personWaits(trx: Transaction<Tables>, alert: RungOf["alert"]): Pr
   return found !== undefined && found.reason !== "officer-report" && !isOffline(found.channel);
 }
 
-/** Writes a test alarm for one way; resolves with the id to look for. */
-export async function queueTest(
-  trx: Transaction<Tables>,
+/**
+ * Writes a notice that belongs to no alarm for one way: a test, a referral, trouble of a channel. The same `about` to
+ * the same target is written once.
+ */
+export async function queueNotice(
+  trx: Kysely<Tables>,
+  about: string,
   call: Pick<AlarmDeliveryTable, "way" | "target">,
   notice: Notice,
   now: number,
 ): Promise<string> {
   const row = { ...call, counts: false, alert_id: null, rung: null, notice: JSON.stringify(notice) };
-  return queue(trx, `test/${call.way}/${call.target}/${now}`, { ...row, ...times(now) });
+  return queue(trx, `${about}/${call.way}/${call.target}`, { ...row, ...times(now) });
 }
 
 function times(now: number) {
@@ -111,7 +115,7 @@ function times(now: number) {
 
 /** The id follows from what is sent to whom, so that the same is never queued twice. */
 async function queue(
-  trx: Transaction<Tables>,
+  trx: Kysely<Tables>,
   name: string,
   row: Omit<AlarmDeliveryTable, "id" | "state" | "attempts">,
 ): Promise<string> {

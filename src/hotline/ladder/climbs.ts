@@ -1,4 +1,4 @@
-import type { Kysely, Transaction, Updateable } from "kysely";
+import { type Kysely, sql, type Transaction, type Updateable } from "kysely";
 import { ownDays } from "../../cases/calendar/holiday-store.js";
 import { workCalendar } from "../../cases/calendar/working-days.js";
 import type { Change } from "../../cases/change.js";
@@ -7,26 +7,38 @@ import type { AlertClimbTable } from "../../cases/tables/ladder.js";
 import type { Tables } from "../../cases/tables.js";
 import type { CaseId, EffectId, PersonKey, StaffId } from "../../model/ids.js";
 import type { Urgency } from "../../model/urgency.js";
+import type { Subject } from "../duty-bot/desk.js";
 import { onCallAt } from "../roster/shift.js";
 import { type By, shiftsIn, staffOf } from "../roster/store.js";
 import { type Audience, audienceOf } from "./audience.js";
 import { callPerson, queueCalls, type WaysOn } from "./calls.js";
+import type { Rang } from "./climbing-copy.js";
 import { type Climb, hurriedRung, type IsWorkingDay, nextRung, type Step } from "./ladder.js";
 import type { Notice } from "./notice.js";
+import { quietUntil } from "./quiet.js";
 import { readLadders } from "./settings.js";
 
 /** What carrying out a rung depends on beside the database. */
 export interface ClimbNeeds {
   readonly waysOn: WaysOn;
-  readonly caseCode: (id: CaseId) => string;
+  readonly caseCode: (id: string) => string;
   /** Somebody of the staff looks at a console now, where every alarm rings. */
   readonly someoneLooks: boolean;
+  /** What rang while the database was away. */
+  readonly rangAway: ReadonlyMap<EffectId, Rang>;
 }
+
+/** What a talk without a case is called on the phones: the code of its first alarm that still rings. */
+export const codeOfTalk = sql<string | null>`(
+  select code from alerts as coded
+  where coded.person = alerts.person and coded.code is not null and coded.acknowledged_at is null
+  order by coded.at, coded.id limit 1)`;
 
 interface Due extends Climb {
   readonly id: EffectId;
   readonly person: PersonKey;
   readonly caseId: CaseId | null;
+  readonly code: string;
   readonly waitingSince: number;
 }
 
@@ -52,7 +64,7 @@ export async function climbOne(
       .skipLocked()
       .executeTakeFirst();
     if (!row) return null;
-    const due = await openAlarm(trx, row.alert_id, row.rung, row.last_at);
+    const due = await catchUp(trx, needs, await openAlarm(trx, needs, row.alert_id, row.rung, row.last_at));
     const ladders = await readLadders(trx);
     const works = await workingDays(trx, due?.urgency);
     const hurried = due && row.hurried ? hurriedRung(ladders, due, now) : null;
@@ -61,8 +73,9 @@ export async function climbOne(
       await trx.deleteFrom("alert_climbs").where("alert_id", "=", row.alert_id).execute();
       return [];
     }
-    if (step.dueAt > now) {
-      await wait(trx, due.id, { due_at: new Date(step.dueAt) });
+    const dueAt = step.dueAt > now ? step.dueAt : quietUntil(ladders.quiet, due.urgency, now);
+    if (dueAt !== null) {
+      await wait(trx, due.id, { due_at: new Date(dueAt) });
       return [];
     }
     const spoken = (await isLed(trx, due, step)) ? [] : await carryOut(trx, needs, due, step, now);
@@ -79,9 +92,26 @@ async function workingDays(trx: Transaction<Tables>, urgency: Urgency | undefine
   return (day) => calendar.isWorkingDay(day);
 }
 
+/** What rang without the database counts as a rung of the ladder, which goes on from there. */
+async function catchUp(trx: Transaction<Tables>, needs: ClimbNeeds, due: Due | null): Promise<Due | null> {
+  const rang = due === null ? undefined : needs.rangAway.get(due.id);
+  if (!due || !rang || rang.at <= (due.lastAt ?? 0)) return due;
+  const rung = Math.max(due.rung, rang.rung + 1);
+  const at = new Date(rang.at);
+  await wait(trx, due.id, { rung, last_at: at });
+  await trx
+    .insertInto("alert_rungs")
+    .values({ alert_id: due.id, rung: rang.rung, told: rang.told, state: "reached", at })
+    .onConflict((conflict) => conflict.columns(["alert_id", "rung"]).doNothing())
+    .execute();
+  await noteRung(trx, due, rang.at, { rung: String(rang.rung), told: rang.told, without: "database" });
+  return { ...due, rung, lastAt: rang.at };
+}
+
 /** The alarm with what its ladder goes by; null when nobody has to be told any more. */
 async function openAlarm(
   trx: Transaction<Tables>,
+  { caseCode }: ClimbNeeds,
   id: EffectId,
   rung: number,
   lastAt: Date | null,
@@ -90,7 +120,7 @@ async function openAlarm(
     .selectFrom("alerts")
     .innerJoin("talks", "talks.person", "alerts.person")
     .select(["alerts.person", "alerts.case_id", "alerts.urgency", "alerts.at"])
-    .select("talks.oldest_unanswered_at")
+    .select(["talks.oldest_unanswered_at", codeOfTalk.as("code")])
     .where("alerts.id", "=", id)
     .where("alerts.acknowledged_at", "is", null)
     .executeTakeFirst();
@@ -101,6 +131,7 @@ async function openAlarm(
     lastAt: lastAt?.getTime() ?? null,
     person: found.person,
     caseId: found.case_id,
+    code: caseCode(found.case_id ?? found.code ?? ""),
     urgency: found.urgency,
     waitingSince: found.oldest_unanswered_at?.getTime() ?? raisedAt,
   };
@@ -145,32 +176,35 @@ async function carryOut(
   );
   const rung = { alert: due.id, rung: step.rung, person: due.person, urgency: due.urgency };
   const seen = needs.someoneLooks && audience.told === "on-call";
-  const calls = await queueCalls(
-    trx,
-    needs.waysOn,
-    rung,
-    audience,
-    noticeOf(needs, due, step, audience),
-    now,
-  );
+  const calls = await queueCalls(trx, needs.waysOn, rung, audience, noticeOf(due, step, audience), now);
   const state = seen ? "reached" : calls === 0 ? "unreached" : "calling";
   await trx
     .insertInto("alert_rungs")
     .values({ alert_id: due.id, rung: step.rung, told: audience.told, state, at: new Date(now) })
     .execute();
   if (state !== "calling") await callPerson(trx, { ...rung, told: audience.told, nobody: !seen }, now);
-  await addHistory(trx, {
-    at: now,
-    action: "alert.rung",
-    person: due.person,
-    ...(due.caseId === null ? {} : { caseId: due.caseId }),
-    detail: { rung: String(step.rung), told: audience.told },
-  });
+  await noteRung(trx, due, now, { rung: String(step.rung), told: audience.told });
   return [{ person: due.person, kinds: ["alert"] }];
 }
 
-/** Lets the next level be told at once of a case's open alarms. False: none of them climbs. */
-export async function passOn(db: Kysely<Tables>, caseId: CaseId, by: By): Promise<boolean> {
+function noteRung(
+  trx: Transaction<Tables>,
+  { person, caseId }: Due,
+  at: number,
+  detail: Readonly<Record<string, string>>,
+): Promise<void> {
+  return addHistory(trx, {
+    at,
+    action: "alert.rung",
+    person,
+    ...(caseId === null ? {} : { caseId }),
+    detail,
+  });
+}
+
+/** Lets the next level be told at once of the open alarms of a case or a talk. False: none of them climbs. */
+export async function passOn(db: Kysely<Tables>, subject: Subject, by: By): Promise<boolean> {
+  const about = "caseId" in subject ? subject : { person: subject.talk };
   return db.transaction().execute(async (trx) => {
     const hurried = await trx
       .updateTable("alert_climbs")
@@ -179,14 +213,18 @@ export async function passOn(db: Kysely<Tables>, caseId: CaseId, by: By): Promis
         where
           .selectFrom("alerts")
           .select("id")
-          .where("case_id", "=", caseId)
+          .where(
+            "caseId" in subject ? "case_id" : "person",
+            "=",
+            "caseId" in subject ? subject.caseId : subject.talk,
+          )
           .where("acknowledged_at", "is", null)
           .where("urgency", "in", ["P0", "P1"]),
       )
       .returning("alert_id")
       .execute();
     if (hurried.length === 0) return false;
-    await addHistory(trx, { ...by, action: "alert.pass-on", caseId });
+    await addHistory(trx, { ...by, action: "alert.pass-on", ...about });
     return true;
   });
 }
@@ -196,15 +234,10 @@ async function leaders(trx: Transaction<Tables>): Promise<readonly StaffId[]> {
   return staff.filter(({ roles }) => roles.includes("supervisor")).map(({ id }) => id);
 }
 
-function noticeOf(
-  { caseCode }: ClimbNeeds,
-  { urgency, caseId, waitingSince }: Due,
-  { rung }: Step,
-  { told }: Audience,
-): Notice {
+function noticeOf({ urgency, code, waitingSince }: Due, { rung }: Step, { told }: Audience): Notice {
   return {
     kind: "alert",
     ...{ urgency: urgency satisfies Urgency, told, rung, waitingSince },
-    caseCode: caseId === null ? null : caseCode(caseId),
+    caseCode: code === "" ? null : code,
   };
 }

@@ -3,6 +3,7 @@ import type { AlarmDeliveryTable } from "../../cases/tables/ladder.js";
 import type { Tables } from "../../cases/tables.js";
 import type { EffectId } from "../../model/ids.js";
 import { callPerson } from "./calls.js";
+import { notice } from "./notice.js";
 
 /** Something to be sent now. */
 export interface Delivery {
@@ -176,15 +177,15 @@ export async function lastAttempts(db: Kysely<Tables>, limit: number): Promise<r
   const rows = await db
     .selectFrom("alarm_attempts")
     .innerJoin("alarm_deliveries", "alarm_deliveries.id", "alarm_attempts.delivery")
-    .select(["alarm_attempts.at", "way", "target", "alert_id", "attempts", "sent", "code"])
+    .select(["alarm_attempts.at", "way", "target", "notice", "attempts", "sent", "code"])
     .where("way", "<>", "person")
     .orderBy("alarm_attempts.id", "desc")
     .limit(limit)
     .execute();
-  return rows.map(({ at, way, target, alert_id, attempts, sent, code }) => ({
+  return rows.map(({ at, way, target, notice: text, attempts, sent, code }) => ({
     ...{ way, target, sent, code },
     at: at.getTime(),
-    test: alert_id === null,
+    test: notice.parse(JSON.parse(text)).kind === "test",
     attempt: attempts,
   }));
 }

@@ -1,5 +1,6 @@
 import type { Urgency } from "../../model/urgency.js";
 import { dayOf, hourOfDay } from "../roster/week.js";
+import { defaultQuiet, type QuietHours } from "./quiet.js";
 
 /** Up to whom an alarm has climbed; each level is told together with all below it. */
 export const levels = ["on-call", "supervisor", "province"] as const;
@@ -24,6 +25,8 @@ export interface Ladders {
   readonly P1: Ladder;
   /** The hour in Viet Nam at which P2 is reminded of. */
   readonly morningHour: number;
+  /** When ordinary notices are kept until the morning. */
+  readonly quiet: QuietHours;
 }
 
 /** What an office has until it decides otherwise: P0 is seen within 5 minutes, P1 within the hour. */
@@ -47,6 +50,7 @@ export const defaultLadders: Ladders = {
     repeatMinutes: 60,
   },
   morningHour: 8,
+  quiet: defaultQuiet,
 };
 
 /** How far one alarm has climbed; milliseconds UTC. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { levels } from "./ladder.js";
+import { defaultQuiet } from "./quiet.js";
 
 const minutes = z
   .number()
@@ -31,9 +32,16 @@ function isHigher(
   return afterMinutes > before.afterMinutes && levels.indexOf(told) >= levels.indexOf(before.told);
 }
 
-/** The ladders as they are stored and sent. */
+const hour = z.number().int().min(0).max(23);
+/** At most half a day. */
+const quietHours = z
+  .object({ from: hour, to: hour })
+  .refine(({ from, to }) => (to - from + 24) % 24 <= 12, "too long");
+
+/** The ladders as they are stored and sent. What was stored before there were quiet hours has the default ones. */
 export const laddersSchema = z.object({
   P0: oneLadder,
   P1: oneLadder,
   morningHour: z.number().int().min(6).max(10),
+  quiet: quietHours.default(defaultQuiet),
 });

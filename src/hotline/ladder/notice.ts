@@ -1,16 +1,22 @@
 import { z } from "zod";
 import { urgencies } from "../../model/urgency.js";
+import { troubledChannels, troubleLine, troubleWords } from "../channel-state/troubles.js";
 import { levels } from "./ladder.js";
 
-/** All that an alarm says outside the console: never a word of a talk, never anything about a child. */
+/**
+ * All that an alarm says outside the console: never a word of a talk, never anything about a child. `referral`: a case
+ * was referred to the reader's commune; `trouble`: something is wrong with a whole channel.
+ */
 export const notice = z.object({
-  kind: z.enum(["alert", "test"]),
+  kind: z.enum(["alert", "test", "referral", "referral-overdue", "trouble"]),
   urgency: z.enum(urgencies),
   told: z.enum(levels),
   rung: z.number().int(),
   caseCode: z.string().nullable(),
   /** Since when the person has waited, milliseconds UTC. */
   waitingSince: z.number().int(),
+  /** What is wrong with which channel, for `trouble`. */
+  trouble: z.object({ channel: z.enum(troubledChannels), word: z.enum(troubleWords) }).optional(),
 });
 export type Notice = z.infer<typeof notice>;
 
@@ -21,9 +27,19 @@ export function waitingWords(ms: number): string {
   return minutes < 120 ? `${minutes} phút` : `${Math.floor(minutes / 60)} giờ`;
 }
 
-/** The alarm in one line: `P0 · chờ 2 phút · K7M2-QX4P`. */
-export function noticeLine({ kind, urgency, caseCode, waitingSince }: Notice, now: number): string {
-  if (kind === "test") return "Thử chuông, không có ai đang chờ";
-  const parts = [urgency, `chờ ${waitingWords(now - waitingSince)}`, caseCode ?? "chưa có hồ sơ"];
-  return parts.join(" · ");
+/** The notice in one line: `P0 · chờ 2 phút · K7M2-QX4P`. */
+export function noticeLine(told: Notice, now: number): string {
+  const { kind, urgency, caseCode, waitingSince, trouble } = told;
+  switch (kind) {
+    case "test":
+      return "Thử chuông, không có ai đang chờ";
+    case "referral":
+      return `Việc mới được chuyển · ${caseCode ?? ""}`;
+    case "referral-overdue":
+      return `Việc được chuyển đã quá hạn · ${caseCode ?? ""}`;
+    case "trouble":
+      return trouble === undefined ? "Sự cố kênh" : troubleLine(trouble);
+    case "alert":
+      return [urgency, `chờ ${waitingWords(now - waitingSince)}`, caseCode ?? "chưa có mã"].join(" · ");
+  }
 }

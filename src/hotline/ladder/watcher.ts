@@ -2,17 +2,26 @@ import type { Kysely } from "kysely";
 import type { Changed } from "../../cases/change.js";
 import type { Sealing } from "../../cases/sealing.js";
 import type { Tables } from "../../cases/tables.js";
+import { within } from "../../infra/clock.js";
+import { Fault } from "../../infra/fault.js";
 import { faultFields, type Log } from "../../infra/log.js";
 import type { EffectId, PersonKey, StaffId } from "../../model/ids.js";
 import { type PersonNotice, personNotice } from "./calls.js";
+import { climbingAlarms } from "./climbing-alarms.js";
+import type { ClimbingCopy, Rang } from "./climbing-copy.js";
 import { type ClimbNeeds, climbOne } from "./climbs.js";
 import { type Delivery, noteAttempt, type Outcome, takeDeliveries } from "./deliveries.js";
 import { notice } from "./notice.js";
+import { climbReferral } from "./referral-climbs.js";
 import { addressesOf, webhooksOf } from "./settings.js";
 import type { Ways } from "./ways.js";
 
 /** What the watcher works with. */
 export interface WatcherNeeds extends Pick<ClimbNeeds, "caseCode"> {
+  /** Where it is kept what climbs, for when the database is away. */
+  readonly copy: Pick<ClimbingCopy, "write" | "rang">;
+  /** Called when a round failed: what climbs must go on without the database. */
+  readonly onAway: () => Promise<void>;
   readonly db: Kysely<Tables>;
   readonly sealing: Sealing;
   readonly ways: Ways;
@@ -36,9 +45,14 @@ export interface Watcher {
 }
 
 const takenAtOnce = 10;
+/** A database that keeps a round waiting for longer counts as away, milliseconds. */
+const climbWithinMs = 20_000;
+/** So often is the copy written although nothing changed, milliseconds. */
+const copyMs = 30_000;
 
 /** Starts looking. A round that fails is logged and tried again with the next one. */
 export function startWatcher(needs: WatcherNeeds): Watcher {
+  const keep = copyKeeper(needs);
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -50,9 +64,7 @@ export function startWatcher(needs: WatcherNeeds): Watcher {
   const rounds = async () => {
     do {
       again = false;
-      await lookOnce(needs).catch((fault: unknown) =>
-        needs.log.warn("alarms-not-looked-after", { fault: faultFields(fault) }),
-      );
+      await lookOnce(needs, keep).catch((fault: unknown) => goOnWithout(needs, fault));
     } while (again && !stopped);
     running = null;
   };
@@ -68,8 +80,16 @@ export function startWatcher(needs: WatcherNeeds): Watcher {
   };
 }
 
-async function lookOnce(needs: WatcherNeeds): Promise<void> {
-  await climbAll(needs);
+/** Whatever keeps the ladder from climbing must not keep people from hearing: it goes on from the copy. */
+async function goOnWithout({ log, onAway }: WatcherNeeds, fault: unknown): Promise<void> {
+  log.warn("alarms-not-looked-after", { fault: faultFields(fault) });
+  await onAway().catch((away: unknown) => log.error("away-not-told", { fault: faultFields(away) }));
+}
+
+async function lookOnce(needs: WatcherNeeds, keep: () => Promise<void>): Promise<void> {
+  const late = () => new Fault("database-slow", "The database did not answer in time.");
+  await within(climbAll(needs), climbWithinMs, late);
+  await keep();
   for (;;) {
     const deliveries = await takeDeliveries(needs.db, needs.now(), takenAtOnce);
     await Promise.all(deliveries.map((delivery) => deliver(needs, delivery)));
@@ -78,14 +98,40 @@ async function lookOnce(needs: WatcherNeeds): Promise<void> {
 }
 
 async function climbAll(needs: WatcherNeeds): Promise<void> {
-  const { db, ways, caseCode, changed, now } = needs;
+  const { db, ways, caseCode, changed, now, copy, log } = needs;
   const waysOn = { mail: ways.mail !== null, dutyBot: ways.dutyBot !== null };
-  const someoneLooks = await needs.someoneLooks();
+  const without = (fault: unknown) => log.warn("redis-not-asked", { fault: faultFields(fault) });
+  const someoneLooks = await needs.someoneLooks().catch((fault: unknown) => {
+    without(fault);
+    return false;
+  });
+  const rangAway = await copy.rang().catch((fault: unknown): ReadonlyMap<EffectId, Rang> => {
+    without(fault);
+    return new Map();
+  });
   for (;;) {
-    const changes = await climbOne(db, { waysOn, caseCode, someoneLooks }, now());
-    if (changes === null) return;
+    const changes = await climbOne(db, { waysOn, caseCode, someoneLooks, rangAway }, now());
+    if (changes === null) break;
     if (changes.length > 0) changed(changes);
   }
+  while (await climbReferral(db, { waysOn, caseCode }, now()));
+}
+
+/** Writes the copy when something changed, and now and then all the same: another process may have left an old one. */
+function copyKeeper({ db, caseCode, copy, now, log }: WatcherNeeds): () => Promise<void> {
+  let [kept, keptAt] = ["", 0];
+  return async () => {
+    const alarms = await climbingAlarms(db, caseCode);
+    const text = JSON.stringify(alarms);
+    if (text === kept && Math.abs(now() - keptAt) < copyMs) return;
+    try {
+      await copy.write(alarms);
+      [kept, keptAt] = [text, now()];
+    } catch (fault) {
+      // The ladder itself needs only the database.
+      log.warn("climbing-not-copied", { fault: faultFields(fault) });
+    }
+  };
 }
 
 async function deliver(needs: WatcherNeeds, delivery: Delivery): Promise<void> {

@@ -17,9 +17,9 @@ export function signatureOf(secret: string, timestamp: string, body: string): st
 
 /** What a webhook is sent. `console` is the console's own address. */
 export function webhookBody(notice: Notice, console: string, now: number): string {
-  const { kind, urgency, caseCode, told, rung, waitingSince } = notice;
+  const { kind, urgency, caseCode, told, rung, waitingSince, trouble } = notice;
   const waitingSeconds = Math.max(0, Math.floor((now - waitingSince) / 1_000));
-  return JSON.stringify({ kind, urgency, caseCode, waitingSeconds, told, rung, console });
+  return JSON.stringify({ kind, urgency, caseCode, waitingSeconds, told, rung, console, trouble });
 }
 
 /** What sending a webhook depends on. */

@@ -1,16 +1,19 @@
 import type { Request, Response } from "express";
+import type { Change } from "../../cases/change.js";
 import { faultFields, type Log } from "../../infra/log.js";
-import type { LiveEvent } from "../api/live-contract.js";
+import { beatEvent, type LiveEvent } from "../api/live-contract.js";
 import type { LiveHub, Numbered } from "./hub.js";
 
 /** How a stream is kept. */
 export interface StreamNeeds {
   readonly hub: LiveHub;
   readonly log: Log;
-  /** Milliseconds between two comments that keep the connection open. */
+  /** Milliseconds between two beats, which keep the connection open and tell the listener that it is. */
   readonly beatMs: number;
   /** True while the asker's session lives; asked at every beat. */
   readonly stillSignedIn: () => Promise<boolean>;
+  /** What the listener may hear of changes; null: nothing of these. Left out: everything. */
+  readonly view?: (changes: readonly Change[]) => Promise<LiveEvent | null>;
 }
 
 /** A listener that reads so slowly that more than this waits for it is cut off; it can resume. Bytes. */
@@ -18,8 +21,13 @@ const mostWaiting = 64 * 1024;
 
 /** Streams live events until the asker goes, the session ends or the hub closes. False: too many listeners. */
 export function streamLive(request: Request, response: Response, needs: StreamNeeds): boolean {
+  let order: Promise<void> = Promise.resolve();
   const stop = needs.hub.listen(request.get("last-event-id"), {
-    send: (numbered) => send(response, numbered),
+    send: (numbered) => {
+      if (needs.view === undefined || numbered.event.kind === "ready") return send(response, numbered);
+      // One after the other: what is looked up may take its time, and ids must not go back.
+      order = order.then(() => sendViewed(response, needs, numbered));
+    },
     end: () => response.end(),
   });
   if (!stop) return false;
@@ -34,6 +42,20 @@ export function streamLive(request: Request, response: Response, needs: StreamNe
 function send(response: Response, { id, event }: Numbered): void {
   open(response);
   write(response, `id: ${id}\ndata: ${JSON.stringify(event)}\n\n`);
+}
+
+/** When it is not known what may be heard, the listener is told to ask for everything that it may read. */
+async function sendViewed(
+  response: Response,
+  { view, log }: StreamNeeds,
+  { id, event }: Numbered,
+): Promise<void> {
+  if (event.kind !== "changed" || view === undefined) return send(response, { id, event });
+  const seen = await view(event.changes).catch((fault: unknown): LiveEvent => {
+    log.warn("live-view-unknown", { fault: faultFields(fault) });
+    return { kind: "reset" };
+  });
+  if (seen !== null && !response.writableEnded) send(response, { id, event: seen });
 }
 
 function open(response: Response): void {
@@ -59,7 +81,7 @@ async function keepOpen(response: Response, { stillSignedIn, log }: StreamNeeds)
     log.warn("live-session-unknown", { fault: faultFields(error) });
     return true;
   });
-  if (signedIn) return write(response, ": \n\n");
+  if (signedIn) return write(response, `event: ${beatEvent}\ndata: \n\n`);
   const over: LiveEvent = { kind: "signed-out" };
   write(response, `data: ${JSON.stringify(over)}\n\n`);
   response.end();

@@ -6,7 +6,9 @@ import type { Keyring } from "../../infra/keyring.js";
 import type { Redis } from "../../infra/redis.js";
 import type { StaffId } from "../../model/ids.js";
 import { isLive } from "../go-live/store.js";
-import { addressesOf, webhooksOf } from "../ladder/settings.js";
+import type { Ladders } from "../ladder/ladder.js";
+import { laddersSchema } from "../ladder/ladders-schema.js";
+import { addressesOf, readLadders, webhooksOf } from "../ladder/settings.js";
 import { readOpening } from "../settings/opening-store.js";
 import { type OnCall, onCallAt, ranks } from "./shift.js";
 import { shiftsIn, staffOf } from "./store.js";
@@ -31,6 +33,8 @@ const schema = z.object({
     }),
   ),
   webhooks: z.array(z.object({ id: z.string(), url: z.string(), secret: z.string() })),
+  /** Left out: it was taken by an older program. */
+  ladders: z.custom<Ladders>((value) => laddersSchema.safeParse(value).success).optional(),
 });
 
 /** Who is on call now and in the next two days, and where they get alarms: what is needed without the database. */
@@ -68,6 +72,7 @@ export async function takeSnapshot(needs: SnapshotNeeds, now: number): Promise<R
     shifts: shifts.map(({ staff: who, rank, from, to }) => ({ staff: who, rank, from, to })),
     staff: staff.filter(({ id, supervisor }) => supervisor || named.has(id)),
     webhooks: (await webhooksOf(db, sealing)).map(({ id, url, secret }) => ({ id, url, secret })),
+    ladders: await readLadders(db),
   };
 }
 

@@ -73,7 +73,10 @@ function alerts(needs: HotlineNeeds): Endpoint {
     path: "/alerts",
     action: "alert.list",
     answer: alertList,
-    handle: async () => ({ alerts: await needs.cases.openAlerts(alertsShown) }),
+    handle: async ({ at }) => ({
+      alerts: await needs.cases.openAlerts(alertsShown),
+      quiet: await needs.duty.alarms.isQuiet(at),
+    }),
   });
 }
 

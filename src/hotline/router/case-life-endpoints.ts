@@ -31,7 +31,7 @@ export function caseLifeEndpoints(needs: HotlineNeeds): readonly Endpoint[] {
 const guessesShown = 3;
 
 /** Looking for cases is recorded, with the kinds of filters and never with what was typed. */
-function list({ caseLife, cases }: HotlineNeeds): Endpoint {
+function list({ caseLife, cases, units }: HotlineNeeds): Endpoint {
   return endpoint({
     method: "get",
     path: "/cases",
@@ -39,11 +39,13 @@ function list({ caseLife, cases }: HotlineNeeds): Endpoint {
     query: caseQuery as z.ZodType<z.output<typeof caseQuery>>,
     answer: caseList,
     handle: async ({ query, staff, at }) => {
-      const { status, urgency, unit, code } = query;
+      const { unit, ...rest } = query;
+      const { status, urgency, code } = rest;
       const by = { ...(urgency && { urgency }), ...(unit && { unit }), ...(code && { code: "given" }) };
       const action = Object.keys(by).length > 0 ? "case.search" : "case.list";
       await cases.record({ at, staff: staff.id, action, detail: { status, ...by } });
-      return caseLife.list(query, at);
+      // A province means its communes too.
+      return caseLife.list(unit === undefined ? rest : { ...rest, units: units.within(unit) }, at);
     },
   });
 }

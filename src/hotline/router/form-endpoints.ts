@@ -23,6 +23,9 @@ export function formEndpoints(needs: HotlineNeeds): readonly Endpoint[] {
   return [form01(needs, "docx"), form01(needs, "pdf"), list(needs), add(needs), read(needs), remove(needs)];
 }
 
+/** Why form 1 was not made. */
+const unmade = { full: "too-many-prints", late: "print-late" } as const;
+
 const sentFile = z.instanceof(SentFile);
 
 /** Making the form is recorded as an export, or as printing; the words of the case are not. */
@@ -44,9 +47,10 @@ function form01(needs: HotlineNeeds, format: Form01Format): Endpoint {
       const action = print ? "case.print" : "case.export";
       await needs.cases.record({ at, staff: staff.id, action, caseId: id, person: talk.person, detail });
       const order = { shown, secrecy, stateBody, informant, printedBy: staff.name, at };
-      const bytes = await needs.forms.form01(format, order);
+      const made = await needs.forms.form01(format, order);
+      if (made.kind !== "made") return refuse(unmade[made.kind]);
       const name = `mau-01-${asciiCode(id)}.${format}`;
-      return new SentFile(bytes, formFileTypes[format], name, { shown: print && format === "pdf" });
+      return new SentFile(made.bytes, formFileTypes[format], name, { shown: print && format === "pdf" });
     },
   });
 }

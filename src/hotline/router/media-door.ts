@@ -29,11 +29,13 @@ export function serveMedia(needs: HotlineNeeds): RequestHandler {
     const number = lineOf(String(request.params["line"]));
     const place = Number(request.params["place"]);
     if (!talk || number === null) return sendRefusal(response, refuse("not-found"));
-    const found = await lookUp(
-      needs,
-      { person: talk.person, number, staff: staff.id, at: needs.now() },
+    const found = await lookUp(needs, {
+      person: talk.person,
+      number,
       place,
-    );
+      staff: staff.id,
+      at: needs.now(),
+    });
     if (found instanceof Refusal) return sendRefusal(response, found);
     await send(response, found).catch((fault: unknown) => {
       // Half a picture cannot be taken back: the asker's browser sees a broken answer.
@@ -45,13 +47,19 @@ export function serveMedia(needs: HotlineNeeds): RequestHandler {
 
 type Looking = Parameters<HotlineNeeds["talkDesk"]["work"]["hasReason"]>[0];
 
-async function lookUp({ talkDesk, cases }: HotlineNeeds, looking: Looking, place: number) {
-  const { person, number, staff, at } = looking;
+async function lookUp({ talkDesk, cases }: HotlineNeeds, looking: Looking) {
+  const { person, number, place, staff, at } = looking;
   const media = await talkDesk.work.storedMedia(person, number);
   const url = media?.urls[place];
   if (!media || url === undefined) return refuse("not-found");
   if (media.locked && !(await talkDesk.work.hasReason(looking))) return refuse("media-locked");
-  await cases.record({ at, staff, action: "media.read", person, detail: { line: String(number) } });
+  await cases.record({
+    at,
+    staff,
+    action: "media.read",
+    person,
+    detail: { line: String(number), place: String(place) },
+  });
   const fetched = await talkDesk.fetchMedia(url);
   if (fetched.kind === "found") return fetched;
   return refuse(fetched.kind === "gone" ? "media-gone" : "media-away");

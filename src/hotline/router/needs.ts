@@ -11,7 +11,9 @@ import type { CaseId, StaffId } from "../../model/ids.js";
 import type { Units } from "../../model/unit.js";
 import type { Accounts } from "../accounts/accounts.js";
 import type { Content } from "../api/content-contract.js";
+import type { OpeningPreview } from "../api/settings-contract.js";
 import type { CallDesk } from "../call-desk.js";
+import type { Noted } from "../channel-state/troubles.js";
 import type { Directory } from "../directory/directory.js";
 import type { PhoneDesk } from "../duty-bot/phone-desk.js";
 import type { FormDesk } from "../form-desk.js";
@@ -59,6 +61,11 @@ export interface HotlineNeeds {
   readonly forms: FormDesk;
   /** What supervisors look at. */
   readonly supervision: Supervision;
+  /** Which platforms are set up, and what all processes noted of their troubles. */
+  readonly channels: {
+    readonly on: readonly ChannelId[];
+    troubles(): Promise<readonly Noted[]>;
+  };
   /** Duty phones; null: there is no duty bot. */
   readonly phones: PhoneDesk | null;
   /** Who is on call, how alarms reach them, and the sheet before opening. */
@@ -81,6 +88,8 @@ export interface DutyOffice {
   readonly opening: {
     read(): Promise<OpeningWithPast>;
     write(opening: Opening, by: By): Promise<void>;
+    /** What a person is told first with these sentences. */
+    preview(opening: Opening): Promise<OpeningPreview>;
   };
   readonly goLive: {
     read(): Promise<readonly GoLiveItem[]>;

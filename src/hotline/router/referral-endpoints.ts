@@ -1,7 +1,6 @@
 import type { CaseView } from "../../cases/case-detail.js";
 import type { StepResult } from "../../cases/life/on-case.js";
 import { reportField } from "../../cases/report-fields.js";
-import { acknowledgeDue } from "../../cases/tasks/due.js";
 import { caseId } from "../api/fields.js";
 import { officerAnswerBody, officerCase, referralList, referralQuery } from "../api/referral-contract.js";
 import { done } from "../api/staff-contract.js";
@@ -25,9 +24,7 @@ function list({ caseLife, cases }: HotlineNeeds): Endpoint {
       if (staff.commune === null) return { rows: [] };
       if (query.again !== true) await cases.record({ at, staff: staff.id, action: "referral.list" });
       const rows = await caseLife.casesReferredTo(staff.commune.code);
-      return {
-        rows: rows.map(({ referralId: _, ...row }) => ({ ...row, dueAt: acknowledgeDue(row.sentAt) })),
-      };
+      return { rows: rows.map(({ referralId: _, ...row }) => row) };
     },
   });
 }
@@ -48,10 +45,10 @@ function detail(needs: HotlineNeeds): Endpoint {
       const shown = await needs.cases.readCase(id);
       const referral = await needs.caseLife.officerReferral(id, staff.commune?.code ?? "");
       if (!shown || !referral) return refuse("not-found");
-      const { sentAt, sentBy, words, acknowledged, reports } = referral;
+      const { sentAt, sentBy, dueAt, words, acknowledged, reports } = referral;
       return {
         ...forOfficer(shown),
-        ...{ sentAt, sentBy, words, acknowledged, reports, dueAt: acknowledgeDue(sentAt) },
+        ...{ sentAt, sentBy, dueAt, words, acknowledged, reports },
       };
     },
   });

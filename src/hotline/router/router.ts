@@ -8,13 +8,16 @@ import express, {
 import { isDatabaseAway } from "../../infra/database-away.js";
 import { faultFields, type Log } from "../../infra/log.js";
 import { providerId } from "../accounts/library.js";
-import { streamLive } from "../live/stream.js";
+import type { Staff } from "../accounts/staff.js";
+import { type StreamNeeds, streamLive } from "../live/stream.js";
+import { allowedAtAll } from "../permissions.js";
 import { accountEndpoints } from "./account-endpoints.js";
 import { alarmEndpoints } from "./alarm-endpoints.js";
 import { auditEndpoints } from "./audit-endpoints.js";
 import { callEndpoints } from "./call-endpoints.js";
 import { caseEndpoints } from "./case-endpoints.js";
 import { caseLifeEndpoints } from "./case-life-endpoints.js";
+import { channelEndpoints } from "./channel-endpoints.js";
 import { contactRecordEndpoints } from "./contact-record-endpoints.js";
 import { directoryEndpoints, mostSheetBytes, sheetUploads } from "./directory-endpoints.js";
 import type { Endpoint, Upload } from "./endpoint.js";
@@ -68,6 +71,7 @@ export function endpointsOf(needs: HotlineNeeds): readonly Endpoint[] {
     ...alarmEndpoints(needs),
     ...goLiveEndpoints(needs),
     ...phoneEndpoints(needs),
+    ...channelEndpoints(needs),
     ...formEndpoints(needs),
     ...callEndpoints(needs),
     ...supervisionEndpoints(needs),
@@ -154,8 +158,27 @@ function live(needs: HotlineNeeds): RequestHandler {
     setCookies(response, admitted.cookies);
     const headers = headersOf(request);
     const stillSignedIn = async () => (await needs.accounts.whoIs(headers, false)) !== null;
-    const stream = { hub: needs.live, log: needs.log, beatMs: needs.beatMs ?? 15_000, stillSignedIn };
+    const view = viewOf(needs, admitted.staff);
+    const stream = {
+      hub: needs.live,
+      log: needs.log,
+      beatMs: needs.beatMs ?? 15_000,
+      stillSignedIn,
+      ...view,
+    };
     if (!streamLive(request, response, stream)) sendRefusal(response, refuse("too-many-listeners"));
+  };
+}
+
+/** Whoever sees no talks hears only that something changed in a case of the own commune. */
+function viewOf({ caseLife }: HotlineNeeds, { roles, commune }: Staff): Pick<StreamNeeds, "view"> {
+  if (allowedAtAll("talk.list", roles)) return {};
+  return {
+    view: async (changes) => {
+      const persons = changes.filter(({ kinds }) => kinds.includes("case")).map(({ person }) => person);
+      if (persons.length === 0 || commune === null) return null;
+      return (await caseLife.concernsCommune(persons, commune.code)) ? { kind: "referrals" } : null;
+    },
   };
 }
 

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { backupCodeList, codeBody, enrolment, passwordAgainBody } from "../api/second-factor-contract.js";
+import {
+  backupCodeList,
+  codeBody,
+  enrolment,
+  passwordAgainBody,
+  sessionList,
+} from "../api/second-factor-contract.js";
 import { done } from "../api/staff-contract.js";
 import { type Endpoint, endpoint } from "./endpoint.js";
 import type { HotlineNeeds } from "./needs.js";
@@ -7,7 +13,10 @@ import { refuse } from "./refusal.js";
 
 /** The endpoints of the asker's own second factor and sessions. */
 export function secondFactorEndpoints(needs: HotlineNeeds): readonly Endpoint[] {
-  return [begin(needs), confirm(needs), backupCodes(needs), remove(needs), leaveEverywhere(needs)];
+  return [
+    ...[begin(needs), confirm(needs), backupCodes(needs), remove(needs), leaveEverywhere(needs)],
+    ...[sessions(needs), endOne(needs)],
+  ];
 }
 
 function begin({ accounts }: HotlineNeeds): Endpoint {
@@ -76,6 +85,35 @@ function remove({ accounts, cases }: HotlineNeeds): Endpoint {
       if (result.kind !== "removed") return refuse(result.kind);
       await cases.record({ at, staff: staff.id, action: "staff.second-factor-removed" });
       setCookies(result.cookies);
+      return { done: true as const };
+    },
+  });
+}
+
+function sessions({ accounts }: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "get",
+    path: "/me/sessions",
+    action: "me.sign-out-everywhere",
+    beforePassword: true,
+    beforeSecondFactor: true,
+    answer: sessionList,
+    handle: async ({ staff, headers }) => ({ sessions: [...(await accounts.sessions(staff.id, headers))] }),
+  });
+}
+
+function endOne({ accounts, cases }: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "post",
+    path: "/me/sessions/:sessionId/end",
+    action: "me.sign-out-everywhere",
+    beforePassword: true,
+    beforeSecondFactor: true,
+    body: z.strictObject({}),
+    answer: done,
+    handle: async ({ staff, params, at }) => {
+      if (!(await accounts.endSession(staff.id, params["sessionId"] ?? ""))) return refuse("not-found");
+      await cases.record({ at, staff: staff.id, action: "staff.session-ended" });
       return { done: true as const };
     },
   });

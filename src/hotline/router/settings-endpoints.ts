@@ -1,10 +1,10 @@
-import { opening, openingBody } from "../api/settings-contract.js";
+import { atOnce, opening, openingBody, openingPreview, previewQuery } from "../api/settings-contract.js";
 import { done } from "../api/staff-contract.js";
 import { type Endpoint, endpoint } from "./endpoint.js";
 import type { HotlineNeeds } from "./needs.js";
 
 /** The endpoints of what an office settles for all talks. */
-export function settingsEndpoints({ duty }: HotlineNeeds): readonly Endpoint[] {
+export function settingsEndpoints({ duty, caseLife }: HotlineNeeds): readonly Endpoint[] {
   return [
     endpoint({
       method: "get",
@@ -12,6 +12,14 @@ export function settingsEndpoints({ duty }: HotlineNeeds): readonly Endpoint[] {
       action: "settings.edit",
       answer: opening,
       handle: () => duty.opening.read(),
+    }),
+    endpoint({
+      method: "get",
+      path: "/settings/opening/preview",
+      action: "settings.edit",
+      query: previewQuery,
+      answer: openingPreview,
+      handle: ({ query }) => duty.opening.preview(query),
     }),
     endpoint({
       method: "post",
@@ -22,6 +30,24 @@ export function settingsEndpoints({ duty }: HotlineNeeds): readonly Endpoint[] {
       answer: done,
       handle: async ({ body, staff, at }) => {
         await duty.opening.write(body, { staff: staff.id, at });
+        return { done: true } as const;
+      },
+    }),
+    endpoint({
+      method: "get",
+      path: "/settings/at-once",
+      action: "settings.edit",
+      answer: atOnce,
+      handle: async () => ({ minutes: await caseLife.atOnce() }),
+    }),
+    endpoint({
+      method: "post",
+      path: "/settings/at-once",
+      action: "settings.edit",
+      body: atOnce,
+      answer: done,
+      handle: async ({ body, staff, at }) => {
+        await caseLife.setAtOnce({ ...body, staff: staff.id, at });
         return { done: true } as const;
       },
     }),

@@ -98,14 +98,18 @@ function searchOf(request: Request): string {
   return at < 0 ? "" : request.originalUrl.slice(at);
 }
 
-/** Signing out: works, and clears the cookie, whether or not there was a session. */
+/**
+ * Signing out: works, and clears the cookie, whether or not there was a session. Who came by the province's own
+ * sign-in is told where to end that one.
+ */
 export function signOut({ accounts, cases, now }: HotlineNeeds): RequestHandler {
   return async (request, response) => {
     const headers = headersOf(request);
     const asker = await accounts.whoIs(headers, false);
+    const provider = asker && (await accounts.leaving(headers));
     setCookies(response, await accounts.signOut(headers));
     if (asker) await cases.record({ at: now(), staff: asker.staff.id, action: "staff.sign-out" });
-    response.json({ done: true });
+    response.json({ done: true, provider });
   };
 }
 

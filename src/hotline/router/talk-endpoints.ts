@@ -20,6 +20,7 @@ import { type Action, allowed } from "../permissions.js";
 import { openForHumans, windowOf } from "../window.js";
 import { type Asked, type Endpoint, endpoint } from "./endpoint.js";
 import type { HotlineNeeds } from "./needs.js";
+import { createOpenings } from "./openings.js";
 import { type Refusal, refuse } from "./refusal.js";
 import { isGrave } from "./supervision-endpoints.js";
 import { mayExceed } from "./talk-work-endpoints.js";
@@ -31,13 +32,17 @@ export function talkEndpoints(needs: HotlineNeeds): readonly Endpoint[] {
 }
 
 function list(needs: HotlineNeeds): Endpoint {
+  const openings = createOpenings();
   return endpoint({
     method: "get",
     path: "/talks",
     action: "talk.list",
     query: talkQuery,
     answer: talkList,
-    handle: async ({ query: { mine, ...filter }, staff }) => {
+    handle: async ({ query: { mine, again, ...filter }, staff, at }) => {
+      if (openings.isOpening(staff.id, again === true, at)) {
+        await needs.cases.record({ at, staff: staff.id, action: "talk.list" });
+      }
       const page = await needs.cases.listTalks({ ...filter, heldBy: mine === true ? staff.id : undefined });
       return { ...page, rows: page.rows.map((row) => withWindow(needs, row)) };
     },
@@ -174,14 +179,15 @@ function show(needs: HotlineNeeds, staff: Staff, view: TalkView) {
 }
 
 function withWindow(needs: HotlineNeeds, talk: TalkLine) {
-  return { ...talk, humanUntil: windowFor(needs, talk).humanUntil };
+  const { lastActionAt: _counted, ...shown } = talk;
+  return { ...shown, humanUntil: windowFor(needs, talk).humanUntil };
 }
 
 /** Whoever rang or came can never be written to; that is no term that ended. */
-function windowFor({ capabilities }: HotlineNeeds, { channel, lastPersonAt }: TalkLine) {
-  return isOffline(channel)
+function windowFor({ capabilities }: HotlineNeeds, talk: TalkLine) {
+  return isOffline(talk.channel)
     ? { botUntil: null, humanUntil: null }
-    : windowOf(capabilities[channel], lastPersonAt);
+    : windowOf(capabilities[talk.channel], talk);
 }
 
 function possible(staff: Staff, { talk, case: shown }: TalkView) {
@@ -193,6 +199,7 @@ function possible(staff: Staff, { talk, case: shown }: TalkView) {
     answer: chat && may("talk.answer"),
     handBack: chat && may("talk.hand-back") && talk.holder.who !== "bot",
     transfer: chat && may("talk.transfer") && talk.state !== "closed",
+    pull: chat && may("talk.pull") && talk.holder.who === "staff" && !circumstances.holdsTalk,
     runFlow: chat && may("talk.run-flow"),
     whisper: may("talk.whisper") && talk.holder.who === "staff" && !circumstances.holdsTalk,
     join: may("talk.join") && !circumstances.holdsTalk,

@@ -1,4 +1,5 @@
-import type { PersonKey } from "../../model/ids.js";
+import { pullWords } from "../../cases/talk-work/pull-reason.js";
+import type { PersonKey, StaffId } from "../../model/ids.js";
 import { mayLend } from "../../model/lendable-flow.js";
 import { done } from "../api/staff-contract.js";
 import { accepted } from "../api/talk-contract.js";
@@ -8,6 +9,7 @@ import {
   noteBody,
   noticeList,
   openMediaBody,
+  pullBody,
   runFlowBody,
   talkSettings,
   transferBody,
@@ -23,7 +25,15 @@ const isDone = { done: true } as const;
 /** The endpoints of what staff do with a talk beside answering it. */
 export function talkWorkEndpoints(needs: HotlineNeeds): readonly Endpoint[] {
   return [
-    ...[transfer(needs), runFlow(needs), note(needs), whisper(needs), join(needs), openMedia(needs)],
+    ...[
+      transfer(needs),
+      pull(needs),
+      runFlow(needs),
+      note(needs),
+      whisper(needs),
+      join(needs),
+      openMedia(needs),
+    ],
     ...[notices(needs), seen(needs), colleagues(needs), settings(needs), changeSettings(needs)],
   ];
 }
@@ -42,7 +52,8 @@ function transfer(needs: HotlineNeeds): Endpoint {
       // A talk that nobody of the staff has is given by supervisors alone: operators have to hold it.
       if (!talk) return refuse("not-found");
       const from = talk.holder.staffId;
-      const to = await colleagueFor(needs, body.to, body.exceed && mayExceed(asked));
+      const insists = { exceed: body.exceed && mayExceed(asked), away: body.away };
+      const to = await colleagueFor(needs, body.to, at, insists);
       if ("code" in to) return to;
       const wish = { kind: "transfer", staff: staff.id, from, to: to.id, toName: to.name } as const;
       // The note first: it is shown only once the talk is theirs, and a second press writes none again.
@@ -59,12 +70,54 @@ function transfer(needs: HotlineNeeds): Endpoint {
   });
 }
 
-/** The colleague if they are there and have a hand free. */
-async function colleagueFor({ talkDesk }: HotlineNeeds, id: string, exceed: boolean) {
-  const there = await talkDesk.work.colleagues(await talkDesk.present());
-  const found = there.find((one) => one.id === id);
-  if (!found) return refuse("colleague-away");
-  return found.held < (await talkDesk.work.maxTalks()) || exceed ? found : refuse("colleague-full");
+/** The colleague if they are on call or there, and have a hand free; or although not, where the asker insists. */
+async function colleagueFor(
+  needs: HotlineNeeds,
+  id: string,
+  at: number,
+  { exceed, away }: { readonly exceed: boolean; readonly away: boolean },
+) {
+  const found = (await colleaguesAt(needs, at)).find((one) => one.id === id);
+  if (!found) return refuse("not-found");
+  if (!found.onCall && !found.present && !away) return refuse("colleague-away");
+  return found.held < (await needs.talkDesk.work.maxTalks()) || exceed ? found : refuse("colleague-full");
+}
+
+/** Everybody who answers talks: who is on call first, then who is at the console, by name within. */
+async function colleaguesAt({ talkDesk, duty }: HotlineNeeds, at: number) {
+  const roster = await duty.roster.onCall(at);
+  const onCall = new Set<StaffId>([...roster.onCall, ...roster.supervisor, ...roster.province]);
+  const present = new Set(await talkDesk.present());
+  const rank = (one: { readonly onCall: boolean; readonly present: boolean }) =>
+    (one.onCall ? 0 : 2) + (one.present ? 0 : 1);
+  return (await talkDesk.work.colleagues(null))
+    .map((one) => ({ ...one, onCall: onCall.has(one.id), present: present.has(one.id) }))
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** A supervisor takes a colleague's talk; the reason is written to that colleague. */
+function pull(needs: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "post",
+    path: "/talks/:person/pull",
+    action: "talk.pull",
+    about: "talk",
+    status: 202,
+    body: pullBody,
+    answer: accepted,
+    handle: async (asked): Promise<{ readonly accepted: true } | Refusal> => {
+      const { staff, talk, body, at } = asked;
+      const from = talk?.holder.staffId;
+      if (!talk || !from) return refuse("not-holder");
+      if (from === staff.id) return refuse("already-held");
+      const { person } = talk;
+      // The note first: it is shown only once the talk is no longer theirs, and a second press writes none again.
+      const note = { id: `${staff.id}.${body.requestId}`, person, kind: "pull", staff: staff.id } as const;
+      await needs.talkDesk.work.writeNote({ ...note, to: from, text: pullWords(body.reason), at });
+      const wish = { kind: "transfer", staff: staff.id, from, to: staff.id, toName: staff.name } as const;
+      return sendWish(needs, asked, body.requestId, wish);
+    },
+  });
 }
 
 /** Supervisors may give and take more talks than allowed. */
@@ -154,8 +207,10 @@ function openMedia(needs: HotlineNeeds): Endpoint {
       const person = personOf(asked);
       const number = lineOf(asked.params["line"]);
       const { work } = needs.talkDesk;
-      if (number === null || !(await work.storedMedia(person, number))) return refuse("not-found");
-      await work.noteOpening({ person, number, staff: asked.staff.id, at: asked.at }, asked.body.reason);
+      const { place, reason } = asked.body;
+      const media = number === null ? null : await work.storedMedia(person, number);
+      if (number === null || media?.urls[place] === undefined) return refuse("not-found");
+      await work.noteOpening({ person, number, place, staff: asked.staff.id, at: asked.at }, reason);
       return isDone;
     },
   });
@@ -184,15 +239,18 @@ function seen({ talkDesk }: HotlineNeeds): Endpoint {
   });
 }
 
-function colleagues({ talkDesk }: HotlineNeeds): Endpoint {
+function colleagues(needs: HotlineNeeds): Endpoint {
   return endpoint({
     method: "get",
     path: "/colleagues",
     action: "colleague.list",
     answer: colleagueList,
-    handle: async ({ staff }) => {
-      const there = await talkDesk.work.colleagues(await talkDesk.present());
-      return { colleagues: there.filter(({ id }) => id !== staff.id), max: await talkDesk.work.maxTalks() };
+    handle: async ({ staff, at }) => {
+      const all = await colleaguesAt(needs, at);
+      return {
+        colleagues: all.filter(({ id }) => id !== staff.id),
+        max: await needs.talkDesk.work.maxTalks(),
+      };
     },
   });
 }

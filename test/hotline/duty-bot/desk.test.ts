@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { alarmCode } from "../../../src/cases/alarm-code.js";
 import { withHistoryKey } from "../../../src/cases/history-key.js";
 import { createSealing } from "../../../src/cases/sealing.js";
 import { createTalkWork } from "../../../src/cases/talk-work/store.js";
@@ -67,17 +68,17 @@ describe.each(databases)("what staff do from a phone, on $name", ({ name, start 
     house.cases.applyEffects([made.turn().takesOver(staff, called)]);
 
   test("cases are found by the beginning of their code while they are open, and that is recorded", async () => {
-    expect(await desk.casesByCode(lan.id, "A7K")).toEqual([
-      { id: caseId, urgency: "P0", openedAt: expect.any(Number), holder: null },
+    expect(await desk.calledBy(lan.id, "A7K")).toEqual([
+      { code: caseId, subject: { caseId }, urgency: "P0", openedAt: expect.any(Number), holder: null },
     ]);
-    expect(await desk.casesByCode(lan.id, "7K2")).toEqual([]);
-    expect(await desk.casesByCode(lan.id, "%")).toEqual([]);
+    expect(await desk.calledBy(lan.id, "7K2")).toEqual([]);
+    expect(await desk.calledBy(lan.id, "%")).toEqual([]);
     expect(await desk.casesOf(lan.id)).toEqual([]);
     await holds(lan.id, "Lan");
     expect(await desk.casesOf(lan.id)).toMatchObject([{ id: caseId, holder: { id: lan.id, name: "Lan" } }]);
     expect(await desk.closeCase(lan, caseId, "safe", "x")).toBe("closed");
     expect(events.at(-1)?.body).toEqual({ kind: "hand-back", staff: lan.id });
-    expect(await desk.casesByCode(lan.id, "A7K")).toEqual([]);
+    expect(await desk.calledBy(lan.id, "A7K")).toEqual([]);
     expect(await desk.closeCase(lan, caseId, "safe", "x")).toBe("closed-before");
     const { rows } = await house.pool.query(
       "select distinct action, detail from history where staff = $1 and action like 'case.%' order by action",
@@ -88,26 +89,43 @@ describe.each(databases)("what staff do from a phone, on $name", ({ name, start 
   });
 
   test("taking waits for what the turn decided", async () => {
-    expect(await desk.takeCase(lan, caseId, "r-1")).toEqual({ kind: "sent" });
+    expect(await desk.take(lan, { caseId }, "r-1")).toEqual({ kind: "sent" });
     expect(events[0]).toMatchObject({
       id: `hotline:${lan.id}.r-1`,
       channel: "zalo",
       body: { kind: "take-over", staff: lan.id, name: "Lan" },
     });
     turn = () => holds(lan.id, "Lan");
-    expect(await desk.takeCase(lan, caseId, "r-2")).toEqual({ kind: "taken" });
-    expect(await desk.takeCase(lan, caseId, "r-3")).toEqual({ kind: "already-mine" });
+    expect(await desk.take(lan, { caseId }, "r-2")).toEqual({ kind: "taken" });
+    expect(await desk.take(lan, { caseId }, "r-3")).toEqual({ kind: "already-mine" });
+  });
+
+  test("a talk that rings without a case is taken by the code of its alarm", async () => {
+    const other = new Effects(personOf("khong-ho-so"), Date.now(), 4).turn();
+    const alert = other.effect({ kind: "alert", urgency: "P1", reason: "asks-for-person" });
+    await house.cases.applyEffects([other.says("x"), alert]);
+    const full = alarmCode(alert.id);
+    const [called] = await desk.calledBy(lan.id, full.slice(0, 4));
+    expect(called).toMatchObject({
+      code: full,
+      subject: { talk: other.person },
+      urgency: "P1",
+      holder: null,
+    });
+    turn = () => house.cases.applyEffects([other.turn().takesOver(lan.id, "Lan")]);
+    expect(await desk.take(lan, { talk: other.person }, "r-1")).toEqual({ kind: "taken" });
+    expect(await desk.take(lan, { talk: other.person }, "r-2")).toEqual({ kind: "already-mine" });
   });
 
   test("a race that was lost, a full inbox and a case that is gone are told", async () => {
     answer = "full";
-    expect(await desk.takeCase(lan, caseId, "r-1")).toEqual({ kind: "busy" });
+    expect(await desk.take(lan, { caseId }, "r-1")).toEqual({ kind: "busy" });
     answer = "accepted";
     turn = () => holds(minh.id, "Minh");
-    expect(await desk.takeCase(lan, caseId, "r-2")).toEqual({ kind: "held", by: "Minh" });
+    expect(await desk.take(lan, { caseId }, "r-2")).toEqual({ kind: "held", by: "Minh" });
     const before = events.length;
-    expect(await desk.takeCase(lan, caseId, "r-3")).toEqual({ kind: "held", by: "Minh" });
-    expect(await desk.takeCase(lan, "none" as CaseId, "r-4")).toEqual({ kind: "gone" });
+    expect(await desk.take(lan, { caseId }, "r-3")).toEqual({ kind: "held", by: "Minh" });
+    expect(await desk.take(lan, { caseId: "none" as CaseId }, "r-4")).toEqual({ kind: "gone" });
     expect(events).toHaveLength(before);
   });
 
@@ -120,12 +138,12 @@ describe.each(databases)("what staff do from a phone, on $name", ({ name, start 
       await house.cases.applyEffects([other.says("x"), other.opens({ caseId: `C${number}` as CaseId })]);
       await house.cases.applyEffects([other.turn().takesOver(lan.id, "Lan")]);
     }
-    expect(await desk.takeCase(lan, lateCase, "r-1")).toEqual({ kind: "too-many" });
+    expect(await desk.take(lan, { caseId: lateCase }, "r-1")).toEqual({ kind: "too-many" });
     turn = () => holds(lan.id, "Lan");
-    expect(await desk.takeCase(lan, caseId, "r-2")).toEqual({ kind: "taken" });
+    expect(await desk.take(lan, { caseId }, "r-2")).toEqual({ kind: "taken" });
     turn = () => house.cases.applyEffects([late.turn().takesOver(lan.id, "Lan")]);
     const boss = { ...lan, roles: ["supervisor"] } as const;
-    expect(await desk.takeCase(boss, lateCase, "r-3")).toEqual({ kind: "taken" });
+    expect(await desk.take(boss, { caseId: lateCase }, "r-3")).toEqual({ kind: "taken" });
   });
 
   test("a talk is handed over to who is on call, with its note", async () => {

@@ -7,11 +7,13 @@ import type { OutcomeId } from "../../../src/cases/outcome.js";
 import type { Tables } from "../../../src/cases/tables.js";
 import { createAttempts } from "../../../src/hotline/accounts/attempts.js";
 import type {
+  Called,
   DutyCase,
   DutyDesk,
   DutyShift,
   HandOverResult,
   OfferedShift,
+  Subject,
   TakeResult,
 } from "../../../src/hotline/duty-bot/desk.js";
 import { createDutyBot, type DutyBot, type DutyBotNeeds } from "../../../src/hotline/duty-bot/duty-bot.js";
@@ -39,9 +41,14 @@ export function dutyCase(id: string, more: Partial<DutyCase> = {}): DutyCase {
   return { id: id.padEnd(26, "0") as CaseId, urgency: "P0", openedAt: evening, holder: null, ...more };
 }
 
+function nameOf(subject: Subject): string {
+  return "caseId" in subject ? caseCode(subject.caseId) : subject.talk;
+}
+
 /** What staff did at the desk, and what the desk answers. */
 export class FakeDesk implements DutyDesk {
   cases: DutyCase[] = [];
+  talks: Called[] = [];
   readonly done: unknown[][] = [];
   takeResult: TakeResult = { kind: "taken" };
   handOverResult: HandOverResult = "handed-over";
@@ -54,9 +61,10 @@ export class FakeDesk implements DutyDesk {
   withLadder = true;
   broken = false;
 
-  async casesByCode(_staff: StaffId, code: string) {
+  async calledBy(_staff: StaffId, code: string): Promise<Called[]> {
     if (this.broken) throw new Error("away");
-    return this.cases.filter(({ id }) => id.startsWith(code));
+    const cases = this.cases.map(({ id, ...rest }) => ({ ...rest, code: id, subject: { caseId: id } }));
+    return [...cases, ...this.talks].filter((one) => one.code.startsWith(code));
   }
   async casesOf(staff: StaffId) {
     return this.cases.filter(({ holder }) => holder?.id === staff);
@@ -68,14 +76,14 @@ export class FakeDesk implements DutyDesk {
     ];
     return all.filter(({ id }) => id !== staff);
   }
-  async takeCase(staff: { readonly id: StaffId }, id: CaseId, request: string) {
-    this.done.push(["take", staff.id, caseCode(id), request]);
+  async take(staff: { readonly id: StaffId }, subject: Subject, request: string) {
+    this.done.push(["take", staff.id, nameOf(subject), request]);
     return this.takeResult;
   }
   get passOn() {
     if (!this.withLadder) return null;
-    return async (staff: { readonly id: StaffId }, id: CaseId) => {
-      this.done.push(["pass", staff.id, caseCode(id)]);
+    return async (staff: { readonly id: StaffId }, subject: Subject) => {
+      this.done.push(["pass", staff.id, nameOf(subject)]);
       return this.climbs;
     };
   }

@@ -71,7 +71,7 @@ describe.each(databases.slice(1))("the duty bot on polling, on $name", ({ start 
 
   test.each([
     ["held", { kind: "held", by: "Minh" }, "A7K2: Minh đã nhận trước."],
-    ["closed", { kind: "gone" }, "A7K2: hồ sơ đã đóng."],
+    ["closed", { kind: "gone" }, "A7K2: việc này đã kết thúc."],
     ["not confirmed", { kind: "sent" }, "chưa có xác nhận"],
     ["busy", { kind: "busy" }, "CHƯA nhận được"],
     ["one's own", { kind: "already-mine" }, "đang giữ rồi"],
@@ -97,11 +97,11 @@ describe.each(databases.slice(1))("the duty bot on polling, on $name", ({ start 
       dutyCase("A7K2QX4P"),
       dutyCase("A7K9WWWW", { urgency: "P1", openedAt: evening + 60_000 }),
     ];
-    const answer = await phone.asks("1 A7K", "Có nhiều hồ sơ");
+    const answer = await phone.asks("1 A7K", "Có nhiều việc");
     expect(answer).toContain("• P0 · A7K2-QX4P · mở 21:00 07/03\n• P1 · A7K9-WWWW · mở 21:01 07/03");
     expect(house.desk.done).toEqual([]);
     await phone.asks("1 A7K9-WWWW", "A7K9: anh/chị đã nhận");
-    await phone.asks("1 ZZZ", "Không có hồ sơ nào đang mở với mã ZZZ");
+    await phone.asks("1 ZZZ", "Không có việc nào đang chờ với mã ZZZ");
   });
 
   test("with two alerts a bare number is not guessed", async () => {

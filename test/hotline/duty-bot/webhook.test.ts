@@ -115,10 +115,24 @@ describe.each(databases.slice(1))("the duty bot on its webhook, on $name", ({ st
     expect(await sent()).toBe(before);
     const cut = { kind: "cut" } as const;
     faults.next("sendMessage", cut, cut, cut);
-    const hurried = house.bot({ clock: { now: Date.now, pause: async () => {} } });
+    const hurried = house.bot({ clock: { now: Date.now, pause: async () => {}, chance: () => 0.5 } });
     expect((await hurried.alertStaff([lan], words)).failed).toEqual([lan]);
     expect(await sent()).toBe(before + 1);
     expect((await bot.phoneDesk.state(Date.now())).lastError?.word).toBe("unreached");
+  });
+
+  test("a webhook that somebody took away is seen, told and set again", async () => {
+    await service.stop();
+    const { platform } = house.platform;
+    // From before: what is there later was set by the bot that looks.
+    platform.webhook = null;
+    const watching = house.bot({ webhook: { url, secret }, webhookLookMs: 20 }).start();
+    await vi.waitUntil(() => platform.webhook !== null, { timeout: 10_000 });
+    platform.webhook = null;
+    await vi.waitUntil(() => house.alarms.includes("webhook-gone"), { timeout: 10_000 });
+    await vi.waitUntil(() => platform.webhook?.url === url, { timeout: 10_000 });
+    await watching.stop();
+    service = bot.start();
   });
 
   test("a refused token ends polling with a clear line, and nothing tells the token", async () => {
@@ -137,6 +151,7 @@ describe.each(databases.slice(1))("the duty bot on its webhook, on $name", ({ st
     const board = createConditionBoard(house.redis, dutyPrefix(house.keyring, token));
     expect((await board.read()).lastError?.word).toBe("token-refused");
     expect(house.figures.counted).toContain("trouble token-refused");
+    expect(house.alarms).toContain("token-refused");
     expect(house.lines.join("")).not.toContain(token.split(":")[1]);
   });
 });

@@ -2,13 +2,20 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Kysely } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { calledTalks } from "../../../src/cases/called-talks.js";
 import { caseCode } from "../../../src/cases/case-code.js";
+import { createCaseLife } from "../../../src/cases/case-life.js";
 import { createSealing, type Sealing } from "../../../src/cases/sealing.js";
 import type { Tables } from "../../../src/cases/tables.js";
+import type { TroubleBoard } from "../../../src/hotline/channel-state/board.js";
+import { tellTroubles } from "../../../src/hotline/channel-state/messages.js";
+import type { Noted } from "../../../src/hotline/channel-state/troubles.js";
 import { createAlarmDesk } from "../../../src/hotline/ladder/alarm-desk.js";
 import type { PersonNotice } from "../../../src/hotline/ladder/calls.js";
+import type { Climbing, Rang } from "../../../src/hotline/ladder/climbing-copy.js";
+import { defaultLadders } from "../../../src/hotline/ladder/ladder.js";
 import { createMailWay } from "../../../src/hotline/ladder/mail.js";
-import { addWebhook, writeAddress } from "../../../src/hotline/ladder/settings.js";
+import { addWebhook, writeAddress, writeLadders } from "../../../src/hotline/ladder/settings.js";
 import { startWatcher, type Watcher } from "../../../src/hotline/ladder/watcher.js";
 import type { Ways } from "../../../src/hotline/ladder/ways.js";
 import { createWebhookWay, signatureOf } from "../../../src/hotline/ladder/webhook.js";
@@ -26,6 +33,7 @@ import {
   openHouse,
   personOf,
   staffA,
+  staffB,
 } from "../../cases/effects.js";
 import { SmtpServer } from "../../emulators/smtp/server.js";
 import { databases, type TestDatabase } from "../../support/database.js";
@@ -67,6 +75,8 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
   let rang: [staff: StaffId, urgency: string, code: string | null][] = [];
   let phones: "ring" | "fail" = "ring";
   let watchers: Watcher[] = [];
+  let copied: readonly Climbing[] = [];
+  let rangAway = new Map<EffectId, Rang>();
   const receiver = new Receiver();
   let receiverUrl = "";
 
@@ -90,6 +100,13 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
       ways: ways(),
       changed: (changes) => house.changes.push(...changes),
       someoneLooks: async () => looks,
+      copy: {
+        write: async (alarms) => {
+          copied = alarms;
+        },
+        rang: async () => rangAway,
+      },
+      onAway: async () => undefined,
       tellPerson: async (_person, _alert, notice) => {
         told.push(notice);
       },
@@ -151,6 +168,7 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
       `truncate ${[...mine, "alert_rungs", "alarm_deliveries", "alarm_attempts"].join(", ")}`,
     );
     [now, looks, told, rang, phones, watchers] = [evening, false, [], [], "ring", []];
+    [copied, rangAway] = [[], new Map()];
     receiver.got.length = 0;
     receiver.answer = 204;
     smtp.mails.length = 0;
@@ -327,9 +345,162 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
       ...{ db: house.db, sealing, ways: { mail: true, dutyBot: true } },
       changed: async () => undefined,
     });
-    expect(await desk.passOn(caseOne, { staff: first, at: evening + minute })).toBe(true);
-    expect(await desk.passOn("another" as CaseId, by)).toBe(false);
+    expect(await desk.passOn({ caseId: caseOne }, { staff: first, at: evening + minute })).toBe(true);
+    expect(await desk.passOn({ caseId: "another" as CaseId }, by)).toBe(false);
     expect(await walk(1)).toEqual([[first, leader]]);
+  });
+
+  test("a talk without a case has a code, the same for all its alarms, by which the next level is called", async () => {
+    await onRoster(first, "first");
+    await onRoster(leader, "supervisor");
+    for (const shard of [1, 2]) {
+      const made = new Effects(lan, evening + shard, shard).turn(0);
+      await house.cases.applyEffects([made.effect({ kind: "alert", urgency: "P0", reason: "voice-note" })]);
+    }
+    await walk(0.1);
+    const [code = ""] = rang.map(([, , one]) => one ?? "");
+    expect(rang).toEqual([1, 2].map(() => [first, "P0", code]));
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+    expect(copied).toMatchObject([{ code, rung: 1 }, { code }]);
+    const [found, ...others] = await calledTalks(house.db, code.slice(0, 3), 10);
+    expect([found?.person, others]).toEqual([lan, []]);
+    const desk = createAlarmDesk({
+      ...{ db: house.db, sealing, ways: { mail: true, dutyBot: true } },
+      changed: async () => undefined,
+    });
+    expect(await desk.passOn({ talk: lan }, { staff: first, at: now })).toBe(true);
+    expect(await walk(1)).toEqual([[first, leader]]);
+    const taken = new Effects(lan, now, 9).turn(0);
+    await house.cases.applyEffects([taken.takesOver(staffB, "Minh")]);
+    expect(await calledTalks(house.db, code.slice(0, 4), 10)).toMatchObject([{ holder: { name: "Minh" } }]);
+    await house.cases.applyEffects([
+      taken.turn().effect({ kind: "holder", holder: "bot", why: "hand-back" }),
+    ]);
+    expect(await calledTalks(house.db, code.slice(0, 4), 10)).toEqual([]);
+  });
+
+  test("goes on from what rang without the database, and rings nothing twice", async () => {
+    await onRoster(first, "first");
+    const alert = await raise();
+    await walk(0);
+    rangAway.set(alert, { rung: 1, at: evening + 2 * minute, told: "on-call" });
+    expect(await walk(2.5, 3.5, 4)).toEqual([[], [], [first]]);
+    const rungs = await house.db.selectFrom("alert_rungs").select("rung").orderBy("rung").execute();
+    expect(rungs.map(({ rung }) => rung)).toEqual([0, 1, 2]);
+  });
+
+  test("ordinary notices keep the quiet hours, urgent ones never do", async () => {
+    await onRoster(leader, "supervisor");
+    const quiet = { from: 22, to: 9 };
+    await writeLadders(house.db, { ...defaultLadders, quiet }, by);
+    await raise("P2");
+    // Monday at eight in Viet Nam is still quiet here; at nine it is not.
+    const monday = evening + 35 * 60 * minute;
+    const span = { from: monday - minute, to: monday + 24 * 60 * minute };
+    await addShift(house.db, { staff: leader, rank: "supervisor", ...span }, by);
+    expect(await walk(35 * 60, 36 * 60 - 1, 36 * 60)).toEqual([[], [], [leader]]);
+    await house.empty();
+    await raise("P1");
+    expect(await walk(120)).toEqual([[leader]]);
+    await house.pool.query("delete from alarm_settings");
+  });
+
+  describe("a case referred to a commune", () => {
+    const hour = 60;
+    const [officer, elsewhere] = ["officer", "elsewhere"] as [StaffId, StaffId];
+    const commune = { code: "26506", name: "Phường Vũng Tàu" };
+
+    beforeEach(async () => {
+      for (const [id, place] of Object.entries({ officer: commune.code, elsewhere: "26526" })) {
+        await house.pool.query(
+          `insert into staff
+             (id, name, email, "emailVerified", roles, "mustChangePassword", "firstStart", "communeCode")
+           values ($1, $1, $1 || '@hotline.local', true, 'commune', false, false, $2) on conflict do nothing`,
+          [id, place],
+        );
+      }
+      for (const id of [officer, elsewhere]) {
+        await writeAddress(house.db, sealing, id, `${id}@xa.example`, by);
+        await house.pool.query(
+          `insert into duty_phones (id, staff, chat_hash, chat_sealed, linked_at)
+           values ($1, $1, $1, 'x', now()) on conflict do nothing`,
+          [id],
+        );
+      }
+    });
+
+    const refer = async (urgency: "P0" | "P2", practice = false) => {
+      const made = new Effects(lan, evening).turn(0);
+      await house.cases.applyEffects([made.says(cry), made.opens({ urgency, practice })]);
+      const life = createCaseLife(house.db, house.keyring, () => undefined);
+      const press = { caseId: caseOne, staff: first, at: evening };
+      await life.addTasks(press, [{ id: "r", kind: "refer-commune", unit: commune, words: "" }]);
+      await life.endTask({ ...press, id: "r", result: "done", note: "" });
+      return { life, answer: { ...press, commune: commune.code } };
+    };
+
+    test("is told to its officers at once, when nobody took it, and when the decree's 12 hours are over", async () => {
+      await refer("P0");
+      const steps = [[officer], [], [officer], [], [officer], []];
+      expect(await walk(0, 29, 30, 11 * hour, 12 * hour, 20 * hour)).toEqual(steps);
+      expect(smtp.mails.flatMap(({ to }) => to)).toEqual([0, 1, 2].map(() => "officer@xa.example"));
+      for (const { data } of smtp.mails) expect(data).not.toContain("danh");
+      expect(told).toEqual([]);
+      expect(await house.db.selectFrom("referral_climbs").selectAll().execute()).toEqual([]);
+    });
+
+    test("is not told again once it was taken and reported, and practice is told to nobody", async () => {
+      const { life, answer } = await refer("P0");
+      expect(await walk(0)).toEqual([[officer]]);
+      await life.acknowledgeReferral(answer);
+      expect(await walk(30, 60)).toEqual([[], []]);
+      const finding = { met: true, safe: "safe", need: "none" } as const;
+      await life.reportReferral({ ...answer, id: "report", finding, note: "" });
+      expect(await walk(12 * hour)).toEqual([[]]);
+      await house.empty();
+      await refer("P0", true);
+      expect(await walk(0)).toEqual([[]]);
+    });
+
+    test("waits for the morning when it is no emergency, and is one message then", async () => {
+      await writeLadders(house.db, { ...defaultLadders, quiet: { from: 20, to: 6 } }, by);
+      await refer("P2");
+      expect(await walk(0, 60, 9 * hour - 1, 9 * hour, 10 * hour)).toEqual([[], [], [], [officer], []]);
+      await house.pool.query("delete from alarm_settings");
+    });
+  });
+
+  test("trouble of a channel is written to supervisors and webhooks once, and again when it comes back", async () => {
+    await addWebhook(house.db, sealing, { name: "Tổng đài tỉnh", url: receiverUrl }, by);
+    await house.pool.query(
+      `insert into staff (id, name, email, "emailVerified", roles, "mustChangePassword", "firstStart")
+       values ('leader', 'Trưởng', 'leader@hotline.local', true, 'supervisor', false, false)
+       on conflict do nothing`,
+    );
+    for (const id of [first, leader]) await writeAddress(house.db, sealing, id, `${id}@hotline.example`, by);
+    let noted: Noted[] = [];
+    const board: TroubleBoard = {
+      failed: async () => undefined,
+      worked: async () => undefined,
+      told: async ({ word }, at) => {
+        noted = noted.map((one) => (one.word === word ? { ...one, toldAt: at } : one));
+      },
+      read: async () => noted,
+    };
+    const look = async (minutes: number) => {
+      now = evening + minutes * minute;
+      await tellTroubles({ db: house.db, board, waysOn: { mail: true, dutyBot: true } }, now);
+      await watch().round();
+      return [smtp.mails.splice(0).flatMap(({ to }) => to), receiver.got.splice(0).length, rang.length];
+    };
+    const zalo = { channel: "zalo", word: "token", at: evening, workedAt: null, toldAt: null } as const;
+    noted = [zalo, { ...zalo, word: "signature" }];
+    expect(await look(0)).toEqual([["leader@hotline.example"], 1, 0]);
+    noted = noted.map((one) => ({ ...one, at: evening + 90 * minute }));
+    expect(await look(91)).toEqual([[], 0, 0]);
+    noted = noted.map((one) => ({ ...one, workedAt: evening + 80 * minute }));
+    expect(await look(92)).toEqual([["leader@hotline.example"], 1, 0]);
+    await house.pool.query("delete from staff where id = 'leader'");
   });
 
   test("a webhook is signed, says nothing of a talk, is tried again, and given up in the end", async () => {

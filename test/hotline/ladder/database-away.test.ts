@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { alarmCode } from "../../../src/cases/alarm-code.js";
 import { caseCode } from "../../../src/cases/case-code.js";
 import { createSealing } from "../../../src/cases/sealing.js";
 import { createAwayAlarms } from "../../../src/hotline/ladder/away.js";
 import type { PersonNotice } from "../../../src/hotline/ladder/calls.js";
-import type { Notice } from "../../../src/hotline/ladder/notice.js";
+import { createClimbingCopy } from "../../../src/hotline/ladder/climbing-copy.js";
 import { writeAddress } from "../../../src/hotline/ladder/settings.js";
 import { startWatcher } from "../../../src/hotline/ladder/watcher.js";
 import type { Ways } from "../../../src/hotline/ladder/ways.js";
@@ -11,7 +12,7 @@ import { createSnapshotStore, takeSnapshot } from "../../../src/hotline/roster/s
 import { addShift } from "../../../src/hotline/roster/store.js";
 import { createKeyring } from "../../../src/infra/keyring.js";
 import { silentLog } from "../../../src/infra/log.js";
-import type { StaffId } from "../../../src/model/ids.js";
+import type { CaseId, StaffId } from "../../../src/model/ids.js";
 import { cry, Effects, type House, openHouse, personOf } from "../../cases/effects.js";
 import { openTestRoom, type TestRoom } from "../../support/mail-room.js";
 import { type PausedDatabase, startPglite } from "../../support/pglite.js";
@@ -43,45 +44,84 @@ afterAll(async () => {
   await redis.stop();
 });
 
-test("while the database is stopped alarms go to the last roster, again and again, and then the ladder goes on", async () => {
-  const now = Date.now();
-  const by = { staff: boss, at: now };
-  await addShift(house.db, { staff: lan, rank: "first", from: now - 1_000, to: now + 3_600_000 }, by);
-  await house.pool.query(
-    `insert into staff (id, name, email, "emailVerified", roles, "mustChangePassword", "firstStart")
-     values ('lan', 'Lan', 'lan@hotline.local', true, 'operator', false, false)`,
-  );
-  await writeAddress(house.db, sealing, lan, "lan@hotline.example", by);
+test("while the database is stopped what rings goes on climbing, and then the ladder goes on without a storm", async () => {
+  const begun = Date.now();
+  let now = begun;
+  const by = { staff: boss, at: begun };
+  const span = { from: begun - 1_000, to: begun + 3_600_000 };
+  await addShift(house.db, { staff: lan, rank: "first", ...span }, by);
+  await addShift(house.db, { staff: boss, rank: "supervisor", ...span }, by);
+  for (const [id, role] of Object.entries({ lan: "operator", boss: "supervisor" })) {
+    await house.pool.query(
+      `insert into staff (id, name, email, "emailVerified", roles, "mustChangePassword", "firstStart")
+       values ($1, $1, $1 || '@hotline.local', true, $2, false, false)`,
+      [id, role],
+    );
+    await writeAddress(house.db, sealing, id as StaffId, `${id}@hotline.example`, by);
+  }
   const snapshots = createSnapshotStore(room.desk, keyring);
   await snapshots.write(await takeSnapshot({ db: house.db, sealing, linkedPhones: async () => [] }, now));
   expect(await room.desk.get("te:roster")).not.toContain("hotline.example");
 
-  const mails: [to: string, notice: Notice][] = [];
-  const told: PersonNotice[] = [];
+  let mails: string[] = [];
+  const told: [person: string, rung: number, nobody: boolean][] = [];
   const ways: Ways = {
-    mail: async (to, notice) => {
-      mails.push([to, notice]);
+    mail: async (to, { caseCode: code, urgency, rung }) => {
+      mails.push(`${to.split("@")[0]} ${urgency} ${rung} ${code}`);
       return { sent: true, code: "sent" };
     },
     webhook: async () => ({ sent: false, code: "unreachable" }),
     dutyBot: null,
   };
+  const copy = createClimbingCopy(room.desk, keyring);
   const shared = {
-    ...{ ways, caseCode, log: silentLog, now: Date.now, someoneLooks: async () => false },
-    tellPerson: async (_person: string, _alert: string, notice: PersonNotice) => {
-      told.push(notice);
+    ...{ ways, caseCode, copy, log: silentLog, now: () => now },
+    tellPerson: async (person: string, _alert: string, { rung, nobody }: PersonNotice) => {
+      told.push([person, rung, nobody]);
     },
   };
-  let rounds = 0;
-  const onAway = createAwayAlarms({ ...shared, redis: room.desk, snapshots });
+  const away = createAwayAlarms({ ...shared, snapshots });
+  const watcher = startWatcher({
+    ...{ ...shared, db: house.db, sealing, changed: () => undefined, pollMs: 3_600_000 },
+    ...{ someoneLooks: async () => false, onAway: away.ring },
+  });
+  /** What is heard at these minutes, when everybody looks who may. */
+  const heardAt = async (minutes: number) => {
+    mails = [];
+    now = begun + minutes * 60_000;
+    await watcher.round();
+    await watcher.round();
+    return mails.toSorted();
+  };
+  const old = new Effects(child, begun).turn(0);
+  const opened = old.opens({ caseId: "A7K2QX4P00" as CaseId });
+  const first = old.effect({
+    kind: "alert",
+    urgency: "P0",
+    reason: "danger",
+    caseId: "A7K2QX4P00" as CaseId,
+  });
+  const another = new Effects(personOf("taken"), begun, 5).turn(0);
+  const answered = another.effect({ kind: "alert", urgency: "P1", reason: "danger" });
+  await house.cases.applyEffects([old.says(cry), opened, first, another.says(cry), answered]);
+  const code = caseCode(alarmCode(answered.id));
+  expect(await heardAt(0)).toEqual(["lan P0 0 A7K2-QX4P", `lan P1 0 ${code}`]);
+  expect(await room.desk.get("te:climbing")).not.toMatch(/A7K2|web\./);
 
   await database.leave();
-  const made = new Effects(child, now).turn(0);
+  expect(await heardAt(1)).toEqual([]);
+  expect(await heardAt(2)).toEqual(["lan P0 1 A7K2-QX4P"]);
+  expect(await heardAt(4)).toEqual(["boss P0 2 A7K2-QX4P", "lan P0 2 A7K2-QX4P"]);
+
+  // A new cry, a talk that was taken just before the database went, and practice.
+  const made = new Effects(personOf("new"), begun + 300_000, 7).turn(0);
   const alert = made.effect({ kind: "alert", urgency: "P0", reason: "danger" });
-  for (const effect of [made.says(cry), alert]) await room.writeEffect(effect);
-  const quiet = new Effects(personOf("practice"), now).turn(0);
+  const quiet = new Effects(personOf("practice"), begun, 8).turn(0);
   const practice = quiet.effect({ kind: "alert", urgency: "P0", reason: "danger" });
-  await room.writeEffect({ ...practice, practice: true });
+  const waiting = [made.says(cry), alert, another.turn(60_000).takesOver(lan, "Lan")];
+  for (const effect of [...waiting, { ...practice, practice: true }]) await room.writeEffect(effect);
+  let rounds = 0;
+  [mails, now] = [[], begun + 5 * 60_000];
   const clerk = room.startClerk((effects) => house.cases.applyEffects(effects), {
     databaseAnswers: () =>
       house.pool.query("select 1").then(
@@ -89,30 +129,29 @@ test("while the database is stopped alarms go to the last roster, again and agai
         () => false,
       ),
     onAway: async (effects) => {
-      await onAway(effects);
+      await away.ringWith(effects);
       rounds += 1;
     },
   });
   const patient = { timeout: 30_000 };
-  await vi.waitFor(() => expect(rounds).toBeGreaterThan(3), patient);
-  expect(mails).toEqual([["lan@hotline.example", expect.objectContaining({ urgency: "P0", rung: 0 })]]);
-  expect(told).toEqual([{ rung: 0, told: "on-call", nobody: false, urgency: "P0" }]);
-
-  // The note runs out: time to ring again.
-  expect(await room.desk.pTTL(`te:away:${alert.id}`)).toBeLessThanOrEqual(120_000);
-  await room.desk.del(`te:away:${alert.id}`);
-  await vi.waitFor(() => expect(mails).toHaveLength(2), patient);
+  await vi.waitFor(() => expect(mails).toHaveLength(1), patient);
+  const later = rounds;
+  await vi.waitFor(() => expect(rounds).toBeGreaterThan(later + 3), patient);
+  expect(mails).toEqual([`lan P0 0 ${caseCode(alarmCode(alert.id))}`]);
+  expect(told).toContainEqual([personOf("new"), 0, false]);
+  // Taken: its second rung, after 15 minutes, is not called.
+  const heard = await heardAt(15.5);
+  expect(heard.filter((one) => one.includes("P1"))).toEqual([]);
+  expect(heard).toContain("lan P0 3 A7K2-QX4P");
 
   await database.comeBack();
   await vi.waitFor(async () => expect((await room.backlog()).effects).toBe(0), patient);
-  const watcher = startWatcher({
-    ...{ ...shared, db: house.db, sealing, changed: () => undefined, pollMs: 3_600_000 },
-  });
-  await watcher.round();
-  await watcher.stop();
-  expect(mails).toHaveLength(3);
   await clerk.stop();
-  const climbs = await house.db.selectFrom("alert_climbs").select("rung").execute();
+  expect(await heardAt(15.6)).toEqual([]);
+  expect(await heardAt(16.6)).toContain("lan P0 4 A7K2-QX4P");
+  await watcher.stop();
   // Practice climbs nowhere.
-  expect(climbs).toEqual([{ rung: expect.any(Number) }]);
+  expect(await house.db.selectFrom("alert_climbs").select("alert_id").execute()).toHaveLength(2);
+  const lines = await house.pool.query("select detail from history where action = 'alert.rung'");
+  expect(lines.rows.filter(({ detail }) => "without" in detail)).not.toHaveLength(0);
 }, 120_000);

@@ -18,12 +18,15 @@ export interface SirenControl {
   test(): void;
 }
 
-/** Rings for alarms, again and again for P0 and P1 until each is acknowledged or quieted, once for others. */
-export function useSiren(alarms: readonly Alert[]): SirenControl {
+/**
+ * Rings for alarms, again and again for P0 and P1 until each is acknowledged or quieted, once for others; in the
+ * office's quiet hours for P0 and P1 only.
+ */
+export function useSiren(alarms: readonly Alert[], quietHours: boolean): SirenControl {
   const siren = useMemo(() => new Siren(), []);
   const ready = useArmed(siren);
   const [quieted, setQuieted] = useState<ReadonlySet<string>>(new Set());
-  const loud = alarms.filter(({ id }) => !quieted.has(id));
+  const loud = alarms.filter(({ id, urgency }) => !quieted.has(id) && (isUrgent(urgency) || !quietHours));
   const worst = loud[0]?.urgency;
   // A new alarm starts the ringing anew; the same ones in another order do not.
   const ids = loud

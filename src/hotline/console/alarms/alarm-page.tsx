@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { AlarmSettingsView } from "../../api/contract.js";
 import { useAlarmSettings } from "../api/duty.js";
+import { ChannelList } from "../channels/channel-list.js";
 import { PageSheet } from "../shell/page-sheet.js";
 import { Failure, Waiting } from "../shell/states.js";
 import { AddressList } from "./address-list.js";
@@ -38,6 +39,7 @@ function Settings({
   return (
     <>
       <Ways settings={settings} />
+      <ChannelList />
       <LadderForm key={JSON.stringify(settings.ladders)} ladders={settings.ladders} />
       <AddressList settings={settings} tested={tested} />
       <WebhookList settings={settings} tested={tested} />

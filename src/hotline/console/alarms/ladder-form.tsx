@@ -52,6 +52,7 @@ export function LadderForm({ ladders }: { readonly ladders: LaddersView }) {
         value={draft.morningHour}
         onChange={(value) => setDraft({ ...draft, morningHour: Number(value) })}
       />
+      <QuietHours draft={draft} change={setDraft} />
       {fault !== null && <FormNote tone="bad">{fault}</FormNote>}
       {save.isError && <FormNote tone="bad">{failureWords(save.error)}</FormNote>}
       {save.isSuccess && <FormNote tone="calm">Đã lưu.</FormNote>}
@@ -61,6 +62,42 @@ export function LadderForm({ ladders }: { readonly ladders: LaddersView }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** P0 and P1 ring at any hour; everything else waits for the morning. */
+function QuietHours({
+  draft,
+  change,
+}: {
+  readonly draft: LaddersView;
+  readonly change: (draft: LaddersView) => void;
+}) {
+  const { quiet } = draft;
+  const set = (part: Partial<LaddersView["quiet"]>) => change({ ...draft, quiet: { ...quiet, ...part } });
+  const hours = { min: 0, max: 23, suffix: " giờ" } as const;
+  return (
+    <fieldset className="alarm-ladder">
+      <legend>Giờ yên tĩnh</legend>
+      <p className="small">
+        P0 và P1 luôn đổ chuông. Việc khác chờ tới sáng và nằm trong danh sách Buổi sáng. Hai giờ bằng nhau:
+        không có giờ yên tĩnh.
+      </p>
+      <div className="alarm-quiet">
+        <NumberInput
+          {...hours}
+          label="Từ"
+          value={quiet.from}
+          onChange={(value) => set({ from: Number(value) })}
+        />
+        <NumberInput
+          {...hours}
+          label="Đến"
+          value={quiet.to}
+          onChange={(value) => set({ to: Number(value) })}
+        />
+      </div>
+    </fieldset>
   );
 }
 

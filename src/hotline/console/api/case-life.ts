@@ -8,6 +8,7 @@ import {
   type HolidayBody,
   holidayList,
   paths,
+  type TetBody,
 } from "../../api/contract.js";
 import { keys } from "./query-client.js";
 import { get, post } from "./request.js";
@@ -81,8 +82,9 @@ export function useCaseChange() {
 }
 
 /** The special days of a year. */
-export function useHolidays(year: number) {
+export function useHolidays(year: number, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ["holidays", `${year}`],
     queryFn: () => get(`${paths.holidays}?year=${year}`, holidayList),
   });
@@ -93,6 +95,15 @@ export function useSetHoliday() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: HolidayBody) => post(paths.holidays, done, body),
+    onSettled: () => client.invalidateQueries({ queryKey: ["holidays"] }),
+  });
+}
+
+/** Enters the days off at Tết. */
+export function useSetTet() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: TetBody) => post(paths.tet, done, body),
     onSettled: () => client.invalidateQueries({ queryKey: ["holidays"] }),
   });
 }

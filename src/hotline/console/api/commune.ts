@@ -5,7 +5,7 @@ import { get, post } from "./request.js";
 
 const list = ["referrals"] as const;
 
-/** What was referred to the own commune; asked for again by itself, since officers have no live stream. */
+/** What was referred to the own commune; asked for again by itself, beside the live stream. */
 export function useReferrals() {
   const client = useQueryClient();
   return useQuery({

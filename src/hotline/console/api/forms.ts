@@ -26,9 +26,19 @@ export function useForms(caseId: string) {
   return useQuery({ queryKey: keyOf(caseId), queryFn: () => get(paths.forms(caseId), formList) });
 }
 
-/** Where form 1 is shown for printing. */
-export function form01Address(caseId: string, wish: Form01Wish): string {
-  return `${paths.form01(caseId, "pdf")}?${queryOf(wish)}&print=true`;
+/** Makes form 1 and shows it for printing in a tab; `blocked` when the browser opens none without another press. */
+export function useShowForm01(caseId: string) {
+  return useMutation({
+    mutationFn: async (wish: Form01Wish) => {
+      const file = await getFile(`${paths.form01(caseId, "pdf")}?${queryOf(wish)}&print=true`);
+      const address = URL.createObjectURL(file);
+      return { address, blocked: window.open(address) === null };
+    },
+    // The tab holds the file itself once it has read it.
+    onSuccess: ({ address, blocked }) => {
+      if (!blocked) window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    },
+  });
 }
 
 /** Saves form 1. */

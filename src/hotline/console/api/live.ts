@@ -1,4 +1,4 @@
-import { type LiveEvent, liveEvent, paths } from "../../api/contract.js";
+import { beatEvent, type LiveEvent, liveEvent, paths } from "../../api/contract.js";
 
 /** Whether changes arrive. `since`: milliseconds UTC; `renewed`: all was read again after a loss. */
 export type LiveState =
@@ -12,6 +12,8 @@ export type LiveState =
 export interface LiveNeeds {
   /** Reads again what these changes concern. */
   changed(event: Extract<LiveEvent, { kind: "changed" }>): void;
+  /** Reads again what was referred to the own commune. */
+  referrals(): void;
   /** Reads everything again; resolves with false when some of it could not be read. */
   everything(): Promise<boolean>;
   signedOut(): void;
@@ -20,6 +22,9 @@ export interface LiveNeeds {
   now(): number;
 }
 
+/** The server beats every 15 s. So long without a sign of it (milliseconds) the stream is dead, though no error said so. */
+export const deadAfter = 40_000;
+
 /** Waits between two tries, milliseconds; the last one is repeated. */
 const pauses = [1_000, 2_000, 5_000, 10_000, 20_000];
 
@@ -27,6 +32,8 @@ const pauses = [1_000, 2_000, 5_000, 10_000, 20_000];
 export class LiveConnection {
   #source: EventSource | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** Runs out when a stream that beats falls silent. */
+  #watch: ReturnType<typeof setTimeout> | null = null;
   #failures = 0;
   /** When the stream was lost; null again only when all that was missed has been read. */
   #lostAt: number | null = null;
@@ -42,7 +49,7 @@ export class LiveConnection {
 
   /** Ends it for good. */
   close(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    for (const timer of [this.#timer, this.#watch]) if (timer !== null) clearTimeout(timer);
     this.#source?.close();
     this.#source = null;
   }
@@ -54,9 +61,15 @@ export class LiveConnection {
     this.#open();
   }
 
+  /** The browser has no network: an open stream would only fall silent, without an error. */
+  offline(): void {
+    if (!this.#down) this.#lose();
+  }
+
   #open(): void {
     const source = new EventSource(paths.live);
     this.#source = source;
+    source.addEventListener(beatEvent, () => this.#beat());
     source.onmessage = ({ data }) => this.#hear(read(data));
     source.onerror = () => this.#fail(source);
   }
@@ -65,6 +78,16 @@ export class LiveConnection {
     if (source !== this.#source) return;
     this.#lose();
     if (source.readyState === EventSource.CLOSED) this.#later();
+  }
+
+  #beat(): void {
+    if (this.#watch !== null) clearTimeout(this.#watch);
+    this.#watch = setTimeout(() => {
+      this.#lose();
+      this.retry();
+    }, deadAfter);
+    // The browser said that there is no network, but this server is reached all the same.
+    if (this.#down) this.#ready(false);
   }
 
   #later(): void {
@@ -80,6 +103,8 @@ export class LiveConnection {
         return this.#ready(event.resumed);
       case "changed":
         return this.#needs.changed(event);
+      case "referrals":
+        return this.#needs.referrals();
       case "reset":
         return void this.#catchUp();
       case "signed-out":

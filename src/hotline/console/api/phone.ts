@@ -31,9 +31,10 @@ export function useUnlinkPhone() {
   });
 }
 
-/** How the duty bot stands. */
-export function useDutyBot() {
+/** How the duty bot stands; asked only by who may. */
+export function useDutyBot(may: boolean) {
   return useQuery({
+    enabled: may,
     queryKey: keys.dutyBot,
     queryFn: () => get(paths.dutyBot, dutyBotState),
     refetchInterval: stateMs,

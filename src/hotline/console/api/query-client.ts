@@ -17,6 +17,7 @@ export const keys = {
   accounts: ["accounts"],
   phone: ["phone"],
   dutyBot: ["duty-bot"],
+  channels: ["channels"],
   communes: ["communes"],
 } as const;
 

@@ -4,8 +4,8 @@ import { noteServerTime } from "./server-clock.js";
 
 /** Milliseconds after which an answer is no longer waited for. */
 const patience = 20_000;
-/** The same for a large file on a slow line. */
-const filePatience = 180_000;
+/** The same for a large file on a slow line, or a form that is made after all that wait before it: six of 30 s at most. */
+const filePatience = 240_000;
 
 /** What can go wrong beside the catalogue: no answer came, or one that does not keep to the contract. */
 export type FailureCode = ErrorCode | "unreachable" | "unreadable";

@@ -6,6 +6,7 @@ import {
   leadsTo,
   paths,
   type SecondStepBody,
+  sessionList,
   signInAnswer,
   signInWays,
 } from "../../api/contract.js";
@@ -62,6 +63,20 @@ export function useRemoveSecondFactor() {
   return useMutation({
     mutationFn: (password: string) => post(paths.removeSecondFactor, done, { password }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.me }),
+  });
+}
+
+/** The asker's own sessions. */
+export function useSessions() {
+  return useQuery({ queryKey: ["sessions"], queryFn: () => get(paths.sessions, sessionList), staleTime: 0 });
+}
+
+/** Ends one of them. */
+export function useEndSession() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => post(paths.endSession(id), done, {}),
+    onSettled: () => client.invalidateQueries({ queryKey: ["sessions"] }),
   });
 }
 

@@ -8,6 +8,7 @@ import {
   practiceLink,
   type SignInBody,
   signInAnswer,
+  signOutAnswer,
 } from "../../api/contract.js";
 import { forgetDrafts } from "../session/draft-store.js";
 import { forgetSession, keys } from "./query-client.js";
@@ -43,10 +44,12 @@ export function useSignIn(wantCode: () => void) {
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => post(paths.signOut, done, {}),
-    onSuccess: () => {
+    mutationFn: () => post(paths.signOut, signOutAnswer, {}),
+    onSuccess: ({ provider }) => {
       forgetDrafts();
       forgetSession(client, "left");
+      // Who came by the province's own sign-in leaves that one too, and is led back here.
+      if (provider !== null) window.location.assign(provider);
     },
   });
 }

@@ -7,6 +7,7 @@ import {
   done,
   noticeList,
   type OpenMediaBody,
+  type PullBody,
   paths,
   type ReplyBody,
   replyList,
@@ -32,6 +33,11 @@ export function useTransfer(person: string) {
   return useTalkWish(person, (body: TransferBody) => post(paths.transfer(person), accepted, body));
 }
 
+/** Takes the talk from the colleague who holds it; they are told why. */
+export function usePull(person: string) {
+  return useTalkWish(person, (body: PullBody) => post(paths.pull(person), accepted, body));
+}
+
 /** Lets the bot ask a flow. */
 export function useRunFlow(person: string) {
   return useTalkWish(person, (body: { readonly requestId: string; readonly flow: LendableFlow }) =>
@@ -53,7 +59,7 @@ export function useCompanion(person: string) {
 /** A supervisor's reason to look at something locked. */
 export function useOpenMedia(person: string, line: number) {
   return useMutation({
-    mutationFn: (reason: OpenMediaBody["reason"]) => post(paths.openMedia(person, line), done, { reason }),
+    mutationFn: (body: OpenMediaBody) => post(paths.openMedia(person, line), done, body),
   });
 }
 

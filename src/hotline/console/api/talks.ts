@@ -22,6 +22,7 @@ export interface QueueFilter {
 
 /** The queue, page after page. */
 export function useTalks(filter: QueueFilter) {
+  const client = useQueryClient();
   const { state, urgency, channel, mine } = filter;
   const chosen = {
     state,
@@ -33,6 +34,8 @@ export function useTalks(filter: QueueFilter) {
     queryKey: [...keys.talks, chosen],
     queryFn: ({ pageParam }) => {
       const query = new URLSearchParams({ ...chosen, offset: String(pageParam), limit: String(pageSize) });
+      const shown = client.getQueriesData({ queryKey: keys.talks }).some(([, page]) => page !== undefined);
+      if (shown) query.set("again", "true");
       return get(`${paths.talks}?${query}`, talkList);
     },
     initialPageParam: 0,
@@ -41,6 +44,14 @@ export function useTalks(filter: QueueFilter) {
     refetchInterval: safetyNet,
     refetchIntervalInBackground: true,
   });
+}
+
+/** Everything that waits and runs, which the console begins with. */
+export const openTalks: QueueFilter = { state: "open", urgency: null, channel: null, mine: false };
+
+/** How many talks wait; read from the same answer as the queue, whatever page is shown. */
+export function useWaiting(): number {
+  return useTalks(openTalks).data?.pages.at(-1)?.counts.waiting ?? 0;
 }
 
 /** One talk with the newest part of its transcript. */

@@ -16,6 +16,7 @@ export function useLive(): { readonly state: LiveState; readonly retry: () => vo
     const refresher = new Refresher((key) => client.invalidateQueries({ queryKey: key }));
     const opened = new LiveConnection({
       changed: ({ changes }) => refresher.want(changes.flatMap(concerned)),
+      referrals: () => refresher.want([["referrals"], ["referral"]]),
       everything: () => readAll(client),
       signedOut: () => forgetSession(client, "lost"),
       show,
@@ -23,9 +24,12 @@ export function useLive(): { readonly state: LiveState; readonly retry: () => vo
     });
     connection.current = opened;
     const online = () => opened.retry();
+    const offline = () => opened.offline();
     window.addEventListener("online", online);
+    window.addEventListener("offline", offline);
     return () => {
       window.removeEventListener("online", online);
+      window.removeEventListener("offline", offline);
       opened.close();
     };
   }, [client]);
@@ -40,7 +44,9 @@ async function readAll(client: QueryClient): Promise<boolean> {
 
 /** The stream tells nothing of the content: talks are up to date also when that page could not be read. */
 function isLive({ queryKey }: Query): boolean {
-  return ![keys.content[0], keys.phone[0], keys.dutyBot[0]].some((apart) => apart === queryKey[0]);
+  return ![keys.content[0], keys.phone[0], keys.dutyBot[0], keys.channels[0]].some(
+    (apart) => apart === queryKey[0],
+  );
 }
 
 /** Keys of the answers that a change makes old. */

@@ -16,6 +16,7 @@ import { useContactsFor } from "../api/directory.js";
 import { failureWords } from "../api/request.js";
 import { newRequestId } from "../api/request-id.js";
 import { serverNow } from "../api/server-clock.js";
+import { IconPhone } from "../icons.js";
 import { FormNote } from "../session/entrance.js";
 import { CopyButton } from "../shell/copy-button.js";
 import { ringables } from "./whom.js";
@@ -105,6 +106,7 @@ export function CallDialog({ shown, kind: first, close, kept, forward = false }:
             onChange={(event) => type({ ...typed, phone: event.currentTarget.value })}
           />
         </div>
+        <Dial phone={phone} hasUnit={shown.unit !== null} />
         <Radio.Group
           label="Có ai nghe không"
           value={answered}
@@ -155,6 +157,25 @@ export function CallDialog({ shown, kind: first, close, kept, forward = false }:
         </div>
       </div>
     </Modal>
+  );
+}
+
+/** A press that rings, with the number in the box above. */
+function Dial({ phone, hasUnit }: { readonly phone: string; readonly hasUnit: boolean }) {
+  const read = phone.trim() === "" ? null : readPhone(phone);
+  if (read === null) {
+    return (
+      <p className="small">
+        {hasUnit ? "Danh bạ chưa có số của nơi này." : "Hồ sơ chưa chọn xã, phường nên chưa có số."}
+      </p>
+    );
+  }
+  if ("fault" in read) return null;
+  return (
+    <a className="call-dial" href={`tel:${read.number}`}>
+      <IconPhone size={18} aria-hidden />
+      Gọi {spokenPhone(read.number)}
+    </a>
   );
 }
 

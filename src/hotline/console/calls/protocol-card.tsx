@@ -1,71 +1,43 @@
-import { Button, NativeSelect } from "@mantine/core";
-import { useRef, useState } from "react";
-import {
-  type CallKind,
-  type CaseDetail,
-  callTarget,
-  type Me,
-  type Protocol,
-  type TalkDetail,
-} from "../../api/contract.js";
-import { spokenPhone } from "../../directory/phone.js";
+import { NativeSelect } from "@mantine/core";
+import { useState } from "react";
+import type { Me, Protocol, TalkDetail } from "../../api/contract.js";
 import { useProtocols } from "../api/calls.js";
-import { useContactsFor } from "../api/directory.js";
-import { IconPhone } from "../icons.js";
 import { addressOf, go } from "../shell/address.js";
-import { useKeys } from "../shell/use-keys.js";
 import { offerWords } from "../talk/offered-words.js";
 import { withinWords } from "../words/protocol.js";
-import { CallDialog } from "./call-dialog.js";
-import { ringables } from "./whom.js";
+import { nextQuestion, questionsOf } from "./next-question.js";
+import { Whom } from "./whom-to-ring.js";
 import "./calls.css";
 
-interface ProtocolPaneProps {
-  readonly detail: TalkDetail;
-  readonly me: Me;
+/** The card that holds where no danger leads. */
+const everyCase = "any-case";
+/** So many lines of what to do and to leave are seen at a glance; the cards keep them short. */
+const glance = 3;
+
+/** Where the case, and with it the card, has no room beside the talk: the card is a sheet over it. */
+export const noRoomBeside = "(max-width: 1179px)";
+
+/** The cards, the one that is meant, and how to choose another. */
+export interface ChosenCard {
+  readonly cards: readonly Protocol[];
+  readonly card: Protocol | null;
+  /** It is the card of the danger that leads. */
+  readonly leads: boolean;
+  choose(id: string): void;
 }
 
-/** The card for the talk's leading danger, or another one that was chosen; `p` opens and folds it. */
-export function ProtocolPane({ detail, me }: ProtocolPaneProps) {
-  const { data } = useProtocols();
+/** The card for the talk's leading danger, or another one that was chosen. */
+export function useCard(detail: TalkDetail): ChosenCard {
+  const cards = useProtocols().data?.protocols ?? [];
   const [chosen, choose] = useState<string | null>(null);
-  const [folded, fold] = useState<boolean | null>(null);
-  const head = useRef<HTMLElement>(null);
-  const cards = data?.protocols ?? [];
   const lead = leadingCard(cards, detail.talk.dangers);
-  const card = cards.find(({ id }) => id === chosen) ?? lead;
-  const open = folded === null ? lead !== null : !folded;
-  useKeys({
-    p: () => {
-      fold(open);
-      head.current?.focus();
-    },
-  });
-  if (cards.length === 0) return null;
-  return (
-    <details className="protocol" open={open}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button by itself */}
-      <summary
-        ref={head}
-        onClick={(event) => {
-          event.preventDefault();
-          fold(open);
-        }}
-      >
-        <h2>Cần làm gì{card !== null && `: ${card.title}`}</h2>
-      </summary>
-      <NativeSelect
-        aria-label="Chọn thẻ hướng dẫn"
-        value={card?.id ?? ""}
-        onChange={(event) => choose(event.currentTarget.value)}
-        data={[
-          ...(card === null ? [{ value: "", label: "Chọn việc đang gặp…" }] : []),
-          ...cards.map(({ id, title }) => ({ value: id, label: title })),
-        ]}
-      />
-      {card !== null && <Card card={card} detail={detail} me={me} key={card.id} />}
-    </details>
-  );
+  const other = cards.find(({ id }) => id === chosen);
+  return {
+    cards,
+    card: other ?? lead ?? cards.find(({ id }) => id === everyCase) ?? null,
+    leads: lead !== null,
+    choose,
+  };
 }
 
 /** The card that opens for the danger that leads; null: none is for it. */
@@ -77,58 +49,93 @@ export function leadingCard(
   return cards.find((card) => lead !== undefined && card.dangers.includes(lead)) ?? null;
 }
 
-function Card({ card, detail, me }: ProtocolPaneProps & { readonly card: Protocol }) {
-  const { talk } = detail;
-  const canAsk = detail.can.answer;
-  const put = (words: string) => {
-    if (offerWords(talk.person, words)) go(addressOf(talk.person));
+/** Another card than the one shown. */
+export function CardChoice({ cards, card, choose }: ChosenCard) {
+  return (
+    <NativeSelect
+      aria-label="Chọn thẻ hướng dẫn"
+      size="xs"
+      value={card?.id ?? ""}
+      onChange={(event) => choose(event.currentTarget.value)}
+      data={cards.map(({ id, title }) => ({ value: id, label: title }))}
+    />
+  );
+}
+
+interface CardProps {
+  readonly card: Protocol;
+  readonly detail: TalkDetail;
+  readonly me: Me;
+  /** A question was put into the answer box. */
+  readonly put?: () => void;
+}
+
+/** What to do at one glance: the next question, what to do and to leave, whom to ring; the rest on demand. */
+export function Card({ card, detail, me, put }: CardProps) {
+  const { talk, entries } = detail;
+  const questions = questionsOf(
+    card.ask.map((texts) => texts[talk.voice]),
+    entries,
+  );
+  const ask = (words: string) => {
+    if (!offerWords(talk.person, words)) return;
+    put?.();
+    go(addressOf(talk.person));
   };
+  const pressed = detail.can.answer ? ask : null;
   return (
     <div className="protocol-card">
-      <section aria-label="Hỏi tiếp">
-        <h3>Hỏi tiếp {canAsk && <span className="small">bấm để đưa vào ô trả lời</span>}</h3>
-        <ol className="protocol-ask">
-          {card.ask.map((texts) => {
-            const words = texts[talk.voice];
-            return (
-              <li key={words}>
-                {canAsk ? (
-                  <button type="button" onClick={() => put(words)}>
-                    {words}
-                  </button>
-                ) : (
-                  words
-                )}
-              </li>
-            );
-          })}
-        </ol>
-      </section>
+      <Next questions={questions} ask={pressed} />
+      <div className="protocol-pair">
+        <Lines title="Nên" lines={card.do.slice(0, glance)} kind="do" />
+        <Lines title="Không nên" lines={card.dont.slice(0, glance)} kind="dont" />
+      </div>
       <Whom card={card} shown={detail.case} me={me} />
-      <Lines title="Nên" lines={card.do} kind="do" />
-      <Lines title="Không" lines={card.dont} kind="dont" />
-      <section aria-label="Lúc nào">
-        <h3>Lúc nào</h3>
-        <dl className="protocol-when">
-          {card.when.map(({ within, what }) => (
-            <div key={within}>
-              <dt>{withinWords[within]}</dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      <details className="protocol-source">
-        <summary>
-          {card.reviewedBy === null ? "Chưa có cán bộ duyệt · Nguồn" : `${card.reviewedBy} đã duyệt · Nguồn`}
-        </summary>
-        <ul>
-          {card.sources.map((source) => (
-            <li key={source}>{source}</li>
-          ))}
-        </ul>
-      </details>
+      <More card={card} questions={questions} ask={pressed} />
     </div>
+  );
+}
+
+interface QuestionsProps {
+  readonly questions: ReturnType<typeof questionsOf>;
+  /** Puts a question into the answer box; null: the reader does not hold the talk. */
+  readonly ask: ((words: string) => void) | null;
+}
+
+function Next({ questions, ask }: QuestionsProps) {
+  const [passed, pass] = useState(0);
+  const words = nextQuestion(questions, passed);
+  const open = questions.filter(({ asked }) => !asked).length;
+  return (
+    <section aria-label="Hỏi tiếp">
+      <div className="protocol-next-head">
+        <h3>Hỏi tiếp</h3>
+        {open > 1 && (
+          <button type="button" className="protocol-other" onClick={() => pass(passed + 1)}>
+            Câu khác
+          </button>
+        )}
+      </div>
+      {words === null ? (
+        <p className="small">Đã hỏi hết các câu của thẻ này.</p>
+      ) : (
+        <Question words={words} ask={ask} />
+      )}
+    </section>
+  );
+}
+
+function Question({ words, ask }: { readonly words: string; readonly ask: QuestionsProps["ask"] }) {
+  if (ask === null) return <p className="protocol-question">{words}</p>;
+  return (
+    <button
+      type="button"
+      className="protocol-question"
+      title="Đưa vào ô trả lời, chưa gửi"
+      onClick={() => ask(words)}
+    >
+      {words}
+    </button>
   );
 }
 
@@ -151,59 +158,52 @@ function Lines({ title, lines, kind }: LinesProps) {
   );
 }
 
-interface WhomProps {
-  readonly card: Protocol;
-  readonly shown: CaseDetail | null;
-  readonly me: Me;
-}
-
-/** Whom to ring with the numbers of the place; each call can be written down once there is a case. */
-function Whom({ card, shown, me }: WhomProps) {
-  const [called, call] = useState<CallKind | null>(null);
-  const contacts = useContactsFor(shown?.unit?.code ?? null);
-  const canLog = shown !== null && shown.mergedInto === null && me.actions.includes("call.add");
+function More({ card, questions, ask }: QuestionsProps & { readonly card: Protocol }) {
+  const more = { do: card.do.slice(glance), dont: card.dont.slice(glance) };
   return (
-    <section aria-label="Gọi ai">
-      <h3>Gọi ai</h3>
-      <ul className="protocol-call">
-        {card.call.map(({ office, why }) => {
-          const { label } = callTarget(office);
-          const [first] = ringables(office, contacts.data);
-          return (
-            <li key={office}>
-              <div>
-                <strong>{label}</strong>
-                <p className="small">{why}</p>
-                {first === undefined && (
-                  <p className="small">{shown?.unit ? "Danh bạ chưa có số." : "Chưa chọn xã, phường."}</p>
+    <details className="protocol-more">
+      <summary>Xem thêm</summary>
+      <div className="protocol-card">
+        <section aria-label="Các câu hỏi">
+          <h3>Các câu hỏi</h3>
+          <ol className="protocol-ask">
+            {questions.map(({ words, asked }) => (
+              <li key={words} className={asked ? "asked" : undefined}>
+                {ask === null ? (
+                  words
+                ) : (
+                  <button type="button" onClick={() => ask(words)}>
+                    {words}
+                  </button>
                 )}
+                {asked && <span className="small"> Đã hỏi</span>}
+              </li>
+            ))}
+          </ol>
+        </section>
+        {more.do.length > 0 && <Lines title="Cũng nên" lines={more.do} kind="do" />}
+        {more.dont.length > 0 && <Lines title="Cũng không nên" lines={more.dont} kind="dont" />}
+        <section aria-label="Lúc nào">
+          <h3>Lúc nào</h3>
+          <dl className="protocol-when">
+            {card.when.map(({ within, what }) => (
+              <div key={within}>
+                <dt>{withinWords[within]}</dt>
+                <dd>{what}</dd>
               </div>
-              <span className="protocol-ring">
-                {first !== undefined && (
-                  <a className="protocol-phone" href={`tel:${first.phone}`} title={first.name}>
-                    <IconPhone size={16} aria-hidden />
-                    <span className="hidden-words">Gọi {label} </span>
-                    {spokenPhone(first.phone)}
-                  </a>
-                )}
-                {canLog && (
-                  <Button
-                    variant="default"
-                    size="compact-md"
-                    aria-label={`Ghi cuộc gọi: ${label}`}
-                    onClick={() => call(office)}
-                  >
-                    Ghi
-                  </Button>
-                )}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-      {called !== null && shown !== null && (
-        <CallDialog shown={shown} kind={called} close={() => call(null)} />
-      )}
-    </section>
+            ))}
+          </dl>
+        </section>
+        <section aria-label="Nguồn" className="protocol-source">
+          <h3>Nguồn</h3>
+          <ul>
+            {card.sources.map((source) => (
+              <li key={source}>{source}</li>
+            ))}
+          </ul>
+          <p>{card.reviewedBy === null ? "Chưa có cán bộ duyệt." : `${card.reviewedBy} đã duyệt.`}</p>
+        </section>
+      </div>
+    </details>
   );
 }

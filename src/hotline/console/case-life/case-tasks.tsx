@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import {
-  acknowledgeDue,
   type CaseDetail,
   type CaseTask,
   type CaseWork,
@@ -219,9 +218,7 @@ function Referrals({
                   ? "Chưa xác nhận đã nhận"
                   : `Đã nhận lúc ${when(referral.acknowledged.at, now)}`}
               </p>
-              {referral.acknowledged === null && referral.to === "commune" && (
-                <Due at={acknowledgeDue(referral.sentAt)} />
-              )}
+              {referral.acknowledged === null && referral.to === "commune" && <Due at={referral.dueAt} />}
               {referral.reports.length > 0 ? (
                 <OfficerReports reports={referral.reports} />
               ) : (

@@ -1,9 +1,9 @@
-import { Autocomplete, Button, Modal, Radio, Textarea, TextInput } from "@mantine/core";
+import { Autocomplete, Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { type CaseDetail, correctionReasons, paths, type ReportField } from "../../api/contract.js";
 import { useCaseChange, useFieldHistory } from "../api/case-life.js";
 import { failureWords } from "../api/request.js";
-import { FormNote } from "../session/entrance.js";
+import { ChangeDialog, OneOf } from "./change-dialog.js";
 import { Source } from "./report-form.js";
 
 interface FieldDialogProps {
@@ -24,30 +24,12 @@ export function FieldDialog({ field, shown, close }: FieldDialogProps) {
     setFault(null);
     change.mutate({ path: paths.field(shown.id, field.id), body: { value, reason } }, { onSuccess: close });
   };
-  const words = fault ?? (change.isError ? failureWords(change.error) : null);
   return (
-    <Modal opened onClose={close} title={field.label}>
-      <div className="form">
-        {words !== null && <FormNote tone="bad">{words}</FormNote>}
-        <Input field={field} value={value} write={write} />
-        <Radio.Group label="Lý do" value={reason} onChange={choose} required>
-          <div className="outcomes">
-            {correctionReasons.map(({ id, label }) => (
-              <Radio key={id} value={id} label={label} />
-            ))}
-          </div>
-        </Radio.Group>
-        {answer !== undefined && <Earlier field={field} shown={shown} />}
-        <div className="button-row end">
-          <Button variant="default" onClick={close}>
-            Để sau
-          </Button>
-          <Button onClick={submit} loading={change.isPending}>
-            Lưu
-          </Button>
-        </div>
-      </div>
-    </Modal>
+    <ChangeDialog title={field.label} fault={fault} change={change} submit={submit} close={close}>
+      <Input field={field} value={value} write={write} />
+      <OneOf label="Lý do" options={correctionReasons} chosen={reason} choose={choose} required />
+      {answer !== undefined && <Earlier field={field} shown={shown} />}
+    </ChangeDialog>
   );
 }
 

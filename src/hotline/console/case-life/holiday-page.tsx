@@ -8,6 +8,7 @@ import { FormNote } from "../session/entrance.js";
 import { PageSheet } from "../shell/page-sheet.js";
 import { Failure, Waiting } from "../shell/states.js";
 import "./case-life.css";
+import { TetForm } from "./tet-form.js";
 
 /** Which days are no working days, and which Saturdays are: terms in working days follow them. */
 export function HolidayPage({ me, leave }: { readonly me: Me; readonly leave: () => void }) {
@@ -18,10 +19,11 @@ export function HolidayPage({ me, leave }: { readonly me: Me; readonly leave: ()
   return (
     <PageSheet title="Ngày nghỉ" leave={leave}>
       <p className="small">
-        Hạn tính bằng ngày làm việc bỏ qua thứ bảy, chủ nhật và các ngày dưới đây. Máy tự tính ngày lễ theo Bộ
-        luật Lao động; lịch Tết, ngày nghỉ bù và ngày đổi do Chính phủ quyết định từng năm, xin ghi thêm. Việc
-        đã có hạn thì giữ hạn cũ.
+        Hạn tính bằng ngày làm việc bỏ qua thứ bảy, chủ nhật và các ngày dưới đây. Máy chỉ tạm tính ngày lễ.
+        Lịch Tết, ngày nghỉ thứ hai dịp Quốc khánh, ngày nghỉ bù và ngày làm bù được quyết định từng năm: xin
+        ghi theo thông báo. Việc đã có hạn thì giữ hạn cũ.
       </p>
+      {holidays.data?.tetNeed && <TetForm need={holidays.data.tetNeed} mayEdit={mayEdit} />}
       <NativeSelect
         label="Năm"
         value={`${year}`}

@@ -1,8 +1,6 @@
-import { Button, Modal, Radio } from "@mantine/core";
 import { useState } from "react";
 import { useCaseChange } from "../api/case-life.js";
-import { failureWords } from "../api/request.js";
-import { FormNote } from "../session/entrance.js";
+import { ChangeDialog, OneOf } from "./change-dialog.js";
 
 /** Something to choose, with what is sent when it is chosen. */
 export interface ReasonOption {
@@ -29,27 +27,10 @@ export function ReasonDialog({ title, path, options, press, close }: ReasonDialo
     setMissing(option === undefined);
     if (option !== undefined) change.mutate({ path, body: option.body }, { onSuccess: close });
   };
-  const words = missing ? "Xin chọn lý do." : change.isError ? failureWords(change.error) : null;
+  const fault = missing ? "Xin chọn lý do." : null;
   return (
-    <Modal opened onClose={close} title={title}>
-      <div className="form">
-        {words !== null && <FormNote tone="bad">{words}</FormNote>}
-        <Radio.Group label="Lý do" value={chosen} onChange={choose} required>
-          <div className="outcomes">
-            {options.map(({ id, label }) => (
-              <Radio key={id} value={id} label={label} />
-            ))}
-          </div>
-        </Radio.Group>
-        <div className="button-row end">
-          <Button variant="default" onClick={close}>
-            Để sau
-          </Button>
-          <Button onClick={submit} loading={change.isPending}>
-            {press}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+    <ChangeDialog title={title} press={press} fault={fault} change={change} submit={submit} close={close}>
+      <OneOf label="Lý do" options={options} chosen={chosen} choose={choose} required />
+    </ChangeDialog>
   );
 }

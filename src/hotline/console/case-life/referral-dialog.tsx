@@ -1,9 +1,7 @@
-import { Button, Modal, Radio, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { paths, type Referral, reportedStates } from "../../api/contract.js";
 import { useCaseChange } from "../api/case-life.js";
-import { failureWords } from "../api/request.js";
-import { FormNote } from "../session/entrance.js";
+import { ChangeDialog, OneOf, Words } from "./change-dialog.js";
 
 interface ReferralAnswerDialogProps {
   readonly referral: Referral;
@@ -21,37 +19,11 @@ export function ReferralAnswerDialog({ referral, caseId, close }: ReferralAnswer
     const body = state === "taken" ? {} : { report: { state, note } };
     change.mutate({ path: paths.answerReferral(caseId, referral.id), body }, { onSuccess: close });
   };
+  const options = [...(taken ? [] : [{ id: "taken", label: "Đã nhận được" }]), ...reportedStates];
   return (
-    <Modal opened onClose={close} title="Bên nhận trả lời">
-      <div className="form">
-        {change.isError && <FormNote tone="bad">{failureWords(change.error)}</FormNote>}
-        <Radio.Group label="Họ cho biết" value={state} onChange={choose}>
-          <div className="outcomes">
-            {!taken && <Radio value="taken" label="Đã nhận được" />}
-            {reportedStates.map(({ id, label }) => (
-              <Radio key={id} value={id} label={label} />
-            ))}
-          </div>
-        </Radio.Group>
-        {state !== "taken" && (
-          <Textarea
-            label="Ghi chú"
-            value={note}
-            maxLength={2_000}
-            autosize
-            minRows={2}
-            onChange={(event) => write(event.currentTarget.value)}
-          />
-        )}
-        <div className="button-row end">
-          <Button variant="default" onClick={close}>
-            Để sau
-          </Button>
-          <Button onClick={submit} loading={change.isPending}>
-            Lưu
-          </Button>
-        </div>
-      </div>
-    </Modal>
+    <ChangeDialog title="Bên nhận trả lời" change={change} submit={submit} close={close}>
+      <OneOf label="Họ cho biết" options={options} chosen={state} choose={choose} />
+      {state !== "taken" && <Words label="Ghi chú" value={note} write={write} />}
+    </ChangeDialog>
   );
 }

@@ -1,11 +1,10 @@
-import { Button, Modal, NativeSelect, Textarea } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { type CaseDetail, isReferral, paths, taskKinds, type Unit } from "../../api/contract.js";
 import { useCaseChange } from "../api/case-life.js";
-import { failureWords } from "../api/request.js";
 import { newRequestId } from "../api/request-id.js";
 import { UnitPicker } from "../directory/unit-picker.js";
-import { FormNote } from "../session/entrance.js";
+import { ChangeDialog, Words } from "./change-dialog.js";
 
 /** Ends of terms that staff can set themselves, in hours; empty: as the rule of the kind says. */
 const terms = [
@@ -38,45 +37,33 @@ export function TaskDialog({ shown, close }: { readonly shown: CaseDetail; reado
     };
     change.mutate({ path: paths.tasks(shown.id), body: { tasks: [task] } }, { onSuccess: close });
   };
-  const problem = fault ?? (change.isError ? failureWords(change.error) : null);
   return (
-    <Modal opened onClose={close} title="Thêm việc">
-      <div className="form">
-        {problem !== null && <FormNote tone="bad">{problem}</FormNote>}
-        <NativeSelect
-          label="Loại việc"
-          value={kind}
-          onChange={(event) => setKind(event.currentTarget.value)}
-          data={taskKinds.toReversed().map((one) => ({
-            value: one.id,
-            label: "form" in one ? `${one.label} (${one.form})` : one.label,
-          }))}
-        />
-        {local && <UnitPicker unit={unit} pick={pick} fault={undefined} />}
-        <Textarea
-          label={kind === "own" ? "Việc cần làm" : "Ghi thêm"}
-          value={words}
-          maxLength={2_000}
-          autosize
-          minRows={2}
-          onChange={(event) => write(event.currentTarget.value)}
-        />
-        <NativeSelect
-          label="Thời hạn"
-          value={term}
-          onChange={(event) => setTerm(event.currentTarget.value)}
-          data={terms}
-        />
-        <div className="button-row end">
-          <Button variant="default" onClick={close}>
-            Để sau
-          </Button>
-          <Button onClick={submit} loading={change.isPending}>
-            Thêm việc
-          </Button>
-        </div>
-      </div>
-    </Modal>
+    <ChangeDialog
+      title="Thêm việc"
+      press="Thêm việc"
+      fault={fault}
+      change={change}
+      submit={submit}
+      close={close}
+    >
+      <NativeSelect
+        label="Loại việc"
+        value={kind}
+        onChange={(event) => setKind(event.currentTarget.value)}
+        data={taskKinds.toReversed().map((one) => ({
+          value: one.id,
+          label: "form" in one ? `${one.label} (${one.form})` : one.label,
+        }))}
+      />
+      {local && <UnitPicker unit={unit} pick={pick} fault={undefined} />}
+      <Words label={kind === "own" ? "Việc cần làm" : "Ghi thêm"} value={words} write={write} />
+      <NativeSelect
+        label="Thời hạn"
+        value={term}
+        onChange={(event) => setTerm(event.currentTarget.value)}
+        data={terms}
+      />
+    </ChangeDialog>
   );
 }
 

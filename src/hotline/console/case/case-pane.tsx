@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { CaseDetail, Me, TalkDetail } from "../../api/contract.js";
 import { useCase } from "../api/cases.js";
 import { CallList } from "../calls/call-list.js";
-import { ProtocolPane } from "../calls/protocol-card.js";
+import { ProtocolPane } from "../calls/protocol-pane.js";
 import { caseAddress } from "../case-life/case-address.js";
 import { CaseSteps } from "../case-life/case-steps.js";
 import { CaseForms } from "../forms/case-forms.js";

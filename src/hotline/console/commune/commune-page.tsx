@@ -5,6 +5,7 @@ import { failureWords } from "../api/request.js";
 import { Due } from "../case-life/due.js";
 import { LegalClock } from "../queue/clocks.js";
 import { PracticeMark, UrgencyBadge } from "../queue/urgency-badge.js";
+import { communePageId, homeOf } from "../shell/home.js";
 import { PageSheet } from "../shell/page-sheet.js";
 import { Empty, Failure, Waiting } from "../shell/states.js";
 import { useHour } from "../shell/ticker.js";
@@ -18,9 +19,6 @@ interface CommunePageProps {
   readonly rest: readonly string[];
   readonly leave: () => void;
 }
-
-/** The name of the page in addresses. */
-export const communePageId = "viec-duoc-chuyen";
 
 /** What was referred to the officer's commune, or the case the address names. */
 export function CommunePage({ me, rest, leave }: CommunePageProps) {
@@ -36,7 +34,7 @@ function ReferralList({ me, leave }: Pick<CommunePageProps, "me" | "leave">) {
   const closed = rows.filter(({ status }) => status === "closed");
   const waiting = open.filter(({ acknowledgedAt }) => acknowledgedAt === null).length;
   return (
-    <PageSheet title="Việc được chuyển" leave={leave}>
+    <PageSheet title="Việc được chuyển" leave={leave} home={homeOf(me) === communePageId}>
       {me.commune !== null && <p className="commune-name">{me.commune.name}</p>}
       {referrals.isPending && <Waiting rows={3} height={96} />}
       {referrals.data === undefined && referrals.isError && (

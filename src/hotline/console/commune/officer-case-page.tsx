@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { OfficerCase } from "../../api/contract.js";
+import { useProtocols } from "../api/calls.js";
 import { useOfficerAnswer, useOfficerCase } from "../api/commune.js";
 import { failureWords } from "../api/request.js";
 import { Due } from "../case-life/due.js";
@@ -36,33 +37,35 @@ function Shown({ shown }: { readonly shown: OfficerCase }) {
   const open = shown.status !== "closed";
   return (
     <div className="officer-case">
-      <p className="commune-row-head">
-        <UrgencyBadge urgency={shown.urgency} />
-        {shown.practice && <PracticeMark />}
-        {open && shown.reports.length === 0 && shown.legalDeadlineAt !== null && (
-          <LegalClock deadline={shown.legalDeadlineAt} />
+      <div className="officer-main">
+        <p className="commune-row-head">
+          <UrgencyBadge urgency={shown.urgency} />
+          {shown.practice && <PracticeMark />}
+          {open && shown.reports.length === 0 && shown.legalDeadlineAt !== null && (
+            <LegalClock deadline={shown.legalDeadlineAt} />
+          )}
+        </p>
+        <p className="small">
+          {shown.sentBy} chuyển lúc {when(shown.sentAt, now)} · tin báo lúc {when(shown.firstMessageAt, now)}
+        </p>
+        {open ? <Taken shown={shown} /> : <p className="strip">Việc này đã kết thúc.</p>}
+        {open && shown.acknowledged !== null && <ReportForm id={shown.id} again={shown.reports.length > 0} />}
+        {shown.words !== "" && (
+          <section className="officer-block" aria-labelledby="officer-words">
+            <h2 id="officer-words">Đường dây dặn</h2>
+            <p className="officer-note">{shown.words}</p>
+          </section>
         )}
-      </p>
-      <p className="small">
-        {shown.sentBy} chuyển lúc {when(shown.sentAt, now)} · tin báo lúc {when(shown.firstMessageAt, now)}
-      </p>
-      {open ? <Taken shown={shown} /> : <p className="strip">Việc này đã kết thúc.</p>}
-      {open && shown.acknowledged !== null && <ReportForm id={shown.id} again={shown.reports.length > 0} />}
-      {shown.words !== "" && (
-        <section className="officer-block" aria-labelledby="officer-words">
-          <h2 id="officer-words">Đường dây dặn</h2>
-          <p className="officer-note">{shown.words}</p>
-        </section>
-      )}
-      <Told shown={shown} />
-      <Contact shown={shown} />
-      <Protocol shown={shown} />
-      {shown.reports.length > 0 && (
-        <section className="officer-block" aria-labelledby="officer-reported">
-          <h2 id="officer-reported">Đã báo lại</h2>
-          <OfficerReports reports={shown.reports} />
-        </section>
-      )}
+        <Told shown={shown} />
+        <Contact shown={shown} />
+        {shown.reports.length > 0 && (
+          <section className="officer-block" aria-labelledby="officer-reported">
+            <h2 id="officer-reported">Đã báo lại</h2>
+            <OfficerReports reports={shown.reports} />
+          </section>
+        )}
+      </div>
+      <OnSite shown={shown} />
     </div>
   );
 }
@@ -140,20 +143,23 @@ function Contact({ shown: { safeContact } }: { readonly shown: OfficerCase }) {
   );
 }
 
-function Protocol({ shown }: { readonly shown: OfficerCase }) {
-  const { doing, never } = adviceFor(shown.dangers);
+/** Nothing of it hangs on the case but its dangers: without the cards the rest of the page stays usable. */
+function OnSite({ shown }: { readonly shown: OfficerCase }) {
+  const cards = useProtocols().data?.protocols;
+  if (cards === undefined) return null;
+  const advice = adviceFor(cards, shown.dangers);
   return (
     <section className="officer-block" aria-labelledby="officer-advice">
       <h2 id="officer-advice">Khi tới nơi</h2>
       <h3>Nên làm</h3>
       <ul className="officer-do">
-        {doing.map((line) => (
+        {advice.do.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       <h3>Đừng làm</h3>
       <ul className="officer-never">
-        {never.map((line) => (
+        {advice.dont.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

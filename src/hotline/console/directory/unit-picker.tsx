@@ -35,7 +35,7 @@ export function UnitPicker({ unit, pick, fault }: UnitPickerProps) {
     <div className="unit-picker">
       <TextInput
         label="Nơi"
-        placeholder="Tên xã, phường hoặc tỉnh; gõ không dấu cũng được"
+        placeholder="Xã, phường hoặc tỉnh, không cần dấu"
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
         error={fault}

@@ -2,7 +2,7 @@ import { Button, Checkbox, Modal, Radio } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { useState } from "react";
 import { type CaseDetail, type SecrecyLevel, secrecyLevels } from "../../api/contract.js";
-import { form01Address, useSaveForm01 } from "../api/forms.js";
+import { useSaveForm01, useShowForm01 } from "../api/forms.js";
 import { failureWords } from "../api/request.js";
 import { FormNote } from "../session/entrance.js";
 import { caseCode } from "../words/case.js";
@@ -19,13 +19,22 @@ export function Form01Dialog({ shown, close }: Form01DialogProps) {
   // The same for every form of an office: kept in this browser.
   const [stateBody, setStateBody] = useLocalStorage({ key: "form-01.state-body", defaultValue: false });
   const save = useSaveForm01(shown.id);
+  const show = useShowForm01(shown.id);
+  const making = save.isPending ? save.variables.format : null;
+  const error = save.error ?? show.error;
   const wish = { secrecy, stateBody, informant };
-  const saveAs = (format: "docx" | "pdf") =>
+  const saveAs = (format: "docx" | "pdf") => {
+    show.reset();
     save.mutate({ format, wish, name: `mau-01-${caseCode(shown.id)}.${format}` });
+  };
+  const showIt = () => {
+    save.reset();
+    show.mutate(wish);
+  };
   return (
     <Modal opened onClose={close} title={`Mẫu 01, hồ sơ ${caseCode(shown.id)}`} size="lg">
       <div className="form">
-        {save.isError && <FormNote tone="bad">{failureWords(save.error)}</FormNote>}
+        {error !== null && <FormNote tone="bad">{failureWords(error)}</FormNote>}
         <Radio.Group
           label="Ai được xem bản này"
           description="In ở đầu mỗi trang, theo Điều 24 Nghị định 56/2017/NĐ-CP."
@@ -51,14 +60,32 @@ export function Form01Dialog({ shown, close }: Form01DialogProps) {
           onChange={(event) => setStateBody(event.currentTarget.checked)}
         />
         <p className="small">Mỗi lần in hoặc tải đều được ghi vào lịch sử hồ sơ.</p>
+        {show.data?.blocked && (
+          <p role="status">
+            Trình duyệt đã chặn thẻ mới.{" "}
+            <a href={show.data.address} target="_blank" rel="noreferrer">
+              Mở bản in
+            </a>
+          </p>
+        )}
         <div className="button-row end">
-          <Button variant="default" loading={save.isPending} onClick={() => saveAs("docx")}>
+          <Button
+            variant="default"
+            disabled={show.isPending || making === "pdf"}
+            loading={making === "docx"}
+            onClick={() => saveAs("docx")}
+          >
             Tải Word
           </Button>
-          <Button variant="default" loading={save.isPending} onClick={() => saveAs("pdf")}>
+          <Button
+            variant="default"
+            disabled={show.isPending || making === "docx"}
+            loading={making === "pdf"}
+            onClick={() => saveAs("pdf")}
+          >
             Tải PDF
           </Button>
-          <Button component="a" href={form01Address(shown.id, wish)} target="_blank" rel="noopener">
+          <Button disabled={save.isPending} loading={show.isPending} onClick={showIt}>
             Xem và in
           </Button>
         </div>

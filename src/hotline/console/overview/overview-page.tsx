@@ -1,5 +1,6 @@
 import type { Me } from "../../api/contract.js";
 import { useOverview } from "../api/supervision.js";
+import { TetNote } from "../case-life/tet-note.js";
 import { PageSheet } from "../shell/page-sheet.js";
 import { Failure, Waiting } from "../shell/states.js";
 import { AlarmSection } from "./alarm-section.js";
@@ -29,6 +30,7 @@ export function OverviewPage({ me, leave }: { readonly me: Me; readonly leave: (
   return (
     <PageSheet title="Tổng quan" leave={leave}>
       <div className="overview">
+        <TetNote me={me} />
         {alarms.length > 0 && <AlarmSection alarms={alarms} />}
         <LevelTable levels={levels} practice={practice} />
         <PeopleSection people={people} max={maxTalks} />

@@ -2,11 +2,12 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Me, TalkRow } from "../../api/contract.js";
 import { failureWords } from "../api/request.js";
-import { useTalks } from "../api/talks.js";
+import { openTalks, useTalks } from "../api/talks.js";
 import { Wait } from "../queue/clocks.js";
 import { PracticeMark, UrgencyBadge } from "../queue/urgency-badge.js";
 import { addressOf } from "../shell/address.js";
 import { NoteDialog } from "../talk/note-dialog.js";
+import { PullMenu } from "../talk/pull-menu.js";
 import { TransferDialog } from "../talk/transfer-dialog.js";
 import { holderWords, talkSign } from "../words/talk.js";
 import { BlockedMark } from "./blocked-mark.js";
@@ -18,7 +19,7 @@ interface Chosen {
 
 /** The talks that wait and run, each to be opened, given to somebody, or helped along by a whisper. */
 export function TalkSection({ me }: { readonly me: Me }) {
-  const talks = useTalks({ state: "open", urgency: null, channel: null, mine: false });
+  const talks = useTalks(openTalks);
   const [chosen, choose] = useState<Chosen | null>(null);
   const rows = talks.data?.pages.flatMap((page) => page.rows) ?? [];
   const close = () => choose(null);
@@ -83,6 +84,7 @@ function Line({ row, me, choose }: LineProps) {
             Nhắc riêng
           </Button>
         )}
+        {chat && held && row.holder.staffId !== me.id && <PullMenu person={row.person} subject={sign} />}
         {chat && (
           <Button
             variant="default"

@@ -9,6 +9,7 @@ import { FormNote } from "../session/entrance.js";
 import { BackupCodes } from "./backup-codes.js";
 import { PasswordAgain } from "./password-again.js";
 import { SecondFactorSetup } from "./second-factor-setup.js";
+import { Sessions } from "./sessions.js";
 import "./security.css";
 
 type Part = "overview" | "set-up" | "codes" | "remove";
@@ -72,6 +73,7 @@ function Overview({ me, show }: { readonly me: Me; readonly show: (part: Part) =
       </section>
       <section className="security-part">
         <h3>Các máy đang đăng nhập</h3>
+        <Sessions />
         <p>Nghi có người khác đang dùng tài khoản này? Đăng xuất hết, rồi đổi mật khẩu.</p>
         {everywhere.isError && <FormNote tone="bad">{failureWords(everywhere.error)}</FormNote>}
         <Button variant="default" onClick={() => everywhere.mutate()} loading={everywhere.isPending}>

@@ -5,6 +5,7 @@ import { failureWords } from "../api/request.js";
 import { useChangeOpening } from "../api/settings.js";
 import { useHour } from "../shell/ticker.js";
 import { when } from "../words/time.js";
+import { OpeningPreview } from "./opening-preview.js";
 
 const faults: Readonly<Record<OpeningFault, string>> = {
   "too-long": `Dài quá ${openingLength} ký tự.`,
@@ -32,9 +33,8 @@ export function OpeningForm({ stands }: { readonly stands: OpeningView }) {
       <p>Máy nói câu này trong lời chào đầu tiên. Để trống thì không nói gì thêm.</p>
       <form className="form" onSubmit={submit}>
         <Sentence label="Tiếng Việt" text={vi} change={setVi} />
-        <Preview text={vi} after="Mình là máy trả lời tự động của …" />
         <Sentence label="Tiếng Anh" text={en} change={setEn} />
-        <Preview text={en} after="I am an automatic answering service of …" />
+        <OpeningPreview vi={unfit ? stands.vi : vi.trim()} en={unfit ? stands.en : en.trim()} />
         {change.isError && (
           <p className="strip bad" role="alert">
             {failureWords(change.error)}
@@ -72,18 +72,6 @@ function Sentence({ label, text, change }: SentenceProps) {
       error={fault === null ? undefined : faults[fault]}
       onChange={(event) => change(event.currentTarget.value)}
     />
-  );
-}
-
-/** The first lines as they stand on a phone. */
-function Preview({ text, after }: { readonly text: string; readonly after: string }) {
-  if (text.trim() === "") return null;
-  return (
-    <figure className="settings-preview">
-      <figcaption className="small">Người viết thấy</figcaption>
-      <p>{text.trim()}</p>
-      <p>{after}</p>
-    </figure>
   );
 }
 

@@ -4,9 +4,10 @@ import { AlarmBar } from "../alarm/alarm-bar.js";
 import { useDesktopAlarms } from "../alarm/desktop-alarms.js";
 import { useSiren } from "../alarm/use-siren.js";
 import { useAlerts } from "../api/cases.js";
+import { useWaiting } from "../api/talks.js";
 import { useLive } from "../api/use-live.js";
+import { ChannelBar } from "../channels/channel-bar.js";
 import { CommunePage } from "../commune/commune-page.js";
-import { DutyBotBar } from "../phone/duty-bot-bar.js";
 import { Queue } from "../queue/queue.js";
 import { usePresence } from "../session/use-presence.js";
 import { Notices } from "../talk/notices.js";
@@ -17,6 +18,7 @@ import { Header } from "./header.js";
 import { LiveBar } from "./live-bar.js";
 import { type Page, pagesOf } from "./pages.js";
 import { Empty } from "./states.js";
+import { tabTitle } from "./tab-title.js";
 import { useKeys } from "./use-keys.js";
 
 const none: readonly Alert[] = [];
@@ -40,11 +42,11 @@ interface PlacedProps {
 function OnCall({ me, place }: PlacedProps) {
   usePresence();
   const live = useLive();
-  const known = useAlerts().data?.alerts;
+  const { alerts: known, quiet = false } = useAlerts().data ?? {};
   const alarms = known ?? none;
-  const siren = useSiren(alarms);
+  const siren = useSiren(alarms, quiet);
   useDesktopAlarms(known);
-  useTitle(pageAt(me, place), alarms.length);
+  useTitle(pageAt(me, place), alarms.length, useWaiting());
   useKeys({ Escape: () => leave(place) });
   return (
     <div className="console" data-part={place.part}>
@@ -53,7 +55,7 @@ function OnCall({ me, place }: PlacedProps) {
         <AlarmBar alarms={alarms} siren={siren} />
         <Notices />
         <LiveBar state={live.state} retry={live.retry} />
-        {me.actions.includes("duty-bot.read") && <DutyBotBar />}
+        <ChannelBar me={me} />
       </div>
       <PageOr me={me} place={place}>
         <Talks me={me} place={place} />
@@ -103,14 +105,15 @@ function Talks({ me, place }: PlacedProps) {
 
 /** Administrators, officers of a commune and analysts see no talks. */
 function WithoutTalks({ me, place }: PlacedProps) {
-  const siren = useSiren(none);
-  useTitle(pageAt(me, place), 0);
+  const siren = useSiren(none, false);
+  useTitle(pageAt(me, place), 0, 0);
   useKeys({ Escape: () => leave(place) });
   return (
     <div className="console bare">
       <div className="top">
         <Header me={me} siren={siren} />
-        {me.actions.includes("duty-bot.read") && <DutyBotBar />}
+        {me.actions.includes("live.listen") && <LiveReferrals />}
+        <ChannelBar me={me} />
       </div>
       <PageOr me={me} place={place}>
         {me.actions.includes("referral.list") ? (
@@ -128,17 +131,27 @@ function WithoutTalks({ me, place }: PlacedProps) {
   );
 }
 
-function useTitle(page: Page | null, alarms: number): void {
-  const name = `${page?.title ?? "Trực"} – Tiếng Em`;
+/** Keeps the page of an officer up to date. */
+function LiveReferrals() {
+  const live = useLive();
+  return <LiveBar state={live.state} retry={live.retry} />;
+}
+
+/** The tab says what waits also while another one is looked at: "(2!) 5 chờ · Tiếng Em". */
+function useTitle(page: Page | null, alarms: number, waiting: number): void {
+  const title = tabTitle(page?.title ?? null, alarms, waiting);
   useEffect(() => {
-    document.title = alarms > 0 ? `(${alarms}) ${name}` : name;
-  }, [name, alarms]);
+    document.title = title;
+  }, [title]);
 }
 
 /** Back to the row the talk was opened from, or to the menu the page was opened from. */
 function leave({ person, part }: Place): void {
   if (person === null && part !== "page") return;
+  const openers = person === null ? ".page-link[aria-current], .page-menu" : `a[data-person="${person}"]`;
+  const inSight = [...document.querySelectorAll<HTMLElement>(openers)].find(
+    (one) => one.offsetParent !== null,
+  );
   go("#/");
-  const opener = person === null ? ".account-menu" : `a[data-person="${person}"]`;
-  document.querySelector<HTMLElement>(opener)?.focus();
+  inSight?.focus();
 }

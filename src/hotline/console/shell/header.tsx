@@ -10,17 +10,17 @@ import {
   IconKeyboard,
   IconLink,
   IconLogout,
-  IconMenu,
   IconMobile,
   IconPassword,
   IconShield,
+  IconUser,
 } from "../icons.js";
 import { PhoneDialog } from "../phone/phone-dialog.js";
 import { SecurityDialog } from "../security/security-dialog.js";
 import { KeyHelp } from "./key-help.js";
 import { Logo } from "./logo.js";
 import { PageLinks } from "./page-links.js";
-import { pageAddress, pagesOf } from "./pages.js";
+import { PageSheetMenu } from "./page-sheet-menu.js";
 import { PasswordDialog } from "./password-dialog.js";
 import { PracticeDialog } from "./practice-dialog.js";
 import { useKeys } from "./use-keys.js";
@@ -39,9 +39,10 @@ export function Header({ me, siren }: { readonly me: Me; readonly siren: SirenCo
         <span className="hidden-words">, về danh sách</span>
       </a>
       <PageLinks me={me} />
+      <PageSheetMenu me={me} />
       <span className="push" />
       {me.actions.includes("alert.list") && <DesktopAlarmButton />}
-      <SoundButton siren={siren} />
+      {me.actions.includes("alert.list") && <SoundButton siren={siren} />}
       <Tooltip label="Phím tắt (?)">
         <ActionIcon
           variant="subtle"
@@ -86,7 +87,7 @@ function AccountMenu({ me, open }: { readonly me: Me; readonly open: (dialog: Di
       <Menu.Target>
         <Button
           variant="subtle"
-          leftSection={<IconMenu size={20} aria-hidden />}
+          leftSection={<IconUser size={20} aria-hidden />}
           aria-label={`Trình đơn của ${me.name}`}
           loading={signOut.isPending}
           className="account-menu"
@@ -101,16 +102,6 @@ function AccountMenu({ me, open }: { readonly me: Me; readonly open: (dialog: Di
             Tạo liên kết tập dượt
           </Menu.Item>
         )}
-        {pagesOf(me).map(({ id, title, icon: Icon }) => (
-          <Menu.Item
-            key={id}
-            component="a"
-            href={pageAddress(id)}
-            leftSection={<Icon size={18} aria-hidden />}
-          >
-            {title}
-          </Menu.Item>
-        ))}
         {me.actions.includes("phone.own") && (
           <Menu.Item leftSection={<IconMobile size={18} aria-hidden />} onClick={() => open("phone")}>
             Điện thoại trực

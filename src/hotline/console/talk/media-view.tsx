@@ -1,7 +1,10 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import type { OpenReason } from "../../../cases/talk-work/open-reason.js";
 import type { PersonKey } from "../../../model/ids.js";
 import { type Entry, paths } from "../../api/contract.js";
+import { failureWords } from "../api/request.js";
+import { useOpenMedia } from "../api/talk-work.js";
 import { IconLock, IconPaperclip } from "../icons.js";
 import { OpenMediaDialog } from "./open-media-dialog.js";
 
@@ -25,71 +28,117 @@ interface MediaViewProps {
   readonly mayOpen: boolean;
 }
 
-/** Something other than words: never shown before it is asked for, and locked things only to supervisors, with a reason. */
+/** What a person sent beside words: never shown before it is asked for, each behind a press of its own. */
 export function MediaView({ media, person, line, mayOpen }: MediaViewProps) {
-  const [shown, setShown] = useState(false);
-  const [asking, ask] = useState(false);
+  const [reason, give] = useState<OpenReason | null>(null);
   const name = kinds[media.kind] ?? "Nội dung khác";
   if (media.locked && !mayOpen) {
+    const several = media.count > 1 ? `${media.count} ${name.toLowerCase()}` : name;
     return (
       <p className="media locked">
-        <IconLock size={18} aria-hidden /> {name} đã khoá để bảo vệ trẻ
+        <IconLock size={18} aria-hidden /> {several} đã khoá để bảo vệ trẻ
       </p>
     );
   }
-  if (!media.locked && media.urls.length === 0) {
+  if (media.count === 0) {
     return (
       <p className="media">
         <IconPaperclip size={18} aria-hidden /> {name}
       </p>
     );
   }
-  if (!shown) {
-    const Icon = media.locked ? IconLock : IconPaperclip;
+  const places = Array.from({ length: media.count }, (_, place) => place);
+  return (
+    <ul className="media-list">
+      {places.map((place) => {
+        const one = places.length > 1 ? `${name} ${place + 1}` : name;
+        const shared = { kind: media.kind, name: one, url: paths.media(person, line, place) };
+        return (
+          <li key={place}>
+            {media.locked ? (
+              <Locked {...shared} {...{ person, line, place, reason, give }} />
+            ) : (
+              <Unlocked {...shared} />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface OneProps {
+  readonly kind: string;
+  readonly name: string;
+  readonly url: string;
+}
+
+function Unlocked({ kind, name, url }: OneProps) {
+  const [shown, show] = useState(false);
+  if (shown) return <MediaItem kind={kind} url={url} name={name} locked={false} />;
+  return (
+    <Button
+      variant="default"
+      size="compact-md"
+      leftSection={<IconPaperclip size={16} aria-hidden />}
+      onClick={() => show(true)}
+    >
+      {name}: bấm để {verb(kind)}
+    </Button>
+  );
+}
+
+interface LockedProps extends OneProps {
+  readonly person: PersonKey;
+  readonly line: number;
+  readonly place: number;
+  /** What was said before the first of this line was opened; the others are opened for the same. */
+  readonly reason: OpenReason | null;
+  readonly give: (reason: OpenReason) => void;
+}
+
+/** Only for supervisors; every single opening is written down with its reason. */
+function Locked({ kind, name, url, person, line, place, reason, give }: LockedProps) {
+  const [shown, show] = useState(false);
+  const [asking, ask] = useState(false);
+  const again = useOpenMedia(person, line);
+  if (shown) {
     return (
       <>
-        <Button
-          variant="default"
-          size="compact-md"
-          leftSection={<Icon size={16} aria-hidden />}
-          onClick={() => (media.locked ? ask(true) : setShown(true))}
-        >
-          {media.locked ? `${name} đã khoá: nêu lý do để xem` : `${name}: bấm để ${verb(media.kind)}`}
+        <MediaItem kind={kind} url={url} name={name} locked />
+        <Button variant="default" size="compact-md" onClick={() => show(false)}>
+          Đóng lại
         </Button>
-        <OpenMediaDialog
-          {...{ person, line }}
-          opened={asking}
-          close={() => ask(false)}
-          open={() => {
-            ask(false);
-            setShown(true);
-          }}
-        />
       </>
     );
   }
-  // Of locked things the page knows no addresses and asks for the first.
-  const places = media.locked ? [0] : media.urls.map((_url, place) => place);
+  const press = () => {
+    if (reason === null) return ask(true);
+    again.mutate({ reason, place }, { onSuccess: () => show(true) });
+  };
   return (
-    <ul className="media-list">
-      {places.map((place) => (
-        <li key={place}>
-          <MediaItem
-            kind={media.kind}
-            url={paths.media(person, line, place)}
-            name={places.length > 1 ? `${name} ${place + 1}` : name}
-            locked={media.locked}
-          />
-        </li>
-      ))}
-      {media.locked && (
-        <li>
-          <Button variant="default" size="compact-md" onClick={() => setShown(false)}>
-            Đóng lại
-          </Button>
-        </li>
-      )}
-    </ul>
+    <>
+      <Button
+        variant="default"
+        size="compact-md"
+        leftSection={<IconLock size={16} aria-hidden />}
+        loading={again.isPending}
+        onClick={press}
+      >
+        {name} đã khoá: {reason === null ? "nêu lý do để xem" : "bấm để xem, có ghi lại"}
+      </Button>
+      {again.isError && <p className="field-fault">{failureWords(again.error)}</p>}
+      <OpenMediaDialog
+        {...{ person, line, place }}
+        opened={asking}
+        close={() => ask(false)}
+        open={(given) => {
+          ask(false);
+          give(given);
+          show(true);
+        }}
+      />
+    </>
   );
 }
 
@@ -97,10 +146,7 @@ function verb(kind: string): string {
   return kind === "audio" ? "nghe" : "xem";
 }
 
-interface MediaItemProps {
-  readonly kind: string;
-  readonly url: string;
-  readonly name: string;
+interface MediaItemProps extends OneProps {
   readonly locked: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { TalkNote } from "../../api/contract.js";
 import { IconNote, IconTransfer, IconWhisper } from "../icons.js";
 import { clock } from "../words/time.js";
 
-const icons = { note: IconNote, whisper: IconWhisper, transfer: IconTransfer } as const;
+const icons = { note: IconNote, whisper: IconWhisper, transfer: IconTransfer, pull: IconTransfer } as const;
 
 /** What staff wrote for each other, between the lines of the talk and clearly not one of them. */
 export function NoteLine({ note }: { readonly note: TalkNote }) {
@@ -23,5 +23,6 @@ export function NoteLine({ note }: { readonly note: TalkNote }) {
 function headOf({ kind, by, to }: TalkNote): string {
   const reader = to?.name ?? "đồng nghiệp";
   if (kind === "transfer") return `${by.name} chuyển cho ${reader}`;
+  if (kind === "pull") return `${by.name} lấy cuộc này từ ${reader}`;
   return kind === "whisper" ? `${by.name} nhắc riêng ${reader}` : `${by.name} ghi chú`;
 }

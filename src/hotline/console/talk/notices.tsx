@@ -31,7 +31,12 @@ export function Notices() {
 
 function words({ kind, by, person }: Notice): string {
   const alias = aliasOf(person);
-  return kind === "transfer"
-    ? `${by} chuyển cuộc ${alias} cho anh/chị.`
-    : `${by} nhắc riêng anh/chị ở cuộc ${alias}.`;
+  switch (kind) {
+    case "transfer":
+      return `${by} chuyển cuộc ${alias} cho anh/chị.`;
+    case "pull":
+      return `${by} đã lấy cuộc ${alias} từ anh/chị. Mở để xem vì sao.`;
+    default:
+      return `${by} nhắc riêng anh/chị ở cuộc ${alias}.`;
+  }
 }

@@ -15,9 +15,11 @@ const reasonWords: Readonly<Record<OpenReason, string>> = {
 interface OpenMediaDialogProps {
   readonly person: PersonKey;
   readonly line: number;
+  /** Which of several in the line, from 0. */
+  readonly place: number;
   readonly opened: boolean;
   readonly close: () => void;
-  readonly open: () => void;
+  readonly open: (reason: OpenReason) => void;
 }
 
 /** A supervisor says why something locked has to be looked at; that stays in the history. */
@@ -29,12 +31,13 @@ export function OpenMediaDialog({ opened, close, ...rest }: OpenMediaDialogProps
   );
 }
 
-function Form({ person, line, close, open }: Omit<OpenMediaDialogProps, "opened">) {
+function Form({ person, line, place, close, open }: Omit<OpenMediaDialogProps, "opened">) {
   const request = useOpenMedia(person, line);
   const [reason, setReason] = useState<OpenReason | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (reason !== null) request.mutate(reason, { onSuccess: open });
+    if (reason === null) return;
+    request.mutate({ reason, place }, { onSuccess: () => open(reason) });
   };
   return (
     <form className="form" onSubmit={submit}>

@@ -11,6 +11,7 @@ import { PracticeMark, UrgencyBadge } from "../queue/urgency-badge.js";
 import { addressOf } from "../shell/address.js";
 import { channelWords, holderWords, talkSign, voiceWords } from "../words/talk.js";
 import { Companions } from "./companions.js";
+import { PullMenu } from "./pull-menu.js";
 import { TalkMenu } from "./talk-menu.js";
 import type { TakeOver } from "./use-take-over.js";
 
@@ -61,6 +62,7 @@ export function TalkHeader({ detail, me, takeOver }: TalkHeaderProps) {
             </Button>
           )}
           {detail.can.handBack && <HandBack detail={detail} me={me} />}
+          {detail.can.pull && <PullMenu person={talk.person} />}
           <TalkMenu detail={detail} me={me} />
           <Button
             component="a"

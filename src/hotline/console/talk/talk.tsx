@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import { isOffline } from "../../../cases/talk-channel.js";
 import type { Me, TalkDetail } from "../../api/contract.js";
 import { LostContactStrip } from "../calls/lost-contact-strip.js";
+import { ProtocolSheet } from "../calls/protocol-sheet.js";
 import { joinedTo } from "../replies/reply-search.js";
 import { useDraft } from "../session/use-draft.js";
 import { useKeys } from "../shell/use-keys.js";
@@ -13,6 +14,7 @@ import { TalkHeader } from "./talk-header.js";
 import { TranscriptView } from "./transcript-view.js";
 import { useAnswers } from "./use-answer.js";
 import { useTakeOverRace } from "./use-take-over.js";
+import { useToldNumber } from "./use-told-line.js";
 import { useTranscript } from "./use-transcript.js";
 import { Whispers } from "./whispers.js";
 import "./talk-work.css";
@@ -34,7 +36,8 @@ export function Talk({ detail, me, stale }: TalkProps) {
   const [draft, write] = useDraft(me.id, `answer.${detail.talk.person}`);
   const takeOver = useTakeOverRace(detail, me.id, focusBox);
   const answers = useAnswers(detail, () => write(""));
-  const transcript = useTranscript(detail);
+  const told = useToldNumber();
+  const transcript = useTranscript(detail, told);
   const [picking, pick] = useState(false);
   const takeUpAgain = useCallback(
     (text: string) => {
@@ -52,6 +55,7 @@ export function Talk({ detail, me, stale }: TalkProps) {
   return (
     <section className="pane talk" aria-label="Cuộc trò chuyện">
       <TalkHeader detail={detail} me={me} takeOver={takeOver} />
+      {me.actions.includes("protocol.read") && <ProtocolSheet detail={detail} me={me} />}
       {stale !== null && (
         <p className="strip warn" role="status">
           Chưa cập nhật được: {stale}
@@ -67,6 +71,7 @@ export function Talk({ detail, me, stale }: TalkProps) {
       <TranscriptView
         detail={detail}
         transcript={transcript}
+        told={told}
         pending={answers.pending}
         sendAgain={detail.can.answer ? takeUpAgain : null}
       />

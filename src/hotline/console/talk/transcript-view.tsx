@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Fragment } from "react";
 import type { TalkDetail } from "../../api/contract.js";
 import { IconDown } from "../icons.js";
+import { addressOf, go } from "../shell/address.js";
 import { useHour } from "../shell/ticker.js";
 import { clock } from "../words/time.js";
 import { EntryLine } from "./entry-line.js";
@@ -15,17 +16,24 @@ import type { Transcript } from "./use-transcript.js";
 interface TranscriptViewProps {
   readonly detail: TalkDetail;
   readonly transcript: Transcript;
+  /** The line that the address names; null: none. */
+  readonly told: number | null;
   readonly pending: readonly Pending[];
   /** Puts words that were held back into the box again; null: the reader cannot answer. */
   readonly sendAgain: ((text: string) => void) | null;
 }
 
 /** What was said, oldest first; grows at the end. */
-export function TranscriptView({ detail, transcript, pending, sendAgain }: TranscriptViewProps) {
+export function TranscriptView({ detail, transcript, told, pending, sendAgain }: TranscriptViewProps) {
   const { entries } = transcript;
   const last = (entries.at(-1)?.number ?? 0) + detail.notes.length;
   const bottom = useAtBottom(entries[0]?.number ?? 0, last, pending.length);
-  useToldLine(bottom.box, entries.at(-1)?.number ?? 0);
+  useToldLine(bottom.box, told, { first: entries[0]?.number ?? 0, last: entries.at(-1)?.number ?? 0 });
+  const toNewest = () => {
+    transcript.toNewest();
+    bottom.toBottom();
+    go(addressOf(detail.talk.person));
+  };
   return (
     <div className="transcript-place">
       <div
@@ -53,12 +61,36 @@ export function TranscriptView({ detail, transcript, pending, sendAgain }: Trans
           )}
           {entries.length === 0 && <p className="system-line">Chưa có tin nhắn nào.</p>}
           <Lines detail={detail} transcript={transcript} sendAgain={sendAgain} />
-          {pending.map((one) => (
-            <PendingLine key={one.requestId} pending={one} refused={refusedBy(detail, one)} />
-          ))}
+          {transcript.apart ? (
+            <div className="older newer">
+              <Button
+                variant="default"
+                size="compact-md"
+                loading={transcript.loading}
+                onClick={() => void transcript.readNewer()}
+              >
+                Xem tin mới hơn
+              </Button>
+            </div>
+          ) : (
+            pending.map((one) => (
+              <PendingLine key={one.requestId} pending={one} refused={refusedBy(detail, one)} />
+            ))
+          )}
         </div>
       </div>
-      {bottom.news && (
+      {transcript.apart && (
+        <Button
+          className="news"
+          radius="xl"
+          size="compact-md"
+          onClick={toNewest}
+          leftSection={<IconDown size={16} aria-hidden />}
+        >
+          Đang xem tin cũ. Về tin mới nhất
+        </Button>
+      )}
+      {bottom.news && !transcript.apart && (
         <Button
           className="news"
           radius="xl"
@@ -73,7 +105,7 @@ export function TranscriptView({ detail, transcript, pending, sendAgain }: Trans
   );
 }
 
-function Lines({ detail, transcript, sendAgain }: Omit<TranscriptViewProps, "pending">) {
+function Lines({ detail, transcript, sendAgain }: Omit<TranscriptViewProps, "pending" | "told">) {
   const today = useHour();
   const { notes, talk } = detail;
   const first = transcript.entries[0]?.number ?? 0;

@@ -18,7 +18,7 @@ export interface Transferable {
   readonly can: Pick<TalkDetail["can"], "exceed">;
 }
 
-/** Passes the talk on to a colleague who is at the console, with what they have to know. */
+/** Passes the talk on, with what the colleague has to know: who is on call stands first, then who is there. */
 export function TransferDialog({ detail, opened, close }: TransferDialogProps) {
   const title = detail.talk.holder.who === "staff" ? "Chuyển cho đồng nghiệp" : "Giao cho đồng nghiệp";
   return (
@@ -36,8 +36,8 @@ function Choice({ detail, close }: Omit<TransferDialogProps, "opened">) {
   const others = colleagues.data.colleagues.filter(({ id }) => id !== detail.talk.holder.staffId);
   if (others.length === 0) {
     return (
-      <Empty title="Chưa có đồng nghiệp nào ở bàn trực">
-        <p>Người đang mở trang trực mới nhận được cuộc chuyển.</p>
+      <Empty title="Chưa có đồng nghiệp nào">
+        <p>Chưa có tài khoản người trực nào khác.</p>
       </Empty>
     );
   }
@@ -50,28 +50,41 @@ interface FormProps {
   readonly list: ColleagueList;
 }
 
+type Colleague = ColleagueList["colleagues"][number];
+
 function Form({ detail, close, list }: FormProps) {
   const transfer = useTransfer(detail.talk.person);
-  const [to, setTo] = useState<ColleagueList["colleagues"][number] | null>(null);
+  const [to, choose] = useState<Colleague | null>(null);
+  const [warned, warn] = useState(false);
   const [note, setNote] = useState("");
   const [requestId] = useState(newRequestId);
   const full = to !== null && to.held >= list.max;
+  const away = to !== null && !to.onCall && !to.present;
   const blocked = to === null || note.trim() === "" || (full && !detail.can.exceed);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (blocked) return;
-    transfer.mutate({ requestId, to: to.id, note, exceed: full }, { onSuccess: close });
+    if (away && !warned) return warn(true);
+    transfer.mutate({ requestId, to: to.id, note, exceed: full, away }, { onSuccess: close });
   };
   return (
     <form className="form" onSubmit={submit}>
       <Radio.Group
         label="Chuyển cho"
         value={to?.id ?? ""}
-        onChange={(id) => setTo(list.colleagues.find((one) => one.id === id) ?? null)}
+        onChange={(id) => {
+          choose(list.colleagues.find((one) => one.id === id) ?? null);
+          warn(false);
+        }}
       >
-        <div className="dialog-choices">
-          {list.colleagues.map(({ id, name, held }) => (
-            <Radio key={id} value={id} label={`${name} (đang giữ ${held}/${list.max})`} />
+        <div className="dialog-choices colleagues">
+          {list.colleagues.map((one) => (
+            <Radio
+              key={one.id}
+              value={one.id}
+              label={<Face one={one} max={list.max} />}
+              className={one.onCall || one.present ? "" : "away"}
+            />
           ))}
         </div>
       </Radio.Group>
@@ -90,6 +103,12 @@ function Form({ detail, close, list }: FormProps) {
           {detail.can.exceed && " Bấm Chuyển là vẫn giao thêm."}
         </p>
       )}
+      {away && warned && (
+        <p className="strip warn" role="alert">
+          {to.name} không trong ca và không mở trang trực: có thể rất lâu mới thấy. Bấm lần nữa nếu vẫn
+          chuyển.
+        </p>
+      )}
       {transfer.isError && (
         <p className="strip bad" role="alert">
           {failureWords(transfer.error)}
@@ -100,9 +119,24 @@ function Form({ detail, close, list }: FormProps) {
           Thôi
         </Button>
         <Button type="submit" loading={transfer.isPending} disabled={blocked}>
-          Chuyển
+          {away && warned ? "Vẫn chuyển" : "Chuyển"}
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Who it is, and whether they will see it. */
+function Face({ one, max }: { readonly one: Colleague; readonly max: number }) {
+  return (
+    <span className="colleague">
+      <span className="colleague-name">{one.name}</span>
+      {one.onCall && <span className="colleague-mark on-call">Trong ca</span>}
+      {one.present && <span className="colleague-mark present">Đang ở bàn</span>}
+      {!one.onCall && !one.present && <span className="colleague-mark">Vắng</span>}
+      <span className="small">
+        giữ {one.held}/{max}
+      </span>
+    </span>
   );
 }

@@ -16,10 +16,16 @@ export function Whispers({ detail, me }: { readonly detail: TalkDetail; readonly
   );
 }
 
+const leads: Readonly<Record<TalkNote["kind"], string>> = {
+  note: "ghi chú",
+  whisper: "nhắc riêng",
+  transfer: "chuyển cuộc này cho anh/chị",
+  pull: "đã lấy cuộc này từ anh/chị",
+};
+
 function Whisper({ note, person }: { readonly note: TalkNote; readonly person: string }) {
   const seen = useSeen(person);
-  const lead =
-    note.kind === "transfer" ? `${note.by.name} chuyển cuộc này cho anh/chị` : `${note.by.name} nhắc riêng`;
+  const lead = `${note.by.name} ${leads[note.kind]}`;
   return (
     <div className="whisper">
       <IconWhisper size={20} aria-hidden />

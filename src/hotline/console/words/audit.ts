@@ -2,14 +2,21 @@ import type { AuditLine } from "../../api/contract.js";
 import {
   callAnswers,
   callTargets,
+  correctionReasons,
+  formRemovalReasons,
   lostContactSteps,
   outcomes,
   promiseEnds,
+  reopenReasons,
+  statusReasons,
   stepOutcomes,
+  taskKinds,
   taskResults,
+  urgencyReasons,
 } from "../../api/contract.js";
 import { type AuditGroup, auditGroups } from "../../audit/groups.js";
 import { contactKinds, contactKindWords } from "../../directory/kinds.js";
+import { statusWords } from "./case.js";
 
 /** What lines of the audit are about. */
 export const auditGroupWords: Readonly<Record<AuditGroup, string>> = {
@@ -54,13 +61,36 @@ const names: Readonly<Record<string, string>> = {
   status: "trạng thái",
   from: "từ",
   to: "sang",
+  rung: "lý do",
+  calls: "số lần báo",
 };
+
+const statuses = [
+  ...Object.entries(statusWords).map(([id, label]) => ({ id, label: label.toLowerCase() })),
+  { id: "open", label: "chưa đóng" },
+  { id: "all", label: "tất cả" },
+];
 
 /** Names whose values are ids of a list with labels. */
 const lists: Readonly<Record<string, readonly { readonly id: string; readonly label: string }[]>> = {
   answered: callAnswers,
   how: promiseEnds,
-  kind: callTargets,
+  kind: [...callTargets, ...taskKinds],
+  status: statuses,
+  from: statuses,
+  to: statuses,
+  reason: [
+    ...statusReasons,
+    ...reopenReasons,
+    ...urgencyReasons,
+    ...correctionReasons,
+    ...formRemovalReasons,
+  ],
+  rung: [
+    { id: "new", label: "việc mới" },
+    { id: "unacknowledged", label: "quá hạn nhận" },
+    { id: "overdue", label: "hết hạn 12 giờ" },
+  ],
   result: [...stepOutcomes, ...taskResults],
   step: lostContactSteps,
 };

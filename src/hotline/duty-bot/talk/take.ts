@@ -1,11 +1,11 @@
-import { caseCode, typedCaseCode } from "../../../cases/case-code.js";
-import type { DutyCase, TakeResult } from "../desk.js";
-import { caseLine, shortCase } from "../words.js";
+import { caseCode, shortCaseCode, typedCaseCode } from "../../../cases/case-code.js";
+import type { Called, TakeResult } from "../desk.js";
+import { calledLine } from "../words.js";
 import { type DutyPart, may } from "./context.js";
 
 type Wish = "take" | "pass";
 
-/** "1 A7K" takes a case, "2 A7K" passes it on; a bare number means the only alarm of the last hour. */
+/** "1 A7K" takes a case or a talk that has none yet, "2 A7K" passes it on; a bare number means the only alarm of the last hour. */
 export async function answerAlert(
   duty: DutyPart,
   chat: number,
@@ -18,10 +18,10 @@ export async function answerAlert(
   }
   const code = typed ?? (await onlyRecent(duty, chat, wish));
   if (code === null) return;
-  const found = await duty.needs.desk.casesByCode(duty.owner.id, code);
+  const found = await duty.needs.desk.calledBy(duty.owner.id, code);
   const [only, other] = found;
   if (only === undefined) {
-    await duty.say(`Không có hồ sơ nào đang mở với mã ${code}. Xin xem lại mã trong báo động.`);
+    await duty.say(`Không có việc nào đang chờ với mã ${code}. Xin xem lại mã trong báo động.`);
   } else if (other !== undefined) {
     await duty.say(whichOne(wish, found));
   } else {
@@ -29,11 +29,11 @@ export async function answerAlert(
   }
 }
 
-function whichOne(wish: Wish, found: readonly DutyCase[]): string {
+function whichOne(wish: Wish, found: readonly Called[]): string {
   const number = wish === "take" ? 1 : 2;
-  const lines = found.map((one) => `• ${caseLine(one)}`);
-  const example = found[0] === undefined ? "" : `, ví dụ: ${number} ${caseCode(found[0].id)}`;
-  return ["Có nhiều hồ sơ bắt đầu như vậy:", ...lines, `Xin gửi ${number} và mã đầy đủ${example}`].join("\n");
+  const lines = found.map((one) => `• ${calledLine(one)}`);
+  const example = found[0] === undefined ? "" : `, ví dụ: ${number} ${caseCode(found[0].code)}`;
+  return ["Có nhiều việc bắt đầu như vậy:", ...lines, `Xin gửi ${number} và mã đầy đủ${example}`].join("\n");
 }
 
 async function onlyRecent(duty: DutyPart, chat: number, wish: Wish): Promise<string | null> {
@@ -49,18 +49,18 @@ async function onlyRecent(duty: DutyPart, chat: number, wish: Wish): Promise<str
   return null;
 }
 
-async function carryOut(duty: DutyPart, chat: number, wish: Wish, found: DutyCase): Promise<void> {
+async function carryOut(duty: DutyPart, chat: number, wish: Wish, found: Called): Promise<void> {
   const urgent = found.urgency === "P0";
   const { desk, recent, consoleUrl } = duty.needs;
   if (wish === "take") {
-    const result = await desk.takeCase(duty.owner, found.id, duty.request);
-    if (result.kind !== "busy") await recent.forget(chat, caseCode(found.id));
-    await duty.say(takenWords(result, shortCase(found), consoleUrl), urgent);
+    const result = await desk.take(duty.owner, found.subject, duty.request);
+    if (result.kind !== "busy") await recent.forget(chat, caseCode(found.code));
+    await duty.say(takenWords(result, shortCaseCode(found.code), consoleUrl), urgent);
     return;
   }
-  const passed = desk.passOn === null ? null : await desk.passOn(duty.owner, found.id);
-  await recent.forget(chat, caseCode(found.id));
-  await duty.say(passedWords(passed, shortCase(found)), urgent);
+  const passed = desk.passOn === null ? null : await desk.passOn(duty.owner, found.subject);
+  await recent.forget(chat, caseCode(found.code));
+  await duty.say(passedWords(passed, shortCaseCode(found.code)), urgent);
 }
 
 function takenWords(result: TakeResult, code: string, consoleUrl: string): string {
@@ -74,7 +74,7 @@ function takenWords(result: TakeResult, code: string, consoleUrl: string): strin
     case "held":
       return `${code}: ${result.by} đã nhận trước.`;
     case "gone":
-      return `${code}: hồ sơ đã đóng.`;
+      return `${code}: việc này đã kết thúc.`;
     case "too-many":
       return `${code}: chưa nhận được, anh/chị đang giữ đủ số cuộc. Bàn giao bớt, hoặc nhận ở ${consoleUrl}`;
     case "busy":

@@ -1,10 +1,10 @@
 import type { ConversationData, VersionedStateStorage } from "@grammyjs/conversations";
 import { conversations, createConversation } from "@grammyjs/conversations";
 import { Bot, type Composer, type MiddlewareFn } from "grammy";
-import { type CommandWord, readCommand } from "../reading.js";
-import { help, unlinked } from "../words.js";
+import { type Command, type CommandWord, readCommand } from "../reading.js";
+import { help, officerHelp, unlinked } from "../words.js";
 import { closeCase } from "./close.js";
-import type { DutyContext } from "./context.js";
+import { type DutyContext, type DutyPart, may } from "./context.js";
 import { handOver } from "./hand-over.js";
 import { tellShift } from "./shift.js";
 import { swapShift } from "./swap.js";
@@ -79,10 +79,20 @@ const leaveForWord: MiddlewareFn<DutyContext> = async (context, next) => {
 const anythingElse: MiddlewareFn<DutyContext> = async (context) => {
   const { duty } = context;
   const command = readCommand(context.message?.text ?? "");
-  if (command === null) await duty.say(help);
+  if (!isOfOffice(duty) && !isForEverybody(command)) await duty.say(officerHelp);
+  else if (command === null) await duty.say(help);
   else if (command.kind === "word") await begin(context, command.word);
   else await answerAlert(duty, context.chatId ?? 0, command.kind, command.code);
 };
+
+/** Officers of communes have no talks, no cases of their own and no shifts. */
+function isOfOffice({ owner }: DutyPart): boolean {
+  return may(owner, "roster.read");
+}
+
+function isForEverybody(command: Command | null): boolean {
+  return command?.kind === "word" && (command.word === "test" || command.word === "unlink");
+}
 
 async function begin(context: DutyContext, word: CommandWord): Promise<void> {
   const { duty } = context;

@@ -1,7 +1,7 @@
 import { type Api, GrammyError } from "grammy";
+import type { Clock } from "../../../infra/clock.js";
 import type { Log } from "../../../infra/log.js";
 import { faultFields } from "../../../infra/log.js";
-import type { DutyClock } from "../clock.js";
 import type { ConditionBoard, DutyTrouble } from "../condition.js";
 import type { Read } from "./update.js";
 
@@ -13,7 +13,7 @@ export interface PollNeeds {
   take(reads: readonly Read[]): Promise<void>;
   readonly board: ConditionBoard;
   trouble(word: DutyTrouble): void;
-  readonly clock: DutyClock;
+  readonly clock: Clock;
   readonly log: Log;
   /** How long the platform keeps a poll open when there is nothing, seconds. */
   readonly pollSeconds: number;

@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 
-/** Time and chance as the mail room uses them; tests bring their own. */
+/** Time and chance as what waits and retries uses them; tests bring their own. */
 export interface Clock {
   /** Milliseconds UTC. */
   now(): number;

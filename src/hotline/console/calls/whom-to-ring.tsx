@@ -1,0 +1,62 @@
+import { useState } from "react";
+import { type CallKind, type CaseDetail, callTarget, type Me, type Protocol } from "../../api/contract.js";
+import { spokenPhone } from "../../directory/phone.js";
+import { useContactsFor } from "../api/directory.js";
+import { IconPhone } from "../icons.js";
+import { CallDialog } from "./call-dialog.js";
+import { ringables } from "./whom.js";
+
+interface WhomProps {
+  readonly card: Protocol;
+  readonly shown: CaseDetail | null;
+  readonly me: Me;
+}
+
+/** Whom to ring: each opens the call log, which has the number; before there is a case the number alone. */
+export function Whom({ card, shown, me }: WhomProps) {
+  const [called, call] = useState<CallKind | null>(null);
+  const contacts = useContactsFor(shown?.unit?.code ?? null);
+  const canLog = shown !== null && shown.mergedInto === null && me.actions.includes("call.add");
+  return (
+    <section aria-label="Gọi ai">
+      <h3>Gọi ai</h3>
+      <ul className="protocol-call">
+        {card.call.map(({ office, why }) => {
+          const [first] = ringables(office, contacts.data);
+          const face = <Face office={office} why={why} />;
+          return (
+            <li key={office}>
+              {canLog && (
+                <button type="button" className="protocol-ring" onClick={() => call(office)}>
+                  {face}
+                </button>
+              )}
+              {!canLog && first !== undefined && (
+                <a className="protocol-ring" href={`tel:${first.phone}`}>
+                  {face}
+                  <span className="hidden-words">, số {spokenPhone(first.phone)}</span>
+                </a>
+              )}
+              {!canLog && first === undefined && <div className="protocol-ring none">{face}</div>}
+            </li>
+          );
+        })}
+      </ul>
+      {called !== null && shown !== null && (
+        <CallDialog shown={shown} kind={called} close={() => call(null)} />
+      )}
+    </section>
+  );
+}
+
+function Face({ office, why }: { readonly office: CallKind; readonly why: string }) {
+  return (
+    <>
+      <IconPhone size={16} aria-hidden />
+      <span>
+        <strong>{callTarget(office).label}</strong>
+        <span className="protocol-why"> {why}</span>
+      </span>
+    </>
+  );
+}

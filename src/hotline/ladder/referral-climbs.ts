@@ -1,0 +1,166 @@
+import type { Kysely, Transaction } from "kysely";
+import { addHistory } from "../../cases/history.js";
+import type { Tables } from "../../cases/tables.js";
+import { atOnceMs } from "../../cases/tasks/at-once.js";
+import { acknowledgeDue } from "../../cases/tasks/due.js";
+import type { CaseId, StaffId } from "../../model/ids.js";
+import type { Urgency } from "../../model/urgency.js";
+import { queueNotice, type WaysOn } from "./calls.js";
+import type { ClimbNeeds } from "./climbs.js";
+import type { Notice } from "./notice.js";
+import { quietUntil } from "./quiet.js";
+import { readLadders } from "./settings.js";
+
+/** A referral with all that decides when its officers are told; milliseconds UTC. */
+export interface ReferralTimes {
+  readonly sentAt: number;
+  /** When it should have been acknowledged, by the office's own measure of "at once". */
+  readonly acknowledgeBy: number;
+  readonly acknowledged: boolean;
+  /** The end of the decree's 12 hours; null: they do not run. */
+  readonly legalDeadlineAt: number | null;
+  readonly reported: boolean;
+}
+
+/** What officers are told when: that it came, that nobody has acknowledged it, that the decree's time is over. */
+const rungs = ["new", "unacknowledged", "overdue"] as const;
+type ReferralRung = (typeof rungs)[number];
+
+/** A rung of a referral, to be carried out at `dueAt`, milliseconds UTC. */
+export interface ReferralStep {
+  readonly rung: number;
+  readonly word: ReferralRung;
+  readonly dueAt: number;
+}
+
+/** The last rung that is due at `now`, or the next to come; null: nothing is left to tell. */
+export function nextReferralStep(times: ReferralTimes, rung: number, now: number): ReferralStep | null {
+  const steps = rungs
+    .map((word, place) => ({ rung: place, word, dueAt: dueOf(times, word) }))
+    .filter((step): step is ReferralStep => step.rung >= rung && step.dueAt !== null);
+  const due = steps.filter(({ dueAt }) => dueAt <= now);
+  return due.at(-1) ?? steps.toSorted((a, b) => a.dueAt - b.dueAt)[0] ?? null;
+}
+
+function dueOf(times: ReferralTimes, word: ReferralRung): number | null {
+  const { sentAt, acknowledged, acknowledgeBy, reported, legalDeadlineAt } = times;
+  if (word === "new") return acknowledged ? null : sentAt;
+  if (word === "unacknowledged") return acknowledged ? null : acknowledgeBy;
+  // What was sent after the end of the 12 hours came late already.
+  return reported || legalDeadlineAt === null || legalDeadlineAt <= sentAt ? null : legalDeadlineAt;
+}
+
+/**
+ * Carries out what is due of one referral: writes which officers of its commune to tell by phone and e-mail, by its
+ * code alone. Ordinary ones keep the quiet hours. False: nothing is due.
+ */
+export async function climbReferral(
+  db: Kysely<Tables>,
+  needs: Pick<ClimbNeeds, "waysOn" | "caseCode">,
+  now: number,
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom("referral_climbs")
+      .selectAll()
+      .where("due_at", "<=", new Date(now))
+      .orderBy("due_at")
+      .orderBy("referral")
+      .limit(1)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst();
+    if (!row) return false;
+    const found = await openReferral(trx, row.referral);
+    const step = found && nextReferralStep(found, row.rung, now);
+    if (!found || !step) {
+      await trx.deleteFrom("referral_climbs").where("referral", "=", row.referral).execute();
+      return true;
+    }
+    const quiet = quietUntil((await readLadders(trx)).quiet, found.urgency, now);
+    const dueAt = step.dueAt > now ? step.dueAt : quiet;
+    if (dueAt === null) await tell(trx, needs, found, step, now);
+    const next =
+      dueAt === null ? { rung: step.rung + 1, due_at: new Date(now) } : { due_at: new Date(dueAt) };
+    await trx.updateTable("referral_climbs").set(next).where("referral", "=", row.referral).execute();
+    return true;
+  });
+}
+
+interface Found extends ReferralTimes {
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly commune: string;
+  readonly urgency: Urgency;
+}
+
+/** Null: the case is closed, practice, or gone. */
+async function openReferral(trx: Transaction<Tables>, id: string): Promise<Found | null> {
+  const row = await trx
+    .selectFrom("case_referrals")
+    .innerJoin("cases", "cases.id", "case_referrals.case_id")
+    .select(["case_referrals.unit_code", "sent_at", "acknowledged_at", "reported_at"])
+    .select(["cases.id", "cases.urgency", "cases.legal_deadline_at"])
+    .where("case_referrals.id", "=", id)
+    .where("cases.practice", "=", false)
+    .where("cases.status", "<>", "closed")
+    .executeTakeFirst();
+  if (!row || row.unit_code === null) return null;
+  const sentAt = row.sent_at.getTime();
+  return {
+    ...{ id, caseId: row.id, commune: row.unit_code, urgency: row.urgency, sentAt },
+    acknowledgeBy: acknowledgeDue(sentAt, await atOnceMs(trx)),
+    acknowledged: row.acknowledged_at !== null,
+    legalDeadlineAt: row.legal_deadline_at?.getTime() ?? null,
+    reported: row.reported_at !== null,
+  };
+}
+
+async function tell(
+  trx: Transaction<Tables>,
+  { waysOn, caseCode }: Pick<ClimbNeeds, "waysOn" | "caseCode">,
+  { id, caseId, commune, urgency, sentAt }: Found,
+  { rung, word }: ReferralStep,
+  now: number,
+): Promise<void> {
+  const notice: Notice = {
+    ...{ kind: word === "new" ? "referral" : "referral-overdue", urgency, told: "on-call", rung },
+    ...{ waitingSince: sentAt, caseCode: caseCode(caseId) },
+  };
+  const reached = await reachOf(trx, waysOn, await officersOf(trx, commune));
+  for (const call of reached) await queueNotice(trx, `referral/${id}/${rung}`, call, notice, now);
+  const detail = { rung: word, calls: String(reached.length) };
+  await addHistory(trx, { at: now, action: "referral.notice", caseId, detail });
+}
+
+/** Who may read what was referred to a commune, by its code. */
+async function officersOf(trx: Transaction<Tables>, commune: string): Promise<readonly StaffId[]> {
+  const rows = await trx
+    .selectFrom("staff")
+    .select(["id", "roles"])
+    .where("communeCode", "=", commune)
+    .where("disabledAt", "is", null)
+    .orderBy("id")
+    .execute();
+  return rows.filter(({ roles }) => roles.split(",").includes("commune")).map(({ id }) => id);
+}
+
+/** By phone who linked one, by e-mail who has an address. */
+async function reachOf(trx: Transaction<Tables>, on: WaysOn, officers: readonly StaffId[]) {
+  if (officers.length === 0) return [];
+  const phones = await trx
+    .selectFrom("duty_phones")
+    .select("staff")
+    .where("staff", "in", officers)
+    .where("unlinked_at", "is", null)
+    .execute();
+  const mails = await trx
+    .selectFrom("duty_addresses")
+    .select("staff")
+    .where("staff", "in", officers)
+    .execute();
+  return [
+    ...(on.dutyBot ? phones.map(({ staff }) => ({ way: "duty-bot", target: staff }) as const) : []),
+    ...(on.mail ? mails.map(({ staff }) => ({ way: "e-mail", target: staff }) as const) : []),
+  ];
+}

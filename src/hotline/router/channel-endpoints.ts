@@ -1,0 +1,27 @@
+import { channelStates } from "../api/channel-contract.js";
+import { isOpen } from "../channel-state/troubles.js";
+import { type Endpoint, endpoint } from "./endpoint.js";
+import type { HotlineNeeds } from "./needs.js";
+
+/** The endpoint of how the platforms stand. Nothing in it is about a person who writes. */
+export function channelEndpoints({ channels }: HotlineNeeds): readonly Endpoint[] {
+  return [
+    endpoint({
+      method: "get",
+      path: "/channels",
+      action: "channel.read",
+      answer: channelStates,
+      handle: async ({ at }) => {
+        const open = (await channels.troubles()).filter((noted) => isOpen(noted, at));
+        return {
+          channels: (["messenger", "zalo"] as const).map((channel) => ({
+            ...{ channel, on: channels.on.includes(channel) },
+            troubles: open
+              .filter((noted) => noted.channel === channel)
+              .map(({ word, at: since }) => ({ word, at: since })),
+          })),
+        };
+      },
+    }),
+  ];
+}
