@@ -8,7 +8,12 @@ import { ensurePackages, executable } from "./packages.mjs";
 import { redisNeed } from "./redis.mjs";
 
 const distribution = parseEnv(contents("/etc/os-release"));
-const browsers = ["/usr/bin/chromium", "/usr/bin/google-chrome-stable", "/usr/bin/google-chrome"];
+const browsers = [
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/google-chrome-stable",
+  "/usr/bin/google-chrome",
+];
 
 /** @type {import("./packages.mjs").Need} */
 const postgresNeed = {
@@ -27,7 +32,7 @@ const postgresNeed = {
 const browserNeed = {
   name: "Chromium",
   present: () => browsers.some(executable),
-  packages: ["chromium", "fonts-dejavu-core"],
+  packages: ["chromium-headless-shell", "fonts-dejavu-core"],
 };
 
 /**

@@ -41,7 +41,7 @@ function fill(): void {
         sent(3, "staff", "Chị đây.", "failed", { name: "Lan" }),
         entry(4, "trả lời ở hộp thư trang", { by: "outside" }),
         entry(5, "hide", { by: "system" }),
-        entry(6, "", { media: { kind: "image", urls: [], locked: true } }),
+        entry(6, "", { media: { kind: "image", urls: [], locked: true, count: 2 } }),
       ],
     },
   );
@@ -101,9 +101,13 @@ describe.each([
       stale: [{ id: "burns", number: "111", verifiedAt: "2026-05-02" }],
     };
     await desk.open();
-    await desk.page.getByRole("button", { name: "Trình đơn của Lan" }).click();
+    const [menu, entry] =
+      size.width > 1_320 ? (["Dữ liệu & tổ chức", "menuitem"] as const) : (["Trang", "link"] as const);
+    await desk.page.getByRole("button", { name: menu, exact: true }).click();
+    await desk.page.getByRole(entry, { name: "Nội dung" }).waitFor();
+    expect(await faults()).toEqual([]);
     desk.api.faults.add("/content");
-    await desk.page.getByRole("menuitem", { name: "Nội dung" }).click();
+    await desk.page.getByRole(entry, { name: "Nội dung" }).click();
     await desk.page.getByRole("status", { name: "Đang tải" }).waitFor();
     expect(await faults()).toEqual([]);
     await desk.page.getByRole("button", { name: "Thử lại" }).waitFor();

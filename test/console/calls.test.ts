@@ -1,42 +1,22 @@
-import type { BrowserContext, Browser as Chromium, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import type { StaffId } from "../../src/model/ids.js";
 import { caseOne, cry, Effects, lan } from "../cases/effects.js";
-import { type Browser, type Desk, idOf, openDesk, signedIn } from "../hotline/desk.js";
-import { launchChromium } from "../support/chromium.js";
-import { databases, type TestDatabase } from "../support/database.js";
-import { faultsOn } from "./axe.js";
-import { builtConsole } from "./built-console.js";
+import { type Browser, type Desk, idOf, signedIn } from "../hotline/desk.js";
+import { expectAccessible, narrow, setUpBrowserDesk, wide } from "../support/browser-desk.js";
 
-const wide = { width: 1440, height: 900 };
-const narrow = { width: 390, height: 844 };
 const minute = 60_000;
 const pictures = process.env["CALL_PICTURES"];
 
-let database: TestDatabase;
 let desk: Desk;
-let chromium: Chromium;
-let context: BrowserContext;
 let page: Page;
 let operator: Browser;
 
-beforeAll(async () => {
-  const [, postgres] = databases;
-  if (!postgres) throw new Error("no database");
-  database = await postgres.start();
-  desk = await openDesk(database, postgres.name, { pages: await builtConsole() });
+setUpBrowserDesk(async (opened) => {
+  desk = opened.desk;
   operator = await signedIn(desk, "operator");
   await tell((await idOf(operator)) as StaffId);
-  chromium = await launchChromium();
-  context = await chromium.newContext({ viewport: wide, locale: "vi-VN" });
-  await context.addCookies([...operator.cookies].map(([name, value]) => ({ name, value, url: desk.url })));
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-});
-afterAll(async () => {
-  await chromium.close();
-  await desk.stop();
-  await database.stop();
+  page = await opened.window({ browser: operator });
 });
 
 /** A child cried for help, was answered, and has been silent for eleven minutes. */
@@ -67,21 +47,27 @@ async function tell(staff: StaffId): Promise<void> {
 const region = (name: string) => page.getByRole("region", { name, exact: true });
 const dialog = () => page.getByRole("dialog");
 
-async function accessible(name: string): Promise<void> {
-  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png` });
-  expect(await faultsOn(page)).toEqual([]);
-  const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
-  expect(await page.evaluate(tooWide)).toBeLessThanOrEqual(0);
-}
+const accessible = (name: string) =>
+  expectAccessible(page, [page.viewportSize() ?? wide], { folder: pictures, name });
 
 it("the card of the leading danger stands beside the talk, and a question goes into the box, not out", async () => {
   await page.goto(`${desk.url}/hotline/#/${lan}`);
-  await page.getByText("Cần làm gì: Bạo lực").waitFor();
-  await region("Gọi ai").getByRole("link", { name: "Gọi Công an cấp xã 025 4123 4567" }).waitFor();
+  await page.locator("summary", { hasText: "Cần làm gì: Bạo lực" }).waitFor();
+  await region("Gọi ai")
+    .getByRole("button", { name: /^Công an cấp xã/ })
+    .waitFor();
   await accessible("card-wide");
-  await page.getByRole("button", { name: "Em có ra được chỗ có người không?" }).click();
+  // Everything that is needed at once is on the screen, without scrolling.
+  for (const name of ["Hỏi tiếp", "Nên", "Không nên", "Gọi ai"]) {
+    const { y = 0, height = 0 } = (await region(name).boundingBox()) ?? {};
+    expect([name, height > 0 && y + height <= wide.height]).toEqual([name, true]);
+  }
+  const next = region("Hỏi tiếp").getByRole("button", { name: /\?$/ });
+  expect(await next.textContent()).toBe("Em có đang an toàn lúc này không?");
+  await region("Hỏi tiếp").getByRole("button", { name: "Câu khác" }).click();
+  await next.click();
   const box = page.getByLabel("Câu trả lời");
-  await expect.poll(() => box.inputValue()).toBe("Em có ra được chỗ có người không?");
+  await expect.poll(() => box.inputValue()).toBe("Người đó có đang ở gần không?");
   expect(desk.events).toEqual([]);
   await page.getByLabel("Chọn thẻ hướng dẫn").selectOption("sextortion");
   await page.getByText("Đừng trả tiền, đừng gửi thêm gì.").waitFor();
@@ -93,7 +79,10 @@ it("the card of the leading danger stands beside the talk, and a question goes i
 });
 
 it("a call in which the case was passed on ends the task, and what was promised runs down", async () => {
-  await page.getByRole("button", { name: "Ghi cuộc gọi: Công an cấp xã" }).click();
+  await region("Gọi ai")
+    .getByRole("button", { name: /^Công an cấp xã/ })
+    .click();
+  await dialog().getByRole("link", { name: "Gọi 025 4123 4567" }).waitFor();
   await expect.poll(() => dialog().getByLabel("Ai nghe máy").inputValue()).toBe("Trực ban công an phường");
   await dialog().getByLabel("Chuyển tin ngay trong cuộc gọi này").check();
   await dialog().getByText("Ở đâu: gần chợ, cổng xanh, Phường Vũng Tàu").waitFor();
@@ -124,10 +113,12 @@ it("a silence is proposed to be followed up, goes step by step, and leaves the d
   await accessible("lost-wide");
   await page.setViewportSize(narrow);
   await accessible("lost-narrow");
-  await page.goto(`${desk.url}/hotline/#/${lan}/ho-so`);
-  await page.getByText("Cần làm gì: Bạo lực").scrollIntoViewIfNeeded();
+  await page.getByRole("button", { name: "Cần làm gì: Bạo lực" }).click();
+  await dialog().getByRole("region", { name: "Gọi ai" }).waitFor();
   await accessible("card-narrow");
-  await page.goto(`${desk.url}/hotline/#/${lan}`);
+  await dialog().getByText("Xem thêm").click();
+  await accessible("card-narrow-more");
+  await page.keyboard.press("Escape");
   await page.setViewportSize(wide);
   await strip.getByRole("button", { name: "Bỏ qua" }).click();
   await strip.getByText("Nhờ người cùng trực gọi điện").first().waitFor();

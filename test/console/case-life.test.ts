@@ -1,42 +1,21 @@
-import type { BrowserContext, Browser as Chromium, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import type { CaseId, StaffId } from "../../src/model/ids.js";
 import { caseOne, caseTwo, cry, Effects, lan, minh } from "../cases/effects.js";
-import { type Browser, type Desk, openDesk, signedIn } from "../hotline/desk.js";
-import { launchChromium } from "../support/chromium.js";
-import { databases, type TestDatabase } from "../support/database.js";
+import { type Desk, signedIn } from "../hotline/desk.js";
+import { expectAccessible, narrow, setUpBrowserDesk, wide } from "../support/browser-desk.js";
 import { faultsOn } from "./axe.js";
-import { builtConsole } from "./built-console.js";
 
-const wide = { width: 1440, height: 900 };
-const narrow = { width: 390, height: 844 };
 const hour = 3_600_000;
 const pictures = process.env["CASE_PICTURES"];
 
-let database: TestDatabase;
 let desk: Desk;
-let chromium: Chromium;
-let context: BrowserContext;
 let page: Page;
-let operator: Browser;
 
-beforeAll(async () => {
-  const [, postgres] = databases;
-  if (!postgres) throw new Error("no database");
-  database = await postgres.start();
-  desk = await openDesk(database, postgres.name, { pages: await builtConsole() });
+const desks = setUpBrowserDesk(async (opened) => {
+  desk = opened.desk;
   await tellTwice();
-  operator = await signedIn(desk, "operator");
-  chromium = await launchChromium();
-  context = await chromium.newContext({ viewport: wide, locale: "vi-VN" });
-  await context.addCookies([...operator.cookies].map(([name, value]) => ({ name, value, url: desk.url })));
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-});
-afterAll(async () => {
-  await chromium.close();
-  await desk.stop();
-  await database.stop();
+  page = await opened.window({ browser: await signedIn(desk, "operator") });
 });
 
 /** A child tells of being hit, and a neighbour of the same, an hour later; both named the same place. */
@@ -73,32 +52,7 @@ const region = (name: string) => page.getByRole("region", { name });
 const dialog = () => page.getByRole("dialog");
 const shut = () => expect.poll(() => dialog().count(), { timeout: 15_000 }).toBe(0);
 
-/** Nothing bars the way and nothing is cut off, on both screens. */
-async function accessible(name: string): Promise<void> {
-  for (const [size, screen] of [
-    [narrow, "narrow"],
-    [wide, "wide"],
-  ] as const) {
-    await page.setViewportSize(size);
-    expect(await faultsOn(page)).toEqual([]);
-    const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
-    expect(await page.evaluate(tooWide)).toBeLessThanOrEqual(0);
-    if (pictures !== undefined) await picture(`${pictures}/${name}-${screen}.png`);
-  }
-}
-
-/** The whole of a page that scrolls inside itself. */
-async function picture(path: string): Promise<void> {
-  const { width = 0, height = 0 } = page.viewportSize() ?? {};
-  const inner = await page
-    .locator("main.pane")
-    .first()
-    .evaluate((it) => it.scrollHeight)
-    .catch(() => 0);
-  await page.setViewportSize({ width, height: Math.max(height, Math.min(inner + 60, 4_000)) });
-  await page.screenshot({ path });
-  await page.setViewportSize({ width, height });
-}
+const accessible = (name: string) => expectAccessible(page, [narrow, wide], { folder: pictures, name });
 
 it("a case is found by its code", async () => {
   await page.goto(`${desk.url}/hotline/#/ho-so`);
@@ -195,4 +149,15 @@ it("the calendar of working days can be read on call and is entered by superviso
   await page.getByText("Quốc khánh").first().waitFor();
   expect(await button("Ghi ngày").count()).toBe(0);
   await accessible("holidays");
+});
+
+it("from November on the days off at Tết are asked for, and a supervisor enters them", async () => {
+  desk.now = Date.UTC(new Date().getFullYear(), 10, 20);
+  page = await desks.window({ browser: await signedIn(desk, "supervisor") });
+  await page.goto(`${desk.url}/hotline/#/ngay-nghi`);
+  const asked = page.getByRole("region", { name: /^Lịch Tết/ });
+  await asked.getByText("các ngày đi làm bù").waitFor();
+  await accessible("tet");
+  await asked.getByRole("button", { name: /^Ghi lịch Tết/ }).click();
+  await asked.waitFor({ state: "detached" });
 });

@@ -1,51 +1,25 @@
-import type { BrowserContext, Browser as Chromium, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { caseOne, caseTwo, cry, Effects, lan, minh } from "../cases/effects.js";
-import { type Browser, codeOf, type Desk, openDesk, ownCommune, signedIn } from "../hotline/desk.js";
-import { launchChromium } from "../support/chromium.js";
-import { databases, type TestDatabase } from "../support/database.js";
-import { faultsOn } from "./axe.js";
-import { builtConsole } from "./built-console.js";
+import { type Browser, codeOf, type Desk, ownCommune, signedIn } from "../hotline/desk.js";
+import { expectAccessible, narrow, setUpBrowserDesk, wide } from "../support/browser-desk.js";
 
-const wide = { width: 1440, height: 900 };
-const phone = { width: 390, height: 844 };
 const pictures = process.env["COMMUNE_PICTURES"];
 
-let database: TestDatabase;
 let desk: Desk;
-let chromium: Chromium;
 let operator: Browser;
 let officer: Browser;
 let atOffice: Page;
 let onPhone: Page;
-const contexts: BrowserContext[] = [];
 
-beforeAll(async () => {
-  const [, postgres] = databases;
-  if (!postgres) throw new Error("no database");
-  database = await postgres.start();
-  desk = await openDesk(database, postgres.name, { pages: await builtConsole() });
+setUpBrowserDesk(async (opened) => {
+  desk = opened.desk;
   await tellTwice();
   operator = await signedIn(desk, "operator");
   officer = await signedIn(desk, "commune");
-  chromium = await launchChromium();
-  atOffice = await pageOf(operator, wide);
-  onPhone = await pageOf(officer, phone);
+  atOffice = await opened.window({ browser: operator });
+  onPhone = await opened.window({ browser: officer, size: narrow });
 });
-afterAll(async () => {
-  await chromium.close();
-  await desk.stop();
-  await database.stop();
-});
-
-async function pageOf(browser: Browser, viewport: typeof wide): Promise<Page> {
-  const context = await chromium.newContext({ viewport, locale: "vi-VN" });
-  contexts.push(context);
-  await context.addCookies([...browser.cookies].map(([name, value]) => ({ name, value, url: desk.url })));
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  return page;
-}
 
 /** One case for the officer's commune, one for another. */
 async function tellTwice(): Promise<void> {
@@ -74,20 +48,8 @@ const refer = async (caseId: string, unitCode: string) => {
   expect(end.status).toBe(200);
 };
 
-async function picture(page: Page, name: string): Promise<void> {
-  expect(await faultsOn(page)).toEqual([]);
-  const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
-  expect(await page.evaluate(tooWide)).toBeLessThanOrEqual(0);
-  if (pictures === undefined) return;
-  const { width = 0, height = 0 } = page.viewportSize() ?? {};
-  const inner = await page
-    .locator("main.pane")
-    .first()
-    .evaluate((it) => it.scrollHeight);
-  await page.setViewportSize({ width, height: Math.max(height, Math.min(inner + 60, 3_000)) });
-  await page.screenshot({ path: `${pictures}/${name}.png` });
-  await page.setViewportSize({ width, height });
-}
+const picture = (page: Page, name: string) =>
+  expectAccessible(page, [page.viewportSize() ?? wide], { folder: pictures, name });
 
 it("an officer is told of no case before one is sent to the own commune", async () => {
   await refer(caseTwo, "26526");

@@ -4,7 +4,7 @@ import type { Content } from "../../src/hotline/api/contract.js";
 import { password, setUpDesk, signIn } from "./desk.js";
 import { alarm, person, row, staff } from "./samples.js";
 
-const desk = setUpDesk({ width: 1280, height: 800 });
+const desk = setUpDesk();
 
 const unreviewed: Content["unreviewed"] = [
   { id: "right-21", title: "Quyền riêng tư", group: "rights" },
@@ -32,7 +32,7 @@ describe("the page on the bot's answers", () => {
   it("is reached from the menu by keys alone, and Escape leads back to the menu", async () => {
     desk.api.content = some;
     await desk.open();
-    const menu = desk.page.getByRole("button", { name: "Trình đơn của Lan" });
+    const menu = desk.page.getByRole("button", { name: /^Dữ liệu & tổ chức/ });
     await menu.focus();
     await desk.page.keyboard.press("Enter");
     const item = desk.page.getByRole("menuitem", { name: "Nội dung" });
@@ -142,7 +142,7 @@ describe("the page on the bot's answers", () => {
       return bar.isVisible();
     };
     await expect.poll(isTold, { timeout: 15_000 }).toBe(true);
-    expect(await desk.page.title()).toBe("(1) Nội dung – Tiếng Em");
+    expect(await desk.page.title()).toBe("(1!) 1 chờ · Nội dung – Tiếng Em");
     await bar.getByRole("link").first().click();
     await desk.page.getByRole("region", { name: "Cuộc trò chuyện" }).waitFor();
   });
@@ -153,8 +153,10 @@ describe("the page on the bot's answers", () => {
     desk.api.addStaff(staff("khach", "Khách", { actions: ["me.read"] }), password);
     await desk.page.goto(desk.api.url);
     await signIn(desk.page, admin.login);
-    await desk.page.getByRole("button", { name: "Trình đơn của Quản trị" }).click();
-    await desk.page.getByRole("menuitem", { name: "Nội dung" }).click();
+    await desk.page
+      .getByRole("navigation", { name: "Trang" })
+      .getByRole("link", { name: "Nội dung" })
+      .click();
     await desk.page.getByText("Quyền riêng tư").waitFor();
     await desk.page.getByRole("link", { name: "Về trang chính" }).click();
     await desk.page.getByText("Tài khoản này không xem cuộc trò chuyện").waitFor();
@@ -163,7 +165,7 @@ describe("the page on the bot's answers", () => {
     await signIn(desk.page, "khach@vi-du.vn");
     await desk.page.getByRole("button", { name: "Trình đơn của Khách" }).click();
     await desk.page.getByRole("menuitem", { name: "Đăng xuất" }).waitFor();
-    expect(await desk.page.getByRole("menuitem", { name: "Nội dung" }).count()).toBe(0);
+    expect(await desk.page.getByRole("navigation", { name: "Trang" }).count()).toBe(0);
   });
 
   it.each([[320], [375], [1280]])("fits a screen %i wide", async (width) => {

@@ -1,7 +1,8 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import { launchChromium } from "../support/chromium.js";
-import { builtConsole } from "./built-console.js";
+import { builtPages } from "../support/built-pages.js";
+import { sharedChromium } from "../support/chromium.js";
+import { Door } from "./fake/door.js";
 import { FakeApi } from "./fake-api.js";
 import { lan } from "./people.js";
 
@@ -17,23 +18,19 @@ export interface Desk {
   open(hash?: string): Promise<void>;
 }
 
-/** Starts a browser for the file and a server and a page for each test. A page that throws fails its test. */
+/**
+ * Takes a tab for the file and a server with nothing in it for each test. A page that throws fails its test. The tab
+ * and the port stay the same, since a browser takes several times as long for the first page of a new tab; so does a
+ * script that a test adds with `addInitScript`.
+ */
 export function setUpDesk(viewport = { width: 1440, height: 900 }): Desk {
   const desk = {} as Desk;
-  let browser: Browser;
+  const door = new Door();
   let folder: string;
   let thrown: string[];
   beforeAll(async () => {
-    folder = await builtConsole();
-    browser = await launchChromium();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    thrown = [];
-    desk.api = new FakeApi(folder);
-    desk.api.addStaff(lan, password);
-    await desk.api.listen();
-    desk.context = await browser.newContext({ viewport, locale: "vi-VN" });
+    folder = await builtPages("console");
+    desk.context = await (await sharedChromium()).newContext({ viewport, locale: "vi-VN" });
     desk.page = await desk.context.newPage();
     desk.page.setDefaultTimeout(15_000);
     desk.page.on("pageerror", (error) => thrown.push(String(error)));
@@ -42,17 +39,46 @@ export function setUpDesk(viewport = { width: 1440, height: 900 }): Desk {
     });
     desk.open = (hash) => openSignedIn(desk, hash);
   });
-  afterEach(async () => {
+  afterAll(async () => {
     await desk.context.close();
-    await desk.api.cut();
+    await door.shut();
+  });
+  beforeEach(async () => {
+    thrown = [];
+    await door.open();
+    await forget(desk, door, viewport);
+    desk.api = new FakeApi(folder, door);
+    desk.api.addStaff(lan, password);
+  });
+  afterEach(() => {
     expect(thrown).toEqual([]);
   });
   return desk;
 }
 
-async function openSignedIn({ page, api }: Desk, hash = ""): Promise<void> {
+/** Leaves nothing of the test before in the tab, at an empty page of the same origin. */
+async function forget({ page, context }: Desk, door: Door, viewport: { width: number; height: number }) {
+  door.hangUp();
+  door.answer = (_, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html>");
+  await page.goto(`http://127.0.0.1:${door.port}/empty`);
+  await page.evaluate(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+  });
+  await Promise.all([
+    context.clearCookies(),
+    context.clearPermissions(),
+    page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null }),
+    page.setViewportSize(viewport),
+  ]);
+}
+
+async function openSignedIn({ page, context, api }: Desk, hash = ""): Promise<void> {
+  // Where the server would set it, so that a later sign-in takes its place.
+  const place = { domain: "127.0.0.1", path: "/hotline", httpOnly: true, sameSite: "Strict" } as const;
+  await context.addCookies([{ name: "te", value: api.newSession(lan.login), ...place }]);
   await page.goto(`${api.url}${hash}`);
-  await signIn(page);
   await page.getByRole("navigation", { name: "Danh sách cuộc trò chuyện" }).waitFor();
   await expect.poll(() => api.listening).toBeGreaterThan(0);
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import type { z } from "zod";
 import {
@@ -39,6 +38,7 @@ import {
   talkList,
 } from "../../src/hotline/api/contract.js";
 import type { PersonKey } from "../../src/model/ids.js";
+import { Door } from "./fake/door.js";
 import { FakeTalkWork } from "./fake/talk-work.js";
 import { sent } from "./samples.js";
 
@@ -99,6 +99,7 @@ export class FakeApi {
   readonly accounts = new Map<string, Account>();
   readonly talks = new Map<PersonKey, FakeTalk>();
   alerts: Alert[] = [];
+  quiet = false;
   race: Race = "won";
   content: Content = { answers: 0, unreviewed: [], stale: [] };
   /** While it is there, the answer about the content is not given before it resolves. */
@@ -120,38 +121,28 @@ export class FakeApi {
   readonly rooms = new Map<string, Room>();
   readonly #sessions = new Map<string, string>();
   readonly #listeners = new Set<ServerResponse>();
-  readonly #sockets = new Set<Socket>();
   readonly #folder: string;
-  #server: Server | null = null;
-  #port = 0;
+  readonly #door: Door;
 
-  constructor(folder: string) {
+  /** Answers at a door of its own, or from now on at one where another fake answered before. */
+  constructor(folder: string, door = new Door()) {
     this.#folder = folder;
+    this.#door = door;
+    door.answer = (request, response) => void this.#handle(request, response);
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.#port}/hotline/`;
+    return `http://127.0.0.1:${this.#door.port}/hotline/`;
   }
 
   /** Listens; again on the same port after {@link cut}. */
   async listen(): Promise<void> {
-    const server = createServer((request, response) => void this.#handle(request, response));
-    server.on("connection", (socket) => {
-      this.#sockets.add(socket);
-      socket.on("close", () => this.#sockets.delete(socket));
-    });
-    await new Promise<void>((resolve) => server.listen(this.#port, "127.0.0.1", resolve));
-    this.#port = (server.address() as AddressInfo).port;
-    this.#server = server;
+    await this.#door.open();
   }
 
   /** Breaks all connections and takes no new ones. */
   async cut(): Promise<void> {
-    const server = this.#server;
-    if (server === null) return;
-    const closed = new Promise((resolve) => server.close(resolve));
-    for (const socket of this.#sockets) socket.destroy();
-    await closed;
+    await this.#door.shut();
     this.#listeners.clear();
   }
 
@@ -175,6 +166,13 @@ export class FakeApi {
     };
     this.talks.set(row.person, talk);
     return talk;
+  }
+
+  /** Signs somebody in; gives the value of the session's cookie, `te`. */
+  newSession(login: string): string {
+    const session = randomUUID();
+    this.#sessions.set(session, login);
+    return session;
   }
 
   /** Ends all sessions, as a time-out does. */
@@ -221,6 +219,7 @@ export class FakeApi {
     const type = types[extname(name)] ?? "application/octet-stream";
     response.writeHead(content === null ? 404 : 200, {
       "content-type": type,
+      ...(name.startsWith("assets/") ? { "cache-control": "max-age=31536000, immutable" } : {}),
       "content-security-policy": policy,
     });
     response.end(content);
@@ -256,9 +255,10 @@ export class FakeApi {
   #signIn(response: ServerResponse, body: unknown): void {
     const { email, password } = signInBody.parse(body);
     if (this.accounts.get(email)?.password !== password) throw new Refused("sign-in-failed");
-    const session = randomUUID();
-    this.#sessions.set(session, email);
-    response.setHeader("set-cookie", `te=${session}; HttpOnly; Path=/hotline; SameSite=Strict`);
+    response.setHeader(
+      "set-cookie",
+      `te=${this.newSession(email)}; HttpOnly; Path=/hotline; SameSite=Strict`,
+    );
     answer(response, 200, done, { done: true });
   }
 
@@ -298,7 +298,7 @@ export class FakeApi {
       case "talks":
         return answer(response, 200, talkList, this.#list(url));
       case "alerts":
-        return answer(response, 200, alertList, { alerts: this.#openAlerts() });
+        return answer(response, 200, alertList, { alerts: this.#openAlerts(), quiet: this.quiet });
       case "alerts/:id/acknowledge":
         return answer(response, 200, alert, this.#acknowledge(id, asker));
       case "talks/:id":
@@ -417,6 +417,7 @@ export class FakeApi {
         answer: mine,
         handBack: row.holder.who !== "bot" && (mine || supervisor),
         transfer: row.holder.who === "staff" && (mine || supervisor),
+        pull: row.holder.who === "staff" && !mine && supervisor,
         runFlow: mine,
         whisper: row.holder.who === "staff" && !mine && supervisor,
         join: !mine,

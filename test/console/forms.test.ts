@@ -1,37 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import type { BrowserContext, Browser as Chromium, Download, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { buffer } from "node:stream/consumers";
+import type { Download, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import type { Role } from "../../src/hotline/role.js";
 import type { CaseId } from "../../src/model/ids.js";
 import { cry, Effects } from "../cases/effects.js";
-import { type Desk, openDesk, signedIn } from "../hotline/desk.js";
-import { launchChromium } from "../support/chromium.js";
-import { databases, type TestDatabase } from "../support/database.js";
+import { type Desk, signedIn } from "../hotline/desk.js";
+import { narrow, setUpBrowserDesk } from "../support/browser-desk.js";
 import { pdfPages } from "../support/pdf.js";
 import { samplePdf, samplePng } from "../support/sample-files.js";
 import { wordText } from "../support/zip.js";
 import { faultsOn } from "./axe.js";
-import { builtConsole } from "./built-console.js";
 
 const caseId = "K7M2QX4P9RTV" as CaseId;
-const wide = { width: 1440, height: 900 };
-const narrow = { width: 390, height: 844 };
 const shots = process.env["SHOTS"];
 
-let database: TestDatabase;
 let desk: Desk;
-let chromium: Chromium;
-let context: BrowserContext;
 let page: Page;
-let thrown: string[];
 
-beforeAll(async () => {
-  const [, postgres] = databases;
-  if (!postgres) throw new Error("no database");
-  database = await postgres.start();
-  desk = await openDesk(database, postgres.name, { pages: await builtConsole() });
-  chromium = await launchChromium();
+const opened = setUpBrowserDesk(async () => {
+  desk = opened.desk;
   const made = new Effects().turn();
   const answer = (field: string, value: string) =>
     made.effect({ kind: "case-answer", caseId, field, value, source: "words" });
@@ -44,30 +32,10 @@ beforeAll(async () => {
   ];
   await operator.post(`/cases/${caseId}/tasks`, { tasks });
 });
-afterAll(async () => {
-  await chromium.close();
-  await desk.stop();
-  await database.stop();
-});
-beforeEach(async () => {
-  thrown = [];
-  context = await chromium.newContext({ viewport: wide, locale: "vi-VN" });
-  page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  page.on("pageerror", (error) => thrown.push(String(error)));
-  page.on("console", (message) => {
-    if (message.text().includes("Content Security Policy")) thrown.push(message.text());
-  });
-});
-afterEach(async () => {
-  await context.close();
-  expect(thrown).toEqual([]);
-});
-
 /** Opens the case's page as somebody with this role. */
 async function open(role: Role): Promise<void> {
   const browser = await signedIn(desk, role);
-  await context.addCookies([...browser.cookies].map(([name, value]) => ({ name, value, url: desk.url })));
+  page = await opened.window({ browser });
   await page.goto(`${desk.url}/hotline/#/ho-so/${caseId}`);
   await forms().waitFor();
 }
@@ -77,7 +45,7 @@ const shoot = async (name: string) => {
 };
 const saved = async (download: Promise<Download>) => {
   const file = await download;
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  return { name: file.suggestedFilename(), bytes: await buffer(await file.createReadStream()) };
 };
 
 describe("the decree's forms of a case", () => {
@@ -107,14 +75,36 @@ describe("the decree's forms of a case", () => {
     for (const words of ["chỗ bà Tư", "CỘNG HÒA XÃ HỘI", "Trao đổi giữa các cơ quan"]) {
       expect(wordText(second.bytes)).toContain(words);
     }
-    const address = (await dialog.getByRole("link", { name: "Xem và in" }).getAttribute("href")) ?? "";
-    const shown = await context.request.get(new URL(address, desk.url).href);
-    expect(shown.headers()["content-disposition"]).toContain("inline");
-    expect(
-      pdfPages(await shown.body())
-        .join("")
-        .replace(/\s/g, ""),
-    ).toContain("chỗbàTư");
+    // What shows a PDF file is the browser's own: here it is only given, and the first time kept from opening.
+    await page.evaluate(() => {
+      window.open = (address) => {
+        const { dataset } = document.body;
+        const again = dataset["opened"] !== undefined;
+        dataset["opened"] = String(address);
+        return again ? window : null;
+      };
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (file) => {
+        if (file instanceof Blob) {
+          void file.arrayBuffer().then((bytes) => {
+            document.body.dataset["bytes"] = [...new Uint8Array(bytes)].join();
+          });
+        }
+        return make(file);
+      };
+    });
+    const blocked = dialog.getByRole("link", { name: "Mở bản in" });
+    await dialog.getByRole("button", { name: "Xem và in" }).click();
+    await blocked.waitFor();
+    const opened = () => page.evaluate(() => document.body.dataset["opened"]);
+    expect(await blocked.getAttribute("href")).toBe(await opened());
+    const answered = page.waitForResponse((response) => response.url().includes("print=true"));
+    await dialog.getByRole("button", { name: "Xem và in" }).click();
+    expect((await answered).headers()["content-disposition"]).toContain("inline");
+    await blocked.waitFor({ state: "detached" });
+    expect(await opened()).toMatch(/^blob:/);
+    const shown = await page.evaluate(() => document.body.dataset["bytes"]?.split(",").map(Number) ?? []);
+    expect(pdfPages(Buffer.from(shown)).join("").replace(/\s/g, "")).toContain("chỗbàTư");
     const deeds = (await desk.cases.caseHistory(caseId, 20)).map(
       ({ action, detail }) => `${action} ${detail["format"]}`,
     );

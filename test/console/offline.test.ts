@@ -1,60 +1,23 @@
-import type { Browser as Chromium, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import type { CaseId } from "../../src/model/ids.js";
 import { beaten, Effects, personOf } from "../cases/effects.js";
-import { type Browser, codeOf, type Desk, openDesk, signedIn } from "../hotline/desk.js";
-import { launchChromium } from "../support/chromium.js";
-import { databases, type TestDatabase } from "../support/database.js";
-import { faultsOn } from "./axe.js";
-import { builtConsole } from "./built-console.js";
+import { type Browser, codeOf, type Desk, signedIn } from "../hotline/desk.js";
+import { expectAccessible, narrow, setUpBrowserDesk, wide } from "../support/browser-desk.js";
 
-const wide = { width: 1440, height: 900 };
-const narrow = { width: 390, height: 844 };
 const pictures = process.env["OFFLINE_PICTURES"];
 
-let database: TestDatabase;
 let desk: Desk;
-let chromium: Chromium;
 let operator: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  const [, postgres] = databases;
-  if (!postgres) throw new Error("no database");
-  database = await postgres.start();
-  desk = await openDesk(database, postgres.name, { pages: await builtConsole() });
+setUpBrowserDesk(async (opened) => {
+  desk = opened.desk;
   operator = await signedIn(desk, "operator");
-  chromium = await launchChromium();
-  const context = await chromium.newContext({ viewport: wide, locale: "vi-VN" });
-  await context.addCookies([...operator.cookies].map(([name, value]) => ({ name, value, url: desk.url })));
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-});
-afterAll(async () => {
-  await chromium.close();
-  await desk.stop();
-  await database.stop();
+  page = await opened.window({ browser: operator });
 });
 
-async function accessible(name: string): Promise<void> {
-  for (const [size, screen] of [
-    [narrow, "narrow"],
-    [wide, "wide"],
-  ] as const) {
-    await page.setViewportSize(size);
-    expect(await faultsOn(page)).toEqual([]);
-    const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
-    expect(await page.evaluate(tooWide)).toBeLessThanOrEqual(0);
-    if (pictures === undefined) continue;
-    const inner = await page
-      .locator("main.pane")
-      .first()
-      .evaluate((it) => it.scrollHeight);
-    await page.setViewportSize({ ...size, height: Math.max(size.height, inner + 60) });
-    await page.screenshot({ path: `${pictures}/${name}-${screen}.png` });
-  }
-  await page.setViewportSize(wide);
-}
+const accessible = (name: string) => expectAccessible(page, [narrow, wide], { folder: pictures, name });
 
 it("a call becomes a case that rings and can be opened, but nothing can be written back", async () => {
   await page.goto(`${desk.url}/hotline/#/ghi-cuoc-goi`);
@@ -100,7 +63,7 @@ it("the morning list shows the night by urgency, groups a class, and notes what 
     const made = new Effects(personOf(name), at + place * 60_000, 10 + place).turn();
     const caseId = `class-${name}` as CaseId;
     await desk.cases.applyEffects([
-      made.effect({ kind: "class", word: "bat-nat" }),
+      made.effect({ kind: "class", word: "bat-nat", group: "4827" }),
       made.says("em bi ban danh o lop"),
       made.opens({ caseId, urgency: place === 2 ? "P0" : "P2", dangers: [{ ...beaten, kind: "bullying" }] }),
       made.effect({ kind: "case-answer", caseId, field: "safe-time", value: "sau giờ học", source: "x/y" }),

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
+  type AtOnce,
+  atOnce,
   done,
   type Me,
   type OpeningView,
   type OverviewView,
   opening,
   openingBody,
+  openingPreview,
 } from "../../src/hotline/api/contract.js";
 import type { CaseId } from "../../src/model/ids.js";
 import { faultsOn } from "./axe.js";
@@ -106,7 +109,7 @@ describe("the overview", () => {
     const held = { who: "staff", staffId: minh.id, name: "Minh", since: Date.now() } as const;
     desk.api.add(row(an, { urgency: "P0", unansweredSince: Date.now() - 4 * minute }));
     desk.api.add(row(binh, { urgency: "P2", state: "running", holder: held }));
-    desk.api.work.colleagues.push({ id: minh.id, name: "Minh", held: 1 });
+    desk.api.work.colleagues.push({ id: minh.id, name: "Minh", held: 1, onCall: false, present: true });
     const fake = await open(busy());
     const until = Date.now() + 5 * hour;
     fake.blocks = [
@@ -160,7 +163,20 @@ describe("the overview", () => {
 describe("the settings", () => {
   it("take the office's own sentence, say at once what is wrong with it, and show it as it will stand", async () => {
     let stands: OpeningView = { vi: "", en: "", past: [] };
-    desk.api.rooms.set("settings", ({ method, body, asker }) => {
+    const asked: (string | null)[] = [];
+    let measure: AtOnce = { minutes: 30 };
+    desk.api.rooms.set("settings", ({ method, path, query, body, asker }) => {
+      if (path[1] === "preview") {
+        asked.push(query.get("vi"));
+        const messages = [{ text: `${query.get("vi")} Mình là máy.`, pressed: ["Cần giúp"] }];
+        const previews = [{ channel: "zalo", locale: "vi", readByPeople: true, messages }];
+        return { schema: openingPreview, body: { previews } };
+      }
+      if (path[0] === "at-once") {
+        if (method === "GET") return { schema: atOnce, body: measure };
+        measure = atOnce.parse(body);
+        return { schema: done, body: { done: true } };
+      }
       if (method === "GET") return { schema: opening, body: stands };
       const set = openingBody.parse(body);
       stands = { ...set, past: [{ ...set, by: asker.name, at: Date.now() }, ...stands.past] };
@@ -171,16 +187,27 @@ describe("the settings", () => {
     await desk.page.goto(`${desk.api.url}#/cai-dat`);
     await signIn(desk.page);
     const save = desk.page.getByRole("button", { name: "Lưu", exact: true });
-    await desk.page.getByLabel("Tiếng Việt").fill("Chúng tôi cam kết giúp ngay.");
+    await desk.page.getByRole("textbox", { name: "Tiếng Việt" }).fill("Chúng tôi cam kết giúp ngay.");
     await desk.page.getByText("Có lời hứa mà không ai chắc giữ được.").waitFor();
     expect(await save.isDisabled()).toBe(true);
     expect(await faultsOn(desk.page)).toEqual([]);
-    await desk.page.getByLabel("Tiếng Việt").fill("Trung tâm Công tác xã hội tỉnh Bình An xin chào.");
-    await desk.page.getByRole("figure").getByText("Bình An").waitFor();
+    await desk.page
+      .getByRole("textbox", { name: "Tiếng Việt" })
+      .fill("Trung tâm Công tác xã hội tỉnh Bình An xin chào.");
+    await desk.page.getByRole("figure").getByText("Bình An xin chào. Mình là máy.").waitFor();
+    // What may not stand is not shown as if it might.
+    expect(asked.join()).not.toContain("cam kết");
     await save.click();
     await desk.page.getByText("Các lần đổi (1)").click();
     await desk.page.getByText(/^Lan, /).waitFor();
     expect(stands.vi).toBe("Trung tâm Công tác xã hội tỉnh Bình An xin chào.");
+    const minutes = desk.page.getByLabel("Tính là trễ sau (phút)");
+    await minutes.fill("3");
+    await desk.page.getByText("Xin ghi từ 5 đến 240 phút.").waitFor();
+    await minutes.fill("45");
+    await desk.page.getByRole("button", { name: "Lưu số phút" }).click();
+    await desk.page.getByText("Đã lưu. Việc đã có hạn thì giữ hạn cũ.").waitFor();
+    expect(measure).toEqual({ minutes: 45 });
     await shoot("settings-wide");
     expect(await faultsOn(desk.page)).toEqual([]);
     await narrow("settings");

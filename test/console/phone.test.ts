@@ -13,7 +13,8 @@ beforeEach(() => {
   phones = new FakePhones();
   desk.api.rooms.set("me", phones.mine);
   desk.api.rooms.set("duty-bot", phones.bot);
-  const actions = [...lan.actions, "phone.own", "duty-bot.read"] as const;
+  desk.api.rooms.set("channels", phones.platforms);
+  const actions = [...lan.actions, "phone.own", "duty-bot.read", "channel.read"] as const;
   desk.api.addStaff(staff("lan", "Lan", { roles: ["supervisor"], actions: [...actions] }), password);
 });
 
@@ -55,12 +56,16 @@ describe("the dialog of one's own duty phone", () => {
   });
 });
 
-describe("the strip on the duty bot", () => {
-  it("stands above everything while phones are not reached", async () => {
-    phones.state = { ...phones.state, lastError: { word: "token-refused", at: Date.now() } };
+describe("the strip on channels", () => {
+  it("stands above everything while phones are not reached or a platform is in trouble", async () => {
+    const at = Date.now();
+    phones.state = { ...phones.state, lastError: { word: "token-refused", at } };
+    const zalo = { channel: "zalo", on: true, troubles: [{ word: "token", at }] } as const;
+    phones.channels = { channels: [{ ...zalo, troubles: [...zalo.troubles] }] };
     await desk.page.goto(desk.api.url);
     await signIn(desk.page);
     await desk.page.getByText("Zalo từ chối mã truy cập").waitFor();
+    await desk.page.getByText("mã truy cập hết hiệu lực").waitFor();
     await look("phone-strip");
   });
 });

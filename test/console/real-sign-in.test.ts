@@ -1,56 +1,32 @@
-import type { BrowserContext, Browser as Chromium, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Role } from "../../src/hotline/role.js";
 import { OidcEmulator } from "../emulators/oidc/emulator.js";
-import { Browser, type Desk, enrol, goodPassword, openDesk } from "../hotline/desk.js";
-import { launchChromium } from "../support/chromium.js";
-import { databases, type TestDatabase } from "../support/database.js";
+import { Browser, type Desk, enrol, goodPassword } from "../hotline/desk.js";
+import { expectAccessible, narrow, setUpBrowserDesk, wide } from "../support/browser-desk.js";
 import { nextTotp, totp } from "../support/totp.js";
-import { faultsOn } from "./axe.js";
-import { builtConsole } from "./built-console.js";
 import { signIn } from "./desk.js";
 
-const wide = { width: 1440, height: 900 };
-const narrow = { width: 390, height: 844 };
-
 let province: OidcEmulator;
-let database: TestDatabase;
 let desk: Desk;
-let chromium: Chromium;
-let context: BrowserContext;
 let page: Page;
-let thrown: string[];
 
 beforeAll(async () => {
-  const [, postgres] = databases;
-  if (!postgres) throw new Error("no database");
   province = await OidcEmulator.start();
-  database = await postgres.start();
-  desk = await openDesk(database, postgres.name, {
-    ...{ pages: await builtConsole(), provider: { ...province.settings, secondFactor: false } },
-  });
-  chromium = await launchChromium();
 });
-afterAll(async () => {
-  await chromium.close();
-  await desk.stop();
-  await database.stop();
-  await province.stop();
-});
+afterAll(() => province.stop());
+const opened = setUpBrowserDesk(
+  async () => {
+    desk = opened.desk;
+  },
+  () => ({ provider: { ...province.settings, secondFactor: false } }),
+);
 let seats = 0;
 beforeEach(async () => {
-  thrown = [];
   seats += 1;
-  const extraHTTPHeaders = { "x-forwarded-for": `10.5.0.${seats}` };
-  context = await chromium.newContext({ viewport: wide, locale: "vi-VN", extraHTTPHeaders });
-  page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  page.on("pageerror", (error) => thrown.push(String(error)));
+  page = await opened.window({ headers: { "x-forwarded-for": `10.5.0.${seats}` } });
 });
-afterEach(async () => {
-  await context.close();
-  expect(thrown).toEqual([]);
-});
+afterEach(() => page.context().close());
 
 let made = 0;
 const newAccount = (...roles: Role[]) => {
@@ -70,13 +46,7 @@ const open = () => page.goto(`${desk.url}/hotline/`);
 const button = (name: string | RegExp) => page.getByRole("button", { name });
 const heading = (name: string) => page.getByRole("heading", { name, exact: true });
 const queue = () => page.getByRole("navigation", { name: "Danh sách cuộc trò chuyện" });
-const accessible = async () => {
-  expect(await faultsOn(page)).toEqual([]);
-  await page.setViewportSize(narrow);
-  const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
-  expect(await page.evaluate(tooWide)).toBeLessThanOrEqual(0);
-  await page.setViewportSize(wide);
-};
+const accessible = () => expectAccessible(page, [narrow, wide], { name: "sign-in" });
 const leave = async () => {
   await button(/^Trình đơn của/).click();
   await page.getByRole("menuitem", { name: "Đăng xuất" }).click();

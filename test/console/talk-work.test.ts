@@ -3,7 +3,7 @@ import type { Reply, TalkRow } from "../../src/hotline/api/contract.js";
 import { setUpDesk } from "./desk.js";
 import type { FakeTalk } from "./fake-api.js";
 import { lan, minh } from "./people.js";
-import { caseOf, entry, hour, minute, person, row, sent } from "./samples.js";
+import { caseOf, entry, hour, minute, person, row, sent, staff } from "./samples.js";
 
 const desk = setUpDesk();
 const key = person("a");
@@ -110,7 +110,7 @@ describe("among colleagues", () => {
 
   it("a talk is passed on with a note, the bot is asked, and a passed talk calls", async () => {
     addTalk();
-    desk.api.work.colleagues.push({ id: minh.id, name: "Minh", held: 1 });
+    desk.api.work.colleagues.push({ id: minh.id, name: "Minh", held: 1, onCall: true, present: true });
     await desk.open(`#/${key}`);
     const choose = async (name: string) => {
       await talk().getByRole("button", { name: "Thêm" }).click();
@@ -118,7 +118,7 @@ describe("among colleagues", () => {
     };
     await choose("Chuyển cho đồng nghiệp");
     const pass = dialog().getByRole("button", { name: "Chuyển", exact: true });
-    await dialog().getByLabel("Minh (đang giữ 1/3)").check();
+    await dialog().getByLabel(/^Minh/).check();
     expect(await pass.isDisabled()).toBe(true);
     await dialog().getByLabel("Điều đồng nghiệp cần biết").fill("em ở nhà bà ngoại");
     await pass.click();
@@ -133,6 +133,33 @@ describe("among colleagues", () => {
     desk.api.work.notices.push({ id: "t", person: other, kind: "transfer", by: "Minh", at: Date.now() });
     desk.api.tell(other, "note");
     await desk.page.getByText(/Minh chuyển cuộc .+ cho anh\/chị/).waitFor();
+  });
+
+  it("a talk goes to somebody who is away only with a second press, and asks anew for another one", async () => {
+    addTalk();
+    const away = { held: 0, onCall: false, present: false };
+    desk.api.work.colleagues.push(
+      { id: minh.id, name: "Minh", ...away },
+      { id: staff("hoa", "Hoa").id, name: "Hoa", ...away },
+    );
+    await desk.open(`#/${key}`);
+    await talk().getByRole("button", { name: "Thêm" }).click();
+    await desk.page.getByRole("menuitem", { name: "Chuyển cho đồng nghiệp" }).click();
+    const warning = dialog().getByText(/không trong ca và không mở trang trực/);
+    const pass = dialog().getByRole("button", { name: "Chuyển", exact: true });
+    await dialog().getByLabel("Điều đồng nghiệp cần biết").fill("em ở nhà bà ngoại");
+    await dialog().getByLabel(/^Minh/).check();
+    await pass.click();
+    await warning.waitFor();
+    expect(desk.api.work.wishes).toEqual([]);
+    await dialog().getByLabel(/^Hoa/).check();
+    await pass.click();
+    await dialog()
+      .getByText(/^Hoa không trong ca/)
+      .waitFor();
+    expect(desk.api.work.wishes).toEqual([]);
+    await dialog().getByRole("button", { name: "Vẫn chuyển" }).click();
+    await expect.poll(() => desk.api.work.wishes.map(({ body }) => body)).toMatchObject([{ to: "hoa" }]);
   });
 
   it("nobody takes more than allowed, and is told how many that is", async () => {

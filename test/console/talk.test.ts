@@ -194,8 +194,10 @@ describe("the transcript", () => {
           entry(3, "take-over", { by: "system", name: "Minh" }),
           sent(4, "staff", "Anh đọc đây.", "read", { name: "Minh" }),
           entry(5, "voice-changed", { by: "system" }),
-          entry(6, "", { media: { kind: "image", urls: [], locked: true } }),
-          entry(7, "", { media: { kind: "audio", urls: ["https://vi-du.vn/a.mp3"], locked: false } }),
+          entry(6, "", { media: { kind: "image", urls: [], locked: true, count: 2 } }),
+          entry(7, "", {
+            media: { kind: "audio", urls: ["https://vi-du.vn/a.mp3"], locked: false, count: 1 },
+          }),
         ],
       },
     );
@@ -213,7 +215,7 @@ describe("the transcript", () => {
       "Minh (trực)",
       "Minh đã nhận cuộc trò chuyện",
       "Giọng viết thay đổi, có thể người khác đang cầm máy",
-      "Ảnh đã khoá để bảo vệ trẻ",
+      "2 ảnh đã khoá để bảo vệ trẻ",
     ]) {
       expect(shown).toContain(words);
     }
@@ -243,6 +245,47 @@ describe("the transcript", () => {
     await news.click();
     await expect.poll(fromBottom).toBeLessThan(2);
     expect(await log().locator(".said").count()).toBe(232);
+  });
+});
+
+describe("a line that the address names", () => {
+  it("is shown with what stands around it however old it is, and the way back leads to the newest", async () => {
+    const entries = Array.from({ length: 900 }, (_, place) => entry(place + 1, `dòng ${place + 1}`));
+    addTalk({}, { entries });
+    await desk.open(`#/${key}/dong/300`);
+    const line = (number: number) => log().getByText(`dòng ${number}`, { exact: true });
+    const inSight = (number: number) => line(number).evaluate((it) => it.getBoundingClientRect().top > 100);
+    await expect.poll(() => log().locator(".told-line").textContent()).toContain("dòng 300");
+    await expect.poll(() => inSight(300)).toBe(true);
+    expect(await line(900).count()).toBe(0);
+    const said = () => log().locator(".said").allTextContents();
+    expect((await said()).slice(0, 1).concat((await said()).slice(-1))).toEqual(["dòng 181", "dòng 380"]);
+    const newer = log().getByRole("button", { name: "Xem tin mới hơn" });
+    await newer.click();
+    await line(580).waitFor();
+    await log().getByRole("button", { name: "Xem tin cũ hơn" }).click();
+    await line(1).waitFor();
+    // What is read on in the end reaches the newest lines: nothing is left out and nothing stands twice.
+    await newer.click();
+    await line(900).waitFor();
+    expect(await newer.count()).toBe(0);
+    expect(await said()).toEqual(entries.map(({ text }) => text));
+    const back = desk.page.getByRole("button", { name: "Đang xem tin cũ. Về tin mới nhất" });
+    expect(await back.count()).toBe(0);
+  });
+
+  it("is found again by the same link after going back to the newest", async () => {
+    const entries = Array.from({ length: 500 }, (_, place) => entry(place + 1, `dòng ${place + 1}`));
+    addTalk({}, { entries });
+    await desk.open(`#/${key}/dong/40`);
+    const told = log().locator(".told-line").getByText("dòng 40", { exact: true });
+    await told.waitFor();
+    await desk.page.getByRole("button", { name: "Đang xem tin cũ. Về tin mới nhất" }).click();
+    await log().getByText("dòng 500", { exact: true }).waitFor();
+    await desk.page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/${key}/dong/40`);
+    await told.waitFor();
   });
 });
 

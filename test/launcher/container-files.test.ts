@@ -112,9 +112,11 @@ describe("compose.yaml", () => {
 });
 
 describe("the names of settings", () => {
-  const inSchema = [...read("src/infra/config.ts").matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(
+  const all = [...read("src/infra/config.ts").matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(
     (match) => `${match[1]}`,
   );
+  // What only tests may set is nothing for an operator, and never reaches a container.
+  const inSchema = all.filter((name) => !name.startsWith("TEST_"));
   const inExample = [...read(".env.example").matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map((match) => `${match[1]}`);
 
   it("are all explained in .env.example, which names nothing else but the containers' passwords", () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -31,29 +32,78 @@ afterAll(async () => {
   await world.close();
 });
 
+/** The commune whose officer is looked at. */
+const ward = "26506";
+
 it("takes every page", async () => {
   const talk = await talkInDanger();
-  const taken: string[] = [];
+  if (talk.caseId === null) throw new Error("The child is in no case.");
+  const caseId = encodeURIComponent(talk.caseId);
+  await fillOffice(caseId);
+  const officer = await world.staff("commune", ward);
+  let taken = 0;
   for (const [size, viewport] of [
     ["wide", wide],
     ["narrow", narrow],
   ] as const) {
-    const context = await signedIn(viewport);
-    const page = await context.newPage();
-    const take = async (name: string, address: string) => {
-      await page.goto(`${world.url}/hotline/${address}`);
-      await settled(page);
-      await page.screenshot({ path: `${folder}${name}-${size}.jpg`, type: "jpeg", quality: 72 });
-      taken.push(name);
+    const taker = async (staff: StaffMember) => {
+      const page = await (await signedIn(staff, viewport)).newPage();
+      const take = async (name: string, address: string) => {
+        await page.goto(`${world.url}/hotline/${address}`);
+        await page.mouse.move(0, 0);
+        await settled(page);
+        const path = `${folder}${name}-${size}.jpg`;
+        if (whole.has(name)) await page.setViewportSize({ ...viewport, height: await heightOf(page) });
+        await page.screenshot({ path, type: "jpeg", quality: 72 });
+        await page.setViewportSize(viewport);
+        taken += 1;
+      };
+      return { page, take };
     };
+    const { page, take } = await taker(first);
     await take("truc", "#/");
     await take("cuoc-tro-chuyen", `#/${talk.person}`);
-    if (talk.caseId !== null) await take("trang-ho-so", `#/ho-so/${talk.caseId}`);
+    await take("trang-ho-so", `#/ho-so/${caseId}`);
     for (const id of await pageIds(page)) await take(id, `#/${id}`);
-    await context.close();
+    const commune = await taker(officer);
+    await commune.take("can-bo-xa", "#/");
+    await commune.take("can-bo-xa-mot-viec", `#/viec-duoc-chuyen/${caseId}`);
+    for (const shown of [page, commune.page]) await shown.context().close();
   }
-  expect(taken.length).toBeGreaterThan(6);
+  expect(taken).toBeGreaterThan(30);
 });
+
+/** Pages shown to their end, since what they are shown for stands below the fold. */
+const whole = new Set(["bao-dong", "can-bo-xa-mot-viec"]);
+
+/** How high the window has to be for all of a page that scrolls inside itself. */
+async function heightOf(page: Page): Promise<number> {
+  const hidden = await page.locator("main").evaluate((it) => it.scrollHeight - it.clientHeight);
+  return (page.viewportSize()?.height ?? 0) + hidden;
+}
+
+/** Who is on call, whom to ring, and the case with the commune. */
+async function fillOffice(caseId: string): Promise<void> {
+  const hour = 3_600_000;
+  const now = Date.now();
+  const staff = await first.id();
+  const shift = { staff, from: now - 2 * hour, to: now + 6 * hour };
+  await first.sets("/roster/shifts", { ...shift, rank: "first" });
+  for (const [kind, name] of [
+    ["commune-officer", "Cán bộ làm công tác trẻ em"],
+    ["commune-police", "Công an phường, trực ban"],
+  ]) {
+    const numbers = { phones: ["02540000000"], hours: "Cả ngày", note: "", source: "Số mẫu, không có thật" };
+    await first.sets("/directory", { kind, name, unitCode: ward, ...numbers, verified: true });
+  }
+  const id = randomUUID();
+  const words = "Xin tới nhà xem ngay, đi bằng áo thường.";
+  await first.sets(`/cases/${caseId}/unit`, { code: ward });
+  await first.sets(`/cases/${caseId}/tasks`, {
+    tasks: [{ id, kind: "refer-commune", unitCode: ward, words }],
+  });
+  await first.sets(`/cases/${caseId}/tasks/${id}/end`, { result: "done" });
+}
 
 /** A child whose talk somebody on call has taken and answered. */
 async function talkInDanger() {
@@ -70,27 +120,37 @@ async function talkInDanger() {
   return { person, caseId: talk.caseId };
 }
 
-async function signedIn(viewport: { width: number; height: number }): Promise<BrowserContext> {
+async function signedIn(
+  staff: StaffMember,
+  viewport: { width: number; height: number },
+): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport, locale: "vi-VN" });
   const { hostname } = new URL(world.url);
-  const pairs = first.cookie.split("; ").map((pair) => pair.split(/=(.*)/));
+  const pairs = staff.cookie.split("; ").map((pair) => pair.split(/=(.*)/));
   await context.addCookies(
     pairs.map(([name = "", value = ""]) => ({ name, value, domain: hostname, path: "/hotline" })),
   );
   return context;
 }
 
-/** The names of the pages this account sees, as the menu lists them. */
+/** The names of the pages this account sees, as the sheet of a narrow screen lists them. */
 async function pageIds(page: Page): Promise<string[]> {
+  const size = page.viewportSize();
+  await page.setViewportSize(narrow);
+  await page.getByRole("button", { name: "Trang", exact: true }).click();
   const addresses = await page
-    .locator("nav.page-links a")
+    .locator("nav.page-groups a")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  await page.keyboard.press("Escape");
+  if (size !== null) await page.setViewportSize(size);
   return addresses.map((address) => address.replace(/^#\//, "")).filter((id) => id !== "");
 }
 
 /** Nothing is being asked for, and nothing moves. */
 async function settled(page: Page): Promise<void> {
   await page.locator("main").first().waitFor();
-  await expect.poll(() => page.locator("[aria-busy=true], .mantine-Skeleton-root").count()).toBe(0);
+  await expect
+    .poll(() => page.locator("[aria-busy=true], .mantine-Skeleton-root").count(), { timeout: 20_000 })
+    .toBe(0);
   await page.waitForTimeout(700);
 }

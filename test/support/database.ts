@@ -1,7 +1,7 @@
 import { startPglite } from "./pglite.js";
 import { startPostgres } from "./postgres.js";
 
-/** An empty database of one test file's own. */
+/** A database of one test file's own, with the product's tables and nothing in them. */
 export interface TestDatabase {
   readonly url: string;
   stop(): Promise<void>;

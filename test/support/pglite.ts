@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,9 +8,10 @@ import { databaseRecipe, databaseUrl } from "../../launcher/database.mjs";
 import { pgliteVersion } from "../../launcher/database-files.mjs";
 import { freePort } from "../../launcher/ports.mjs";
 import type { TestDatabase } from "./database.js";
+import { shape, shapeFingerprint } from "./database-shape.js";
 
 const cache = fileURLToPath(new URL("../../node_modules/.cache/tieng-em/", import.meta.url));
-const template = join(cache, `pglite-${pgliteVersion}`);
+const template = join(cache, `pglite-${pgliteVersion}-${shapeFingerprint()}`);
 
 /** An embedded database that can be away for a while, with all it holds. */
 export interface PausedDatabase extends TestDatabase {
@@ -20,7 +21,7 @@ export interface PausedDatabase extends TestDatabase {
   comeBack(): Promise<void>;
 }
 
-/** Starts the embedded database by the launcher's own code, empty, in a folder that goes away with it. */
+/** Starts the embedded database by the launcher's own code, with the product's tables, in a folder that goes with it. */
 export async function startPglite(): Promise<PausedDatabase> {
   if (!existsSync(template)) await makeTemplate();
   const folder = await mkdtemp(join(tmpdir(), "tieng-em-pglite-"));
@@ -40,17 +41,26 @@ export async function startPglite(): Promise<PausedDatabase> {
   };
 }
 
-/** Making an empty database takes seconds, copying one does not. */
+/** Making a database and its tables takes seconds, copying one does not. */
 async function makeTemplate(): Promise<void> {
   await mkdir(cache, { recursive: true });
   const draft = await mkdtemp(join(cache, "draft-"));
   const database = await run(draft, await freePort());
+  await shape(database.url);
   await database.stop();
   // Another test file may have been faster: its template is as good.
   await rename(join(draft, "database"), template).catch((error: unknown) => {
     if (!existsSync(template)) throw error;
   });
   await rm(draft, { recursive: true, force: true });
+  await removeOlder();
+}
+
+/** Templates of tables that the product no longer has. */
+async function removeOlder(): Promise<void> {
+  const names = (await readdir(cache)).filter((name) => name.startsWith("pglite-"));
+  const older = names.map((name) => join(cache, name)).filter((path) => path !== template);
+  await Promise.all(older.map((path) => rm(path, { recursive: true, force: true })));
 }
 
 async function run(folder: string, port: number): Promise<TestDatabase> {

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { Clock } from "../../src/delivery/clock.js";
+import type { Clock } from "../../src/infra/clock.js";
 
 /** A clock whose pauses take no time: it jumps ahead instead, and keeps what it was asked to wait. */
 export interface SkippingClock extends Clock {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, vi } from "vitest";
+import { alertList } from "../../src/hotline/api/case-contract.js";
 import { phoneCode } from "../../src/hotline/api/phone-contract.js";
-import { me } from "../../src/hotline/api/staff-contract.js";
+import { type Me, me } from "../../src/hotline/api/staff-contract.js";
 import { type TalkDetail, type TalkList, talkDetail, talkList } from "../../src/hotline/api/talk-contract.js";
 import type { PersonKey } from "../../src/model/ids.js";
 import { Browser, codeOf, enrol, goodPassword, type Reply } from "../hotline/desk.js";
@@ -16,10 +17,15 @@ export interface FirstLogin {
 export class StaffMember {
   readonly #url: string;
   readonly #browser: Browser;
+  readonly login: string;
+  /** The key in the authenticator app; null: this account has no second factor. */
+  readonly key: string | null;
 
-  private constructor(url: string, browser: Browser) {
+  private constructor(url: string, browser: Browser, login: string, key: string | null) {
     this.#url = url;
     this.#browser = browser;
+    this.login = login;
+    this.key = key;
   }
 
   /** Signs in with a one-time password and changes it. */
@@ -29,8 +35,8 @@ export class StaffMember {
     expect((await browser.get("/talks")).status).toBe(403);
     const change = { current: password, next: goodPassword };
     expect((await browser.post("/me/password", change)).status).toBe(200);
-    if (codeOf(await browser.get("/talks")) === "must-set-second-factor") await enrol(browser);
-    return new StaffMember(url, browser);
+    const needed = codeOf(await browser.get("/talks")) === "must-set-second-factor";
+    return new StaffMember(url, browser, login, needed ? (await enrol(browser)).key : null);
   }
 
   /** The session, as a browser sends it. */
@@ -116,7 +122,24 @@ export class StaffMember {
   }
 
   async id(): Promise<string> {
-    return me.parse((await this.#browser.get("/me")).body).id;
+    return (await this.me()).id;
+  }
+
+  async me(): Promise<Me> {
+    return me.parse((await this.#browser.get("/me")).body);
+  }
+
+  /** Acknowledges every open alarm of somebody. */
+  async acknowledges(person: PersonKey): Promise<void> {
+    const { alerts } = alertList.parse((await this.#browser.get("/alerts")).body);
+    for (const { id } of alerts.filter((alert) => alert.person === person)) {
+      expect((await this.#browser.post(`/alerts/${id}/acknowledge`)).status).toBe(200);
+    }
+  }
+
+  /** Writes into settings, e.g. the roster; fails when it is refused. */
+  async sets(path: string, body: object): Promise<void> {
+    expect((await this.#browser.post(path, body)).status).toBeLessThan(300);
   }
 
   #press(person: PersonKey, what: string, more: object = {}): Promise<Reply> {

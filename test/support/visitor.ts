@@ -1,9 +1,11 @@
+import type { Page } from "playwright-core";
 import { vi } from "vitest";
 import type { ChannelId } from "../../src/model/channel-id.js";
 import type { GraphEmulator } from "../emulators/graph/emulator.js";
 import type { TalkMessage as GraphMessage } from "../emulators/graph/talk.js";
 import type { ZaloEmulator } from "../emulators/zalo/emulator.js";
 import type { TalkMessage as ZaloMessage } from "../emulators/zalo/talk.js";
+import { ChatPage } from "./chat-page.js";
 import { type WebLine, WebVisitor } from "./web-visitor.js";
 
 /** Something we said, as the person at the door sees it. */
@@ -74,6 +76,18 @@ export async function onWeb(url: string): Promise<Visitor & { leave(): void }> {
     heard: () => page.lines.filter(({ by }) => by !== "person").map(webSaid),
   });
   return { ...visitor, leave: () => page.leave() };
+}
+
+/** A person who has the chat page open in a browser. */
+export async function onChatPage(page: Page, url: string): Promise<Visitor> {
+  const chat = await ChatPage.open(page, url);
+  return listening({
+    channel: "web",
+    address: chat.token,
+    types: (words) => chat.types(words),
+    presses: (label) => chat.presses(label),
+    heard: () => chat.heard,
+  });
 }
 
 function listening(mouth: Mouth): Visitor {

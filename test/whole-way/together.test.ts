@@ -1,70 +1,308 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Browser, Locator } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { aliasOf } from "../../src/cases/alias.js";
+import { channelIds } from "../../src/model/channel-id.js";
 import type { PersonKey } from "../../src/model/ids.js";
+import { launchChromium } from "../support/chromium.js";
+import { ConsoleSeat } from "../support/console-seat.js";
 import { startPostgres } from "../support/postgres.js";
-import type { StaffMember } from "../support/staff-member.js";
-import type { Visitor } from "../support/visitor.js";
 import { openWorld, type World } from "../support/world.js";
 
+const hour = 3_600_000;
+const day = 24 * hour;
+const cry = "cuu em voi ba dang danh me em";
+const phone = { width: 390, height: 844 };
+const ward = { code: "26506", name: "Phường Vũng Tàu" };
+
 let world: World;
-let lead: StaffMember;
-let second: StaffMember;
-let child: Visitor;
-let person: PersonKey;
+let browser: Browser;
+let lead: ConsoleSeat;
+let second: ConsoleSeat;
+/** Whose cry opened a case. */
+const told: PersonKey[] = [];
 
 beforeAll(async () => {
   world = await openWorld(await startPostgres());
   await world.start();
-  lead = await world.staff();
-  second = await world.staff();
-  child = await world.newcomer("web");
-  person = world.keyOf(child);
+  await world.connect();
+  browser = await launchChromium();
+  lead = await ConsoleSeat.take(browser, world.url, await world.staff());
+  second = await ConsoleSeat.take(browser, world.url, await world.staff());
 });
 
-afterAll(() => world.close());
+afterEach(() => {
+  for (const { thrown } of [lead, second]) expect(thrown).toEqual([]);
+});
 
-/** What the person reads next, with everything before it passed over. */
-const hears = async () => (await child.hears()).text;
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
 
-it("two who press at once, a whisper, a transfer, questions of the bot, and the way back: the child meets one voice at a time", async () => {
-  await child.types("ban em bi nga xe gan truong, chan dau lam");
-  await child.hears();
-  await second.sees(person, ({ entries }) => entries.length > 1);
-  await Promise.all([lead.takeOver(person), second.takeOver(person)]);
-  const seen = await lead.sees(person, ({ talk }) => talk.holder.who === "staff");
-  const [holder, other] = seen.can.answer ? [lead, second] : [second, lead];
-  const holderId = seen.talk.holder.staffId;
+describe("two at their consoles and a child", { timeout: 60_000 }, () => {
+  it.each(channelIds)(
+    "on %s: the child meets one voice at a time, from the cry to the way back",
+    async (channel) => {
+      const page = channel === "web" ? await browser.newPage() : undefined;
+      const child = await world.newcomer(channel, page);
+      const person = world.keyOf(child);
+      told.push(person);
 
-  await other.notes(person, "đã gọi trạm y tế phường");
-  if (other === lead) await other.whispers(person, "hỏi bạn ấy còn tỉnh không");
-  const withNotes = await holder.sees(person, ({ notes }) => notes.length > 0);
-  expect(withNotes.notes[0]?.text).toBe("đã gọi trạm y tế phường");
+      await child.types(cry);
+      await child.hears(({ calls }) => calls.includes("113"));
+      for (const seat of [lead, second])
+        await seat.alarmOf(person).getByText("Có dấu hiệu nguy hiểm").waitFor();
 
-  child.forgets();
-  await other.presence();
-  const to = await other.id();
-  expect((await holder.transfers(person, to, "bạn ấy bị ngã xe")).status).toBe(202);
-  const passed = await other.sees(person, ({ can }) => can.answer);
-  expect(passed.notes.at(-1)).toMatchObject({ kind: "transfer", by: { id: holderId }, to: { id: to } });
-  expect((await holder.answers(person, "Chị là người trước.")).status).toBe(409);
+      const [holder, other] = await race(person);
+      for (const seat of [lead, second]) await gone(seat.alarmOf(person));
+      child.forgets();
+      await holder.answers("Chị là người trực, chị đọc đây.");
+      expect((await child.hears()).text).toBe("Chị là người trực, chị đọc đây.");
+      await arrives(holder.said("Chị là người trực, chị đọc đây."));
 
-  expect((await other.runsFlow(person, "report-injury")).status).toBe(202);
-  await other.sees(person, ({ talk }) => talk.lentFlow === "report-injury");
-  const asked = await child.hears(({ choices }) => choices.length > 0);
-  await child.presses(asked.choices[0] ?? "");
-  await child.hears(({ choices }) => choices.length > 1);
-  await child.types("chị ơi em muốn nói với người trực cơ");
-  await other.sees(person, ({ talk }) => talk.lentFlow === null && talk.holder.staffId === to);
+      await whispers(holder, person);
+      await passesOn(holder, other, person, "em ấy trốn trong phòng tắm");
+      await whispers(other, person);
+      child.forgets();
+      await other.answers("Chị nghe máy tiếp em nhé.");
+      expect((await child.hears()).text).toBe("Chị nghe máy tiếp em nhé.");
 
-  child.forgets();
-  await other.answers(person, "Chị đây, chị nghe em.");
-  expect(await hears()).toBe("Chị đây, chị nghe em.");
+      await lends(other, "Hỏi từng bước về chuyện đang xảy ra");
+      const asked = await child.hears(({ choices }) => choices.length > 0);
+      await child.presses(asked.choices[0] ?? "");
+      await child.hears(({ choices }) => choices.length > 0);
+      await child.types("chị ơi em muốn nói với người trực cơ");
+      await other.log.getByText("Máy hỏi xong, cuộc này về lại người trực").waitFor();
 
-  await other.handBack(person);
-  expect(await hears()).toContain("máy trả lời tự động");
-  const back = await lead.sees(person, ({ talk }) => talk.holder.who === "bot");
-  const said = JSON.stringify(back.entries.map(({ text }) => text));
-  expect(said).not.toContain("trạm y tế");
-  expect(child.heard().some(({ text }) => text.includes("trạm y tế") || text.includes("còn tỉnh"))).toBe(
-    false,
+      await loses(other, async () => {
+        await other.answers("Em còn ở trong phòng tắm không?");
+        await other.talk.getByText("Chưa gửi. Không kết nối được với máy chủ.").waitFor();
+        await child.types("em van tron trong phong tam");
+      });
+      await other.log.getByText("em van tron trong phong tam").waitFor();
+      child.forgets();
+      await other.box.press("Control+Enter");
+      expect((await child.hears()).text).toBe("Em còn ở trong phòng tắm không?");
+
+      await other.talk.getByRole("button", { name: "Trả cho máy" }).click();
+      expect((await child.hears()).text).toContain("máy trả lời tự động");
+      await other.talk.getByText("Máy đang trả lời", { exact: true }).waitFor();
+      await child.types("gap nguoi truc");
+      for (const seat of [lead, second]) {
+        await seat.alarmOf(person).getByText("Xin được nói chuyện với người").waitFor();
+      }
+      await lead
+        .alarmOf(person)
+        .getByRole("button", { name: /^Đã biết/ })
+        .click();
+      for (const seat of [lead, second]) await gone(seat.alarmOf(person));
+      const all = child.heard().map(({ text }) => text);
+      expect(all.filter((text) => /phòng tắm không/.test(text))).toHaveLength(1);
+      expect(all.join("\n")).not.toMatch(/nhắc riêng|em ấy|hỏi bạn ấy|khảo sát|đánh giá|hài lòng/i);
+      await page?.context().close();
+    },
   );
 });
+
+it("a case goes to the commune, whose officer sees it alone, takes it and reports in three taps", {
+  timeout: 60_000,
+}, async () => {
+  const [person, elsewhere] = told.slice(-2);
+  if (person === undefined || elsewhere === undefined) throw new Error("Two children have told.");
+  const caseId = await caseOf(person);
+  const officer = await ConsoleSeat.take(browser, world.url, await world.staff("commune", ward.code), phone);
+  await officer.page.getByText("Chưa có việc nào").waitFor();
+
+  await lead.goes(`ho-so/${caseId}`);
+  const tasks = lead.page.getByRole("region", { name: "Việc cần làm" });
+  await tasks.getByRole("button", { name: "Thêm việc khác" }).click();
+  await lead.dialog.getByLabel("Loại việc").selectOption("refer-commune");
+  await lead.dialog.getByLabel("Nơi", { exact: true }).fill("phuong vung tau");
+  await lead.dialog.getByRole("button", { name: new RegExp(`^${ward.name}`) }).click();
+  await lead.dialog.getByLabel("Ghi thêm").fill("Xin tới nhà xem ngay");
+  await lead.dialog.getByRole("button", { name: "Thêm việc" }).click();
+  await tasks.getByRole("button", { name: /^Đã chuyển: / }).click();
+  await lead.dialog.getByRole("button", { name: "Lưu" }).click();
+  await tasks.getByText("Chưa xác nhận đã nhận").waitFor();
+
+  await officer.page.reload();
+  await officer.page.getByText("1 việc chưa nhận").waitFor();
+  const rows = officer.page.locator("a.commune-row");
+  expect(await rows.count()).toBe(1);
+  await rows.click();
+  await officer.page.getByText("Xin tới nhà xem ngay").waitFor();
+  const sheet = officer.page.locator("main");
+  expect(await sheet.textContent()).not.toContain(cry);
+  expect(await officer.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  const tap = (name: string) => officer.page.getByRole("button", { name, exact: true }).click();
+  await tap("Đã nhận");
+  await officer.page.getByText(/đã nhận lúc/).waitFor();
+  await tasks.getByText(/Đã nhận lúc/).waitFor();
+  for (const answer of ["Đã gặp", "An toàn", "Không cần thêm"]) await tap(answer);
+  await officer.page.getByText("Đã gửi. Đường dây thấy ngay.").waitFor();
+  await tasks.getByText("Đã gặp trẻ · An toàn · Không cần thêm").waitFor();
+
+  await officer.goes(`viec-duoc-chuyen/${await caseOf(elsewhere)}`);
+  await officer.page.getByText("Không tìm thấy.").waitFor();
+  await officer.goes(`ho-so/${caseId}`);
+  await officer.page.getByRole("heading", { name: "Việc được chuyển" }).waitFor();
+  expect(officer.thrown).toEqual([]);
+});
+
+it("says when a window closes, what is possible then, and what the platform refused", {
+  timeout: 60_000,
+}, async () => {
+  /** Somebody on each platform who wrote that long ago. */
+  const wrote = (ago: number) =>
+    Promise.all(
+      (["messenger", "zalo"] as const).map(async (channel) => {
+        const child = await world.newcomer(channel);
+        await child.types("chào bạn, mình hỏi chút");
+        await lead.staff.sees(world.keyOf(child), ({ entries }) => entries.some(({ by }) => by === "bot"));
+        await child.hears();
+        await world.hasBeenQuiet(child, ago);
+        return child;
+      }),
+    );
+  const longAgo = await wrote(8 * day);
+  const before = await wrote(49 * hour);
+  for (const child of longAgo) {
+    await lead.goes(world.keyOf(child));
+    await lead.talk.getByText("Đã quá thời hạn nền tảng cho phép nhắn.").waitFor();
+    expect(await lead.box.isDisabled()).toBe(true);
+  }
+  for (const child of before) {
+    await lead.takesOver(world.keyOf(child));
+    await lead.talk.getByText("Còn trả lời được 4 ngày 22 giờ").waitFor();
+    await insists("Chào bạn, mình là người trực.");
+    await child.hears(({ text }) => text === "Chào bạn, mình là người trực.");
+    await arrives(lead.said("Chào bạn, mình là người trực."));
+  }
+  const [onMessenger, onZalo] = before;
+  const tags = world.graph.person(onMessenger?.address ?? "").messages.map(({ tag }) => tag);
+  expect(tags.at(-1)).toBe("HUMAN_AGENT");
+
+  // What the platform says is what counts, whatever we know.
+  const refusals = [
+    { child: onMessenger, code: "10/2018278" },
+    { child: onZalo, code: "-230" },
+  ];
+  for (const { child, code } of refusals) {
+    if (child === undefined) throw new Error("Somebody wrote on each.");
+    await lead.goes(world.keyOf(child));
+    await lead.holds();
+    world.platformSaysQuiet(child, 5 * day);
+    await insists("Bạn còn ở đó không?");
+    const words = `Không gửi được: đã quá thời hạn nền tảng cho phép (mã ${code})`;
+    await lead.said("Bạn còn ở đó không?").getByText(words).waitFor();
+    expect(child.heard().at(-1)?.text).toBe("Chào bạn, mình là người trực.");
+  }
+});
+
+async function caseOf(person: PersonKey): Promise<string> {
+  const { talk } = await lead.staff.read(person);
+  if (talk.caseId === null) throw new Error("There is no case.");
+  return talk.caseId;
+}
+
+/** The lead writes to somebody who is silent, and is asked whether to. */
+async function insists(words: string): Promise<void> {
+  await lead.answers(words);
+  await lead.dialog.getByText("Người viết đã im lặng").waitFor();
+  await lead.dialog.getByRole("button", { name: "Vẫn gửi" }).click();
+}
+
+/** Both press at the same moment; gives who holds the talk and who was told so. */
+async function race(person: PersonKey): Promise<[holder: ConsoleSeat, other: ConsoleSeat]> {
+  const seats = [lead, second];
+  let pressed = 0;
+  let release: () => void = () => {};
+  const both = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  for (const { page } of seats) {
+    const hold = async () => {
+      pressed += 1;
+      if (pressed === seats.length) release();
+      await both;
+    };
+    await page.route("**/take-over", (route) => hold().then(() => route.continue()), { times: 1 });
+  }
+  for (const seat of seats) {
+    await seat
+      .alarmOf(person)
+      .getByRole("link", { name: /^Xem cuộc/ })
+      .click();
+    await seat.talk.getByText("Bấm “Nhận” để trả lời.").waitFor();
+  }
+  await Promise.all(seats.map(({ talk }) => talk.getByRole("button", { name: "Nhận" }).click()));
+  const won = await Promise.all(
+    seats.map(async (seat) => {
+      const [mine, lost] = [
+        seat.talk.getByText("Anh/chị đang giữ", { exact: true }),
+        seat.talk.getByText(/đã nhận cuộc này trước anh\/chị/),
+      ];
+      await mine.or(lost).waitFor();
+      return mine.isVisible();
+    }),
+  );
+  expect(won.toSorted()).toEqual([false, true]);
+  const [holder, other] = won[0] ? [lead, second] : [second, lead];
+  await other.talk.getByText(`${holder.name} đã nhận cuộc này trước anh/chị.`).waitFor();
+  expect(await other.box.isDisabled()).toBe(true);
+  return [holder, other];
+}
+
+/** Who leads says something to whoever holds the talk, unless it is they themselves. */
+async function whispers(holder: ConsoleSeat, person: PersonKey): Promise<void> {
+  if (holder === lead) return;
+  await lead.staff.whispers(person, "hỏi bạn ấy còn tỉnh không");
+  await holder.talk.getByText(`${lead.name} nhắc riêng: hỏi bạn ấy còn tỉnh không`).waitFor();
+  await holder.talk.getByRole("button", { name: "Đã đọc" }).click();
+}
+
+/** The talk goes to the colleague, who is called, reads the note, and holds it from then on. */
+async function passesOn(from: ConsoleSeat, to: ConsoleSeat, person: PersonKey, note: string): Promise<void> {
+  await to.goes("");
+  await from.chooses("Chuyển cho đồng nghiệp");
+  await from.dialog.getByLabel(new RegExp(`^${to.name} \\(`)).check();
+  await from.dialog.getByLabel("Điều đồng nghiệp cần biết").fill(note);
+  await from.dialog.getByRole("button", { name: "Chuyển", exact: true }).click();
+  await to.page.getByText(`${from.name} chuyển cuộc ${aliasOf(person)} cho anh/chị.`).waitFor();
+  await to.page.getByRole("link", { name: "Mở", exact: true }).click();
+  await to.holds();
+  await to.talk.getByRole("button", { name: "Đã đọc" }).click();
+  await to.log.getByText(note).waitFor();
+  await from.talk.getByText(`${to.name} đang giữ cuộc này nên chỉ người đó trả lời.`).waitFor();
+  expect((await from.staff.answers(person, "Chị là người trước.")).status).toBe(409);
+}
+
+async function lends(holder: ConsoleSeat, flow: string): Promise<void> {
+  await holder.chooses("Để máy hỏi");
+  await holder.dialog.getByLabel(flow).check();
+  await holder.dialog.getByRole("button", { name: "Để máy hỏi" }).click();
+  await holder.talk.getByText("Gửi một câu là máy thôi hỏi.").waitFor();
+}
+
+/** The console is without a network while `meanwhile` happens; the page itself stays. */
+async function loses(seat: ConsoleSeat, meanwhile: () => Promise<void>): Promise<void> {
+  const { page } = seat;
+  await page.evaluate(() => {
+    document.body.dataset["same"] = "yes";
+  });
+  await page.context().setOffline(true);
+  await page.getByText(/Mất kết nối từ/).waitFor();
+  await meanwhile();
+  await page.context().setOffline(false);
+  await page.getByText(/Đã nối lại lúc/).waitFor();
+  expect(await page.evaluate(() => document.body.dataset["same"])).toBe("yes");
+}
+
+function gone(locator: Locator): Promise<void> {
+  return locator.waitFor({ state: "detached" });
+}
+
+/** The console says that these words are on the person's phone. */
+function arrives(said: Locator): Promise<void> {
+  return said.filter({ hasText: /Đã nhận|Đã xem/ }).waitFor();
+}

@@ -33,6 +33,10 @@ export const fewUnits: readonly Unit[] = [
 /** A search over the few. */
 export const someUnits: Units = {
   byCode: (code) => fewUnits.find((unit) => unit.code === code),
+  within: (code) => [
+    code,
+    ...fewUnits.flatMap((unit) => (unit.province.code === code && unit.code !== code ? unit.code : [])),
+  ],
   find: (words, limit) =>
     fewUnits
       .filter(({ name, province }) =>

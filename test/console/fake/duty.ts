@@ -99,10 +99,10 @@ export class FakeAlarms {
   fails: string | null = null;
 
   constructor(staff: AlarmSettingsView["staff"]) {
-    const { P0, P1, morningHour } = defaultLadders;
+    const { P0, P1, morningHour, quiet } = defaultLadders;
     const own = (ladder: typeof P0) => ({ ...ladder, rungs: [...ladder.rungs] });
     this.settings = {
-      ladders: { P0: own(P0), P1: own(P1), morningHour },
+      ladders: { P0: own(P0), P1: own(P1), morningHour, quiet: { ...quiet } },
       ways: { mail: true, dutyBot: false },
       ...{ staff, webhooks: [], attempts: [] },
     };

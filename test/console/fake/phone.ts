@@ -1,4 +1,6 @@
 import {
+  type ChannelStates,
+  channelStates,
   type DutyBotState,
   dutyBotState,
   type OwnPhone,
@@ -32,4 +34,14 @@ export class FakePhones {
   };
 
   readonly bot: Room = () => ({ schema: dutyBotState, body: this.state });
+
+  /** How the platforms stand; to be put at `channels`. */
+  channels: ChannelStates = {
+    channels: [
+      { channel: "messenger", on: true, troubles: [] },
+      { channel: "zalo", on: true, troubles: [] },
+    ],
+  };
+
+  readonly platforms: Room = () => ({ schema: channelStates, body: this.channels });
 }

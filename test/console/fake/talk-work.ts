@@ -8,6 +8,7 @@ import {
   noteBody,
   noticeList,
   openMediaBody,
+  pullBody,
   type Reply,
   replyBody,
   replyList,
@@ -26,7 +27,7 @@ interface Answer {
 
 /** The fake's room for notes, transfers, ready answers and media. */
 export class FakeTalkWork {
-  readonly colleagues: { id: StaffId; name: string; held: number }[] = [];
+  readonly colleagues: { id: StaffId; name: string; held: number; onCall: boolean; present: boolean }[] = [];
   readonly notices: NoticeList["notices"][number][] = [];
   readonly replies: Reply[] = [];
   /** What was wanted: the last part of the path and the body. */
@@ -64,6 +65,7 @@ export class FakeTalkWork {
       whisper: noteBody,
       companion: companionBody,
       open: openMediaBody,
+      pull: pullBody,
     }[what];
     if (talk === undefined || schema === undefined) return null;
     const wanted = schema.parse(body);
@@ -85,7 +87,7 @@ export class FakeTalkWork {
         talk.companions.push({ id: asker.id, name: asker.name, task: wanted.task, since: Date.now() });
     }
     setTimeout(() => api.tell(person, "note"), 20);
-    const later = what === "transfer" || what === "run-flow";
+    const later = what === "transfer" || what === "pull" || what === "run-flow";
     return later ? { status: 202, body: accepted.parse({ accepted: true }) } : ok(done.parse({ done: true }));
   }
 

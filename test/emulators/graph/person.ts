@@ -116,6 +116,11 @@ export class EmulatedPerson {
     void this.#platform.fromPerson(this.#talk, "message_reads", { read });
   }
 
+  /** Makes it so much longer ago, milliseconds, that the person did something: from then the window runs. */
+  hasBeenQuiet(ms: number): void {
+    if (this.#talk.lastActionAt !== undefined) this.#talk.lastActionAt -= ms;
+  }
+
   blocks(): void {
     this.#talk.blocked = true;
   }

@@ -21,13 +21,15 @@ const clientSecret = "bi-mat-cua-bai-thu";
 const keyId = "one";
 
 /**
- * A small OpenID Connect provider: discovery, keys, authorization code with PKCE, signed id tokens. Whoever comes
+ * A small OpenID Connect provider: discovery, keys, authorization code with PKCE, signed id tokens, and an end of the session. Whoever comes
  * is `user`, without a page of its own; null: the person there says no.
  */
 export class OidcEmulator {
   user: ProvinceUser | null = null;
   /** Signs with a key that is not in its list. */
   forged = false;
+  /** Whether it says where a session ends; then whoever goes there is nobody any more. */
+  endsSessions = true;
   /** How many id tokens were given out. */
   tokens = 0;
   readonly #server: Server;
@@ -66,6 +68,7 @@ export class OidcEmulator {
     if (url.pathname === "/keys") return json(response, 200, { keys: [this.#publicKey()] });
     if (url.pathname === "/authorize") return this.#authorize(url.searchParams, response);
     if (url.pathname === "/token") return this.#token(request, response);
+    if (url.pathname === "/logout") return this.#logout(url.searchParams, response);
     json(response, 404, {});
   }
 
@@ -76,10 +79,18 @@ export class OidcEmulator {
       authorization_endpoint: `${issuer}/authorize`,
       token_endpoint: `${issuer}/token`,
       jwks_uri: `${issuer}/keys`,
+      ...(this.endsSessions ? { end_session_endpoint: `${issuer}/logout` } : {}),
       response_types_supported: ["code"],
       subject_types_supported: ["public"],
       id_token_signing_alg_values_supported: ["RS256"],
     };
+  }
+
+  #logout(query: URLSearchParams, response: ServerResponse): void {
+    const back = query.get("post_logout_redirect_uri");
+    if (query.get("client_id") !== clientId || back === null) return json(response, 400, {});
+    this.user = null;
+    response.writeHead(302, { location: back }).end();
   }
 
   #publicKey() {

@@ -51,6 +51,11 @@ export class EmulatedPerson {
     if (!lost) this.#tell("user_send_text", { message: { msg_id: id, text: button.payload } });
   }
 
+  /** Makes it so much longer ago, milliseconds, that the person did something: from then the window runs. */
+  hasBeenQuiet(ms: number): void {
+    if (this.#talk.lastActionAt !== undefined) this.#talk.lastActionAt -= ms;
+  }
+
   /** Sends a medium by its address. */
   sends(kind: SentMedia, url: string, words?: string): string {
     const said = words === undefined ? {} : { text: words };
