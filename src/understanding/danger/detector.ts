@@ -67,10 +67,14 @@ function together(
 /** Kinds that are never passed over once the rules hold them for certain, and that need less support of the model. */
 const neverDropped: ReadonlySet<DangerKind> = new Set(["self-harm", "sexual-abuse"]);
 const trusted = 0.4;
+/** Minutes count where somebody drowns or has swallowed poison, and "phải làm sao" sounds like a question to a model. */
+const trustedAtOnce = 0.6;
 
-/** So is an accident that is happening: "phải làm sao" sounds like a question, and minutes count. */
-function isNeverDropped({ kind, level, ask }: Vote): boolean {
-  return !ask && (neverDropped.has(kind) || (kind === "injury-medical" && level === "P0"));
+/** How much of the model's support a vote of the rules does without; null: it may be passed over. */
+function trustIn({ kind, level, ask }: Vote): number | null {
+  if (ask) return null;
+  if (kind === "injury-medical" && level === "P0") return trustedAtOnce;
+  return neverDropped.has(kind) ? trusted : null;
 }
 
 /** One of these kinds that stands out clearly is acted on, also in three words ("chú sờ em"). */
@@ -80,10 +84,10 @@ function isGraveAndClear({ any, kinds }: DangerRating): boolean {
 }
 
 function supportedBy(vote: Vote, score: number, words: number, thresholds: DangerThresholds): Vote[] {
-  const support = isNeverDropped(vote) ? score + trusted : score;
-  const outcome = decide(vote.ask ? "ask" : "act", support, words, thresholds);
+  const trust = trustIn(vote);
+  const outcome = decide(vote.ask ? "ask" : "act", score + (trust ?? 0), words, thresholds);
   if (outcome === "act") return [vote];
-  if (outcome === "ask" || isNeverDropped(vote)) return [{ ...vote, ask: true }];
+  if (outcome === "ask" || trust !== null) return [{ ...vote, ask: true }];
   return [];
 }
 

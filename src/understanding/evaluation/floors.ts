@@ -18,28 +18,28 @@ const kindFloors: Readonly<Record<DangerKind, number>> = {
   "physical-abuse": 95,
   "sexual-abuse": 95,
   "self-harm": 92,
-  "online-abuse": 93,
+  "online-abuse": 92,
   "missing-trafficking": 95,
-  neglect: 90,
+  neglect: 93,
   bullying: 95,
   "runaway-fear": 95,
   "injury-medical": 95,
   exploitation: 95,
   "child-marriage": 94,
-  disaster: 95,
-  "carer-crisis": 93,
-  "hidden-disclosure": 77,
+  disaster: 94,
+  "carer-crisis": 95,
+  "hidden-disclosure": 79,
 };
 
 /**
  * What `npm run evaluate -- --gate` holds the blind part to: a little below what is reached. Wanted, and not reached
- * yet: urgent 97 without marks; on everyday talk act 0.3 and any alarm 1.5; yes-no and word 98.
+ * yet: urgent 97 as written and without marks; on everyday talk act 0.3 and any alarm 1.5; yes-no and word 98.
  */
 export const floors: readonly Floor[] = [
   { figure: "danger.urgent", variant: "as-written", atLeast: 96.5 },
-  { figure: "danger.urgent", variant: "without-marks", atLeast: 94.5 },
-  { figure: "danger.urgent", variant: "typos", atLeast: 93 },
-  { figure: "danger.urgent", variant: "teencode", atLeast: 93 },
+  { figure: "danger.urgent", variant: "without-marks", atLeast: 95 },
+  { figure: "danger.urgent", variant: "typos", atLeast: 94 },
+  { figure: "danger.urgent", variant: "teencode", atLeast: 94 },
   ...dangerKinds.map((kind) => ({
     figure: `danger.alarm.${kind}`,
     variant: "as-written" as const,
