@@ -180,7 +180,7 @@ describe("among colleagues", () => {
     await talk().getByText("Cuộc khẩn cấp vẫn nhận được").waitFor();
     await talk().getByRole("button", { name: "Nhận" }).click();
     await box().waitFor();
-    expect(await talk().getByText("Cuộc khẩn cấp vẫn nhận được").count()).toBe(0);
+    await talk().getByText("Cuộc khẩn cấp vẫn nhận được").waitFor({ state: "detached" });
   });
 });
 

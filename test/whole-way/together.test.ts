@@ -79,7 +79,8 @@ describe("two at their consoles and a child", { timeout: 60_000 }, () => {
         await other.talk.getByText("Chưa gửi. Không kết nối được với máy chủ.").waitFor();
         await child.types("em van tron trong phong tam");
       });
-      await other.log.getByText("em van tron trong phong tam").waitFor();
+      // Words of danger stand marked: the line is told by a part of it.
+      await other.log.getByText(/van tron trong/).waitFor();
       child.forgets();
       await other.box.press("Control+Enter");
       expect((await child.hears()).text).toBe("Em còn ở trong phòng tắm không?");
@@ -265,7 +266,7 @@ async function whispers(holder: ConsoleSeat, person: PersonKey): Promise<void> {
 async function passesOn(from: ConsoleSeat, to: ConsoleSeat, person: PersonKey, note: string): Promise<void> {
   await to.goes("");
   await from.chooses("Chuyển cho đồng nghiệp");
-  await from.dialog.getByLabel(new RegExp(`^${to.name} \\(`)).check();
+  await from.dialog.getByLabel(new RegExp(`^${to.name}`)).check();
   await from.dialog.getByLabel("Điều đồng nghiệp cần biết").fill(note);
   await from.dialog.getByRole("button", { name: "Chuyển", exact: true }).click();
   await to.page.getByText(`${from.name} chuyển cuộc ${aliasOf(person)} cho anh/chị.`).waitFor();

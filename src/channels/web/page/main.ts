@@ -87,9 +87,10 @@ function showPracticeUsed(): void {
 }
 
 armComposer(part("write"), box, { send: (text) => say({ text }), tooLong: () => status.tell(words.tooLong) });
-part("offers").addEventListener("keydown", (press) => {
-  // The pressed button goes away: who uses the keyboard goes on writing or steps back to the next choices.
-  if (press.key === "Enter" || press.key === " ") setTimeout(() => box.focus());
+part("offers").addEventListener("click", (press) => {
+  // The pressed button goes away: who uses the keyboard (a click without a pointer) goes on writing or steps back to the
+  // next choices. Not before the click: the space bar presses when it is let go.
+  if (press.detail === 0) box.focus();
 });
 keepInSight();
 addEventListener("pagehide", () => {
