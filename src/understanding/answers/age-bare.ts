@@ -4,7 +4,7 @@ import { isNotYet, wasEarlier } from "./age-turn.js";
 const around = new Set(
   `da vang u uh um uhm em con chau be minh to toi tui tao no anh chi co chu bac ban ay khoang tam chac le hinh nhu duoc moi la a ha roi thoi nha nhe ne
   nhen nghen ak o do day gio hien tai nam nay thi luon chi hon ngoai co co le tuoi tron vua cung tren bot oi ah hihi hi haha hic huhu hu cho biet thuoc dc ngot hy i im am m
-  s about only just sap gan len qua tet sang sau thang tuan toi nua xong an sinh nhat het ra gi vay khong nho lam ro nua phai doan chung co the tau choa dang dung ta mu hom qua du tren
+  s about around roughly maybe probably think is he she only just sap gan len qua tet sang sau thang tuan toi nua xong an sinh nhat het ra gi vay khong nho lam ro nua phai doan chung co the tau choa dang dung ta mu hom qua du tren
   chua den thieu cuoi buoc nghi hoc gan bang tuoi ruoi cu nhoc con nit thui tra loi hoi tet het he`.split(
     /\s+/,
   ),
