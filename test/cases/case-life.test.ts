@@ -1,39 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type CaseLife, createCaseLife } from "../../src/cases/case-life.js";
+import { afterEach, describe, expect, test } from "vitest";
 import type { CaseId, StaffId } from "../../src/model/ids.js";
-import { databases, type TestDatabase } from "../support/database.js";
-import {
-  caseOne,
-  caseTwo,
-  cry,
-  Effects,
-  evening,
-  type House,
-  lan,
-  minh,
-  openHouse,
-  staffA,
-  staffB,
-} from "./effects.js";
+import { databases } from "../support/database.js";
+import { caseOne, caseTwo, cry, Effects, evening, lan, minh, staffA, staffB } from "./effects.js";
+import { setUpHouse } from "./house.js";
 
 const hour = 3_600_000;
 const supervisor = "boss" as StaffId;
 
-describe.each(databases)("the life of a case on $name", ({ name, start }) => {
-  let database: TestDatabase;
-  let house: House;
-  let life: CaseLife;
+describe.each(databases)("the life of a case on $name", (database) => {
+  const house = setUpHouse(database);
 
-  beforeAll(async () => {
-    database = await start();
-    house = await openHouse(database, name);
-    life = createCaseLife(house.db, house.keyring, (told) => house.changes.push(...told));
-  });
   afterEach(() => house.empty());
-  afterAll(async () => {
-    await house.stop();
-    await database.stop();
-  });
 
   const press = (caseId: CaseId = caseOne, at = evening + hour) => ({ caseId, staff: staffA, at });
   const shown = async (id: CaseId = caseOne) => {
@@ -44,7 +21,7 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
   const deeds = async (id: CaseId = caseOne) =>
     (await house.cases.caseHistory(id, 20)).map(({ action, detail }) => [action, detail] as const);
   const work = async (id: CaseId = caseOne) => {
-    const found = await life.work(id);
+    const found = await house.life.work(id);
     if (found === null) throw new Error("no such case");
     return found;
   };
@@ -78,19 +55,19 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
     await open();
     expect((await shown()).answers).toMatchObject([{ field: "place", line: 1, staff: null }]);
     const correction = { ...press(), field: "place", value: "chợ Bến Ngự", reason: "told" } as const;
-    expect(await life.correctField(correction)).toBe("done");
+    expect(await house.life.correctField(correction)).toBe("done");
     const view = await shown();
     expect(view.place).toBe("chợ Bến Ngự");
     expect(view.answers).toMatchObject([
       { value: "chợ Bến Ngự", source: "staff", line: null, reason: "told", earlier: 1 },
     ]);
-    expect((await life.field(caseOne, "place")).map(({ value }) => value)).toEqual([
+    expect((await house.life.field(caseOne, "place")).map(({ value }) => value)).toEqual([
       "chợ Bến Ngự",
       "gần chợ",
     ]);
     expect((await deeds())[0]).toEqual(["case.correct", { field: "place", reason: "told" }]);
     expect(house.changes.at(-1)).toEqual({ person: lan, kinds: ["case", "talk"] });
-    expect(await life.correctField({ ...correction, field: "nonsense" })).toBe("unknown");
+    expect(await house.life.correctField({ ...correction, field: "nonsense" })).toBe("unknown");
   });
 
   test("a field that is emptied counts as not said", async () => {
@@ -104,15 +81,15 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
     });
     await house.cases.applyEffects([effect]);
     expect((await shown()).safeContact.contact).toBe("x");
-    await life.correctField({ ...press(), field: "contact", value: "", reason: "mistake" });
+    await house.life.correctField({ ...press(), field: "contact", value: "", reason: "mistake" });
     expect((await shown()).safeContact.contact).toBeNull();
   });
 
   test("the legal clock follows the urgency, and a lower level is marked until a supervisor has seen it", async () => {
     await open();
     const lower = { ...press(), urgency: "P2", reason: "safe-confirmed" } as const;
-    expect(await life.changeUrgency({ ...lower, reason: "danger-now" })).toBe("not-now");
-    expect(await life.changeUrgency(lower)).toBe("done");
+    expect(await house.life.changeUrgency({ ...lower, reason: "danger-now" })).toBe("not-now");
+    expect(await house.life.changeUrgency(lower)).toBe("done");
     expect(await shown()).toMatchObject({
       urgency: "P2",
       legalDeadlineAt: null,
@@ -120,10 +97,12 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
     });
     expect((await house.cases.talkLine(lan))?.urgency).toBe("P2");
     expect((await deeds())[0]).toEqual(["case.lower", { from: "P0", to: "P2", reason: "safe-confirmed" }]);
-    expect((await life.list({ status: "open", lowered: true, offset: 0, limit: 5 }, evening)).total).toBe(1);
-    expect(await life.seeLowering({ ...press(), staff: supervisor })).toBe("done");
+    expect(
+      (await house.life.list({ status: "open", lowered: true, offset: 0, limit: 5 }, evening)).total,
+    ).toBe(1);
+    expect(await house.life.seeLowering({ ...press(), staff: supervisor })).toBe("done");
     expect((await shown()).lowered).toBeNull();
-    await life.changeUrgency({ ...press(), urgency: "P1", reason: "no-contact" });
+    await house.life.changeUrgency({ ...press(), urgency: "P1", reason: "no-contact" });
     expect(await shown()).toMatchObject({ legalDeadlineAt: evening + 12 * hour });
     expect((await shown()).urgencies.map(({ urgency, reason }) => [urgency, reason])).toEqual([
       ["P0", null],
@@ -144,8 +123,8 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
       { id: "t-urgent", kind: "urgent-intervention", words: "" },
       { id: "t-own", kind: "own", words: "gọi lại", dueAt: null },
     ] as const;
-    expect(await life.addTasks(press(), tasks)).toBe("done");
-    expect(await life.addTasks(press(), tasks.slice(0, 1))).toBe("done");
+    expect(await house.life.addTasks(press(), tasks)).toBe("done");
+    expect(await house.life.addTasks(press(), tasks.slice(0, 1))).toBe("done");
     const { tasks: found, suggestions } = await work();
     expect(found.map(({ id, dueAt }) => [id, dueAt])).toEqual([
       ["t-commune", evening + hour + hour / 2],
@@ -155,9 +134,9 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
     expect(found[0]).toMatchObject({ words: "gọi chị Hai", office: "commune", unit: { code: "26506" } });
     expect(suggestions.map(({ kind }) => kind)).not.toContain("refer-commune");
     const end = { ...press(), id: "t-own", result: "done", note: "đã gặp" } as const;
-    expect(await life.endTask(end)).toBe("done");
-    expect(await life.endTask(end)).toBe("not-now");
-    expect(await life.endTask({ ...end, id: "none" })).toBe("unknown");
+    expect(await house.life.endTask(end)).toBe("done");
+    expect(await house.life.endTask(end)).toBe("not-now");
+    expect(await house.life.endTask({ ...end, id: "none" })).toBe("unknown");
     expect((await work()).tasks.at(-1)).toMatchObject({
       id: "t-own",
       done: { result: "done", note: "đã gặp" },
@@ -167,20 +146,20 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
   test("the first referral moves the case on, and the commune it went to answers", async () => {
     await open();
     const unit = { code: "26506", name: "Phường Vũng Tàu" };
-    await life.addTasks(press(), [{ id: "r1", kind: "refer-commune", words: "", unit }]);
-    expect(await life.referredTo(caseOne, "26506")).toBe(false);
-    await life.endTask({ ...press(), id: "r1", result: "done", note: "" });
+    await house.life.addTasks(press(), [{ id: "r1", kind: "refer-commune", words: "", unit }]);
+    expect(await house.life.referredTo(caseOne, "26506")).toBe(false);
+    await house.life.endTask({ ...press(), id: "r1", result: "done", note: "" });
     expect((await shown()).status).toBe("referred");
-    expect(await life.referredTo(caseOne, "26506")).toBe(true);
-    expect(await life.referredTo(caseOne, "26507")).toBe(false);
-    expect(await life.casesReferredTo("26506")).toMatchObject([
+    expect(await house.life.referredTo(caseOne, "26506")).toBe(true);
+    expect(await house.life.referredTo(caseOne, "26507")).toBe(false);
+    expect(await house.life.casesReferredTo("26506")).toMatchObject([
       { caseId: caseOne, referralId: "r1", acknowledgedAt: null },
     ]);
     const answer = { ...press(caseOne, evening + 2 * hour), staff: staffB, id: "r1" };
-    expect(await life.answerReferral({ ...answer, commune: "26507" })).toBe("unknown");
-    expect(await life.answerReferral({ ...answer, commune: "26506" })).toBe("done");
-    expect(await life.answerReferral({ ...answer, commune: "26506" })).toBe("not-now");
-    await life.answerReferral({ ...answer, report: { state: "met", note: "cháu ở nhà bà" } });
+    expect(await house.life.answerReferral({ ...answer, commune: "26507" })).toBe("unknown");
+    expect(await house.life.answerReferral({ ...answer, commune: "26506" })).toBe("done");
+    expect(await house.life.answerReferral({ ...answer, commune: "26506" })).toBe("not-now");
+    await house.life.answerReferral({ ...answer, report: { state: "met", note: "cháu ở nhà bà" } });
     expect((await work()).referrals).toMatchObject([
       {
         id: "r1",
@@ -193,27 +172,31 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
 
   test("a referral that was not needed sends nothing", async () => {
     await open();
-    await life.addTasks(press(), [{ id: "r1", kind: "refer-police", words: "" }]);
-    await life.endTask({ ...press(), id: "r1", result: "not-needed", note: "" });
+    await house.life.addTasks(press(), [{ id: "r1", kind: "refer-police", words: "" }]);
+    await house.life.endTask({ ...press(), id: "r1", result: "not-needed", note: "" });
     expect(await work()).toMatchObject({ referrals: [] });
     expect((await shown()).status).toBe("new");
   });
 
   test("terms in working days skip what the office entered as off", async () => {
     await open();
-    await life.changeUrgency({ ...press(), urgency: "P2", reason: "misread" });
-    await life.setHolidays([{ day: "2026-03-09", kind: "off", note: "bão", staff: supervisor, at: evening }]);
-    await life.addTasks(press(), [{ id: "p", kind: "approval", words: "" }]);
+    await house.life.changeUrgency({ ...press(), urgency: "P2", reason: "misread" });
+    await house.life.setHolidays([
+      { day: "2026-03-09", kind: "off", note: "bão", staff: supervisor, at: evening },
+    ]);
+    await house.life.addTasks(press(), [{ id: "p", kind: "approval", words: "" }]);
     // Saturday night; Monday is off; two working days are Tuesday and Wednesday.
     expect((await work()).tasks[0]?.dueAt).toBe(Date.parse("2026-03-11T23:59:59.999+07:00"));
-    await life.setHolidays([{ day: "2026-03-09", kind: null, note: "", staff: supervisor, at: evening }]);
-    expect(await life.holidays()).toEqual([]);
+    await house.life.setHolidays([
+      { day: "2026-03-09", kind: null, note: "", staff: supervisor, at: evening },
+    ]);
+    expect(await house.life.holidays()).toEqual([]);
   });
 
   test("only moves there are can be made", async () => {
     await open();
     const to = (status: "in-progress" | "monitoring" | "referred", reason: "work-begun" | "child-met") =>
-      life.changeStatus({ ...press(), status, reason });
+      house.life.changeStatus({ ...press(), status, reason });
     expect(await to("monitoring", "child-met")).toBe("not-now");
     expect(await to("in-progress", "child-met")).toBe("not-now");
     expect(await to("in-progress", "work-begun")).toBe("done");
@@ -229,15 +212,15 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
     async (reason, deadline) => {
       await open();
       await house.cases.closeCase({ ...press(), outcome: "safe", note: "x" });
-      expect(await life.addTasks(press(), [{ id: "t", kind: "own", words: "" }])).toBe("case-closed");
-      expect(await life.reopen({ ...press(caseOne, evening + 30 * hour), reason })).toBe("done");
+      expect(await house.life.addTasks(press(), [{ id: "t", kind: "own", words: "" }])).toBe("case-closed");
+      expect(await house.life.reopen({ ...press(caseOne, evening + 30 * hour), reason })).toBe("done");
       expect(await shown()).toMatchObject({ status: "in-progress", closed: null, legalDeadlineAt: deadline });
       expect(await house.cases.talkLine(lan)).toMatchObject({
         caseId: caseOne,
         urgency: "P0",
         state: "with-bot",
       });
-      expect(await life.reopen({ ...press(), reason })).toBe("not-now");
+      expect(await house.life.reopen({ ...press(), reason })).toBe("not-now");
     },
   );
 
@@ -246,8 +229,8 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
     await openSecond();
     for (const caseId of [caseOne, caseTwo]) {
       const unit = { code: "26506", name: "Phường Vũng Tàu", province: "Thành phố Hồ Chí Minh" };
-      await life.setUnit({ ...press(caseId), unit });
-      await life.correctField({
+      await house.life.setUnit({ ...press(caseId), unit });
+      await house.life.correctField({
         ...press(caseId),
         field: "age",
         value: caseId === caseOne ? "8" : "9 tuổi",
@@ -255,7 +238,7 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
       });
     }
     expect((await shown()).unit?.province).toBe("Thành phố Hồ Chí Minh");
-    const [found] = await life.duplicates(caseTwo, evening + 25 * hour);
+    const [found] = await house.life.duplicates(caseTwo, evening + 25 * hour);
     expect(found).toMatchObject({
       id: caseOne,
       reasons: [
@@ -265,11 +248,15 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
         { kind: "same-words", words: ["danh"] },
       ],
     });
-    expect(await life.decideLink({ ...press(caseTwo), other: caseOne, kind: "different" })).toBe("done");
-    expect(await life.duplicates(caseTwo, evening)).toEqual([]);
-    expect(await life.decideLink({ ...press(caseTwo), other: caseOne, kind: "same-matter" })).toBe("done");
+    expect(await house.life.decideLink({ ...press(caseTwo), other: caseOne, kind: "different" })).toBe(
+      "done",
+    );
+    expect(await house.life.duplicates(caseTwo, evening)).toEqual([]);
+    expect(await house.life.decideLink({ ...press(caseTwo), other: caseOne, kind: "same-matter" })).toBe(
+      "done",
+    );
     expect((await work(caseOne)).links).toMatchObject([{ id: caseTwo, kind: "same-matter" }]);
-    expect(await life.decideLink({ ...press(), other: caseOne, kind: "merged" })).toBe("not-now");
+    expect(await house.life.decideLink({ ...press(), other: caseOne, kind: "merged" })).toBe("not-now");
   });
 
   test("merged, the older case goes on with the tasks, alarms and later dangers of the newer", async () => {
@@ -278,10 +265,10 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
     await house.cases.applyEffects([
       second.effect({ kind: "alert", urgency: "P1", caseId: caseTwo, reason: "danger" }),
     ]);
-    await life.changeUrgency({ ...press(), urgency: "P2", reason: "misread" });
-    await life.addTasks(press(caseTwo), [{ id: "t", kind: "own", words: "gọi trường" }]);
+    await house.life.changeUrgency({ ...press(), urgency: "P2", reason: "misread" });
+    await house.life.addTasks(press(caseTwo), [{ id: "t", kind: "own", words: "gọi trường" }]);
     // Whichever is named first: the one opened first stands.
-    expect(await life.decideLink({ ...press(caseOne), other: caseTwo, kind: "merged" })).toBe("done");
+    expect(await house.life.decideLink({ ...press(caseOne), other: caseTwo, kind: "merged" })).toBe("done");
     expect(await shown(caseTwo)).toMatchObject({
       status: "closed",
       mergedInto: caseOne,
@@ -318,7 +305,7 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
     expect(talk?.entries.at(-1)?.media?.locked).toBe(true);
     expect((await house.cases.readTalk(lan, staffA))?.safeContact.way).toBeNull();
 
-    expect(await life.reopen({ ...press(caseTwo), reason: "new-information" })).toBe("not-now");
+    expect(await house.life.reopen({ ...press(caseTwo), reason: "new-information" })).toBe("not-now");
     await house.cases.closeCase({ ...press(), outcome: "safe", note: "" });
     expect((await house.cases.talkLine(minh))?.caseId).toBeNull();
     second.turn();
@@ -333,8 +320,10 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
     await open();
     await house.cases.closeCase({ ...press(), outcome: "safe", note: "" });
     await openSecond();
-    await life.decideLink({ ...press(caseTwo), other: caseOne, kind: "merged" });
-    expect(await shown()).toMatchObject({ status: "new", closed: null });
+    const { legalDeadlineAt } = await shown(caseTwo);
+    expect(legalDeadlineAt).toBe(evening + 36 * hour);
+    await house.life.decideLink({ ...press(caseTwo), other: caseOne, kind: "merged" });
+    expect(await shown()).toMatchObject({ status: "new", closed: null, legalDeadlineAt });
     expect((await house.cases.talkLine(minh))?.caseId).toBe(caseOne);
     expect((await house.cases.talkLine(lan))?.caseId).toBe(caseOne);
   });
@@ -342,14 +331,14 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
   test("the list finds by status, urgency, term, unit and code, the nearest term first", async () => {
     await open();
     await openSecond("P2");
-    await life.setUnit({
+    await house.life.setUnit({
       ...press(caseTwo),
       unit: { code: "26506", name: "Phường Vũng Tàu", province: "TP" },
     });
     const at = evening + 25 * hour;
-    await life.addTasks(press(caseTwo, at - 2 * hour), [{ id: "t", kind: "refer-commune", words: "" }]);
+    await house.life.addTasks(press(caseTwo, at - 2 * hour), [{ id: "t", kind: "refer-commune", words: "" }]);
     const list = async (more: object) =>
-      (await life.list({ status: "open", offset: 0, limit: 50, ...more }, at)).rows.map(({ id }) => id);
+      (await house.life.list({ status: "open", offset: 0, limit: 50, ...more }, at)).rows.map(({ id }) => id);
     expect(await list({})).toEqual([caseOne, caseTwo]);
     expect(await list({ urgency: "P2" })).toEqual([caseTwo]);
     expect(await list({ overdue: true })).toEqual([caseOne, caseTwo]);
@@ -357,8 +346,8 @@ describe.each(databases)("the life of a case on $name", ({ name, start }) => {
     expect(await list({ code: "case-t" })).toEqual([caseTwo]);
     expect(await list({ code: "%" })).toEqual([caseOne, caseTwo]);
     expect(await list({ limit: 1, offset: 1 })).toEqual([caseTwo]);
-    await life.endTask({ ...press(caseTwo), id: "t", result: "done", note: "" });
-    expect(await life.list({ status: "referred", offset: 0, limit: 9 }, at)).toMatchObject({
+    await house.life.endTask({ ...press(caseTwo), id: "t", result: "done", note: "" });
+    expect(await house.life.list({ status: "referred", offset: 0, limit: 9 }, at)).toMatchObject({
       rows: [{ id: caseTwo, openTasks: 0, nextDueAt: null }],
       total: 1,
       // The other one by its legal clock, this one since nobody at the commune has acknowledged it.

@@ -28,7 +28,7 @@ export interface LinkedCase {
 
 /**
  * Writes what a person decided about two cases. Merging closes the newer one as a duplicate of the older: its tasks,
- * referrals, calls, alarms and open talk go over, and the older takes the higher urgency and the earlier clock. A merge is
+ * referrals, calls, alarms and open talk go over, and the older takes the higher urgency and the earlier clock that still runs. A merge is
  * not taken back: `not-now` for a case that is merged already. What is `different` can still be linked later.
  */
 export async function decideLink(house: LifeHouse, decision: Decision): Promise<StepResult> {
@@ -90,7 +90,14 @@ async function writeLink(
 async function merge(trx: Kysely<Tables>, older: CaseRow, newer: CaseRow, decision: Decision): Promise<void> {
   await closeInto(trx, older.id, newer.id, decision);
   const over = { case_id: older.id };
-  for (const table of ["case_tasks", "case_referrals", "calls", "alerts"] as const) {
+  for (const table of [
+    "case_tasks",
+    "case_referrals",
+    "calls",
+    "alerts",
+    "lost_contacts",
+    "talk_notes",
+  ] as const) {
     await trx.updateTable(table).set(over).where("case_id", "=", newer.id).execute();
   }
   const urgency = mostUrgent(older.urgency, newer.urgency);
@@ -99,7 +106,7 @@ async function merge(trx: Kysely<Tables>, older: CaseRow, newer: CaseRow, decisi
     .updateTable("cases")
     .set({
       urgency,
-      legal_deadline_at: earlier(older.legal_deadline_at, newer.legal_deadline_at),
+      ...clockOf(older, newer),
       ...(older.unit_code === null ? unitOf(newer) : {}),
       ...(reopens
         ? { status: newer.status, outcome: null, outcome_note_sealed: null, closed_at: null, closed_by: null }
@@ -145,9 +152,17 @@ function unitOf({ unit_code, unit_name, province_name }: CaseRow) {
   return { unit_code, unit_name, province_name };
 }
 
-function earlier(a: Date | null, b: Date | null): Date | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
+/** The earlier clock of the two that is still running: one that ended with its case says nothing of what is open now. */
+function clockOf(older: CaseRow, newer: CaseRow): Pick<CaseRow, "clock_from" | "legal_deadline_at"> {
+  const open = [older, newer].filter(({ status }) => status !== "closed");
+  const [first] = (open.length === 0 ? [older] : open)
+    .filter(({ legal_deadline_at }) => legal_deadline_at !== null)
+    .toSorted((a, b) => (a.legal_deadline_at?.getTime() ?? 0) - (b.legal_deadline_at?.getTime() ?? 0));
+  if (first === undefined) return { clock_from: older.clock_from, legal_deadline_at: null };
+  return {
+    clock_from: first.clock_from ?? first.first_message_at,
+    legal_deadline_at: first.legal_deadline_at,
+  };
 }
 
 /** What persons decided about this case and others, the newest first. */
