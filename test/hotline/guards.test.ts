@@ -12,8 +12,16 @@ import { personOf } from "../cases/effects.js";
 
 describe("what a lock screen would show", () => {
   it.each([
-    ["Chị đã báo công an xã rồi", ["công an"]],
-    ["chi da bao cong an roi", ["công an"]],
+    ["Chị đã báo công an xã rồi", ["đã báo", "công an"]],
+    ["chi da bao cong an roi", ["đã báo", "công an"]],
+    ["Chị đã báo cho xã rồi", ["đã báo", "báo cho"]],
+    ["Cán bộ xã sẽ tới nhà em", ["cán bộ"]],
+    ["Chú ấy còn sàm sỡ em không?", ["sàm sỡ"]],
+    ["Em có thai mấy tháng", ["có thai"]],
+    ["ba danh em nua khong à", ["đánh"]],
+    ["Did he hit you again tonight?", ["hit"]],
+    ["The police will come", ["police"]],
+    ["Chị gửi danh sach lớp nhé", []],
     ["Em gọi 111 nhé", ["111"]],
     ["BẠO LỰC là sai", ["bạo lực"]],
     ["Em bị đánh ở đâu", ["đánh"]],
