@@ -5,6 +5,8 @@ import type { Metrics } from "../infra/metrics.js";
 import type { Connections } from "./connections.js";
 import type { TroubleNotes } from "./trouble.js";
 
+const dayMs = 24 * 3_600_000;
+
 /** The mail room over this process's connections. */
 export async function openMail({
   config,
@@ -21,6 +23,8 @@ export async function openMail({
     log,
     troubleMessage: await troubleMessage(),
     metrics: deliveryMetrics(metrics, troubles),
+    mostDead: config.DEAD_LETTERS_MOST,
+    deadMs: config.DEAD_LETTERS_DAYS * dayMs,
     hurry: config.TEST_HURRY,
   });
 }
@@ -32,7 +36,8 @@ function deliveryMetrics(metrics: Metrics, troubles: TroubleNotes): DeliveryMetr
       metrics.turnSeconds.observe(ran);
     },
     turnFailed: () => metrics.turns.inc({ outcome: "failed" }),
-    deadLetter: () => metrics.deadLetters.inc(),
+    deadLetter: (kind) => metrics.deadLetters.inc({ kind }),
+    deadLettersExpired: (count) => metrics.deadLettersExpired.inc(count),
     delivered: (channel) => {
       metrics.sends.inc({ channel, outcome: "sent" });
       troubles.worked(channel);

@@ -1,7 +1,9 @@
-import { createMessengerChannel } from "../channels/messenger/channel.js";
+import { createMessengerChannel, type MessengerChannel } from "../channels/messenger/channel.js";
+import { createPageWatch } from "../channels/messenger/page-watch.js";
 import { createZaloChannel, type ZaloChannel } from "../channels/zalo/channel.js";
 import { zaloSettings } from "../channels/zalo/settings.js";
 import type { WebhookDoor } from "../http/webhook.js";
+import { systemClock } from "../infra/clock.js";
 import type { Channel, ChannelTrouble } from "../model/channel.js";
 import type { Connections } from "./connections.js";
 import { personKeys } from "./person-key.js";
@@ -13,6 +15,14 @@ export interface Platform {
   readonly door: WebhookDoor;
   /** Keeps what the channel needs alive (tokens) until the returned function is called. */
   readonly tend: () => () => Promise<void> | void;
+  /** What the platform's privacy callbacks need, where it has any. */
+  readonly privacy?: PrivacySource;
+}
+
+/** A platform's side of its privacy callbacks. */
+export interface PrivacySource extends Pick<MessengerChannel, "id" | "readSignedRequest" | "addressOf"> {
+  /** Looks anew whether the platform still works with us. */
+  recheck(): void;
 }
 
 /** The platforms whose credentials are set. */
@@ -20,7 +30,7 @@ export function openPlatforms(
   connections: Connections,
   onTrouble: (trouble: ChannelTrouble) => void,
 ): readonly Platform[] {
-  return [openMessenger(connections), openZalo(connections, onTrouble)].filter(
+  return [openMessenger(connections, onTrouble), openZalo(connections, onTrouble)].filter(
     (platform) => platform !== null,
   );
 }
@@ -28,7 +38,11 @@ export function openPlatforms(
 /** How long a channel rests after a first refusal for its rate, milliseconds. */
 const ratePauseMs = 30_000;
 
-function openMessenger({ config, keyring, log }: Connections): Platform | null {
+function openMessenger(
+  connections: Connections,
+  onTrouble: (trouble: ChannelTrouble) => void,
+): Platform | null {
+  const { config, keyring, log } = connections;
   const { MESSENGER_APP_ID, MESSENGER_APP_SECRET, MESSENGER_VERIFY_TOKEN } = config;
   const { MESSENGER_PAGE_ID, MESSENGER_PAGE_TOKEN } = config;
   if (!MESSENGER_APP_ID || !MESSENGER_APP_SECRET || !MESSENGER_VERIFY_TOKEN) return null;
@@ -43,6 +57,7 @@ function openMessenger({ config, keyring, log }: Connections): Platform | null {
       graphUrl: config.MESSENGER_GRAPH_URL,
       graphVersion: config.MESSENGER_GRAPH_VERSION,
       callPage: new URL("/goi", publicUrl(config)).href,
+      ...(config.PUBLIC_URL ? { callback: new URL("/webhooks/messenger", config.PUBLIC_URL).href } : {}),
       ratePauseMs: ratePauseMs / config.TEST_HURRY,
     },
     { personKey: personKeys(keyring, "messenger"), log, now: Date.now },
@@ -57,7 +72,33 @@ function openMessenger({ config, keyring, log }: Connections): Platform | null {
     },
     parse: (raw, receivedAt) => channel.parse(raw, receivedAt),
   };
-  return { channel, door, tend: () => () => {} };
+  const watch = createPageWatch({
+    check: channel.checkPage,
+    mayLook: () => mayLook(connections),
+    onTrouble,
+    onRight: (words) => connections.troubles.over("messenger", words),
+    clock: systemClock,
+    log,
+  });
+  const tend = () => {
+    const watching = watch.start();
+    return () => watching.stop();
+  };
+  const { id, readSignedRequest, addressOf } = channel;
+  return {
+    channel,
+    door,
+    tend,
+    privacy: { id, readSignedRequest, addressOf, recheck: () => void watch.look() },
+  };
+}
+
+/** Several processes may watch the Page: one of them looks, and at most so often, milliseconds. */
+const lookGapMs = 50_000;
+
+async function mayLook({ door }: Connections): Promise<boolean> {
+  const options = { condition: "NX", expiration: { type: "PX", value: lookGapMs } } as const;
+  return (await door.set("te:messenger:looked", "1", options)) === "OK";
 }
 
 function openZalo(

@@ -6,6 +6,7 @@ import { faultFields } from "../infra/log.js";
 import type { Effect } from "../model/effect.js";
 import { type DutyBotWay, startAlarms } from "./alarms.js";
 import { type Connections, databaseOf } from "./connections.js";
+import { watchDeadLetters } from "./dead-letters.js";
 import { watchDuty } from "./duty.js";
 import { officeName } from "./office-name.js";
 import type { Platform } from "./platforms.js";
@@ -21,6 +22,8 @@ export type Stop = () => Promise<void> | void;
 /** Ids of applied effects are only needed while a stream could still hold them, milliseconds. */
 const appliedMs = 30 * 24 * 3600_000;
 const dayMs = 24 * 3600_000;
+/** An alarm that outlived a withdrawal is gone so long after it, once somebody has acknowledged it; milliseconds. */
+const withdrawnMs = 7 * dayMs;
 
 /** Applies effects to the database, lets alarms climb until somebody answers them, and forgets every day what is no longer needed to know them again. */
 export function startClerk(
@@ -33,12 +36,18 @@ export function startClerk(
   const changed = livePublisher(door, log);
   const cases = createCases(db, keyring, changed);
   const alarms = startAlarms(connections, mailRoom, changed, bot);
-  const tidy = () =>
-    cases.forgetApplied(Date.now() - appliedMs).then(
+  const tidy = async () => {
+    await cases.forgetApplied(Date.now() - appliedMs).then(
       (count) => log.info("effects-forgotten", { count }),
       (fault: unknown) => log.warn("effects-not-forgotten", { fault: faultFields(fault) }),
     );
+    await cases.forgetWithdrawn(Date.now() - withdrawnMs).then(
+      (count) => log.info("withdrawn-forgotten", { count }),
+      (fault: unknown) => log.warn("withdrawn-not-forgotten", { fault: faultFields(fault) }),
+    );
+  };
   const daily = setInterval(() => void tidy(), dayMs);
+  const asides = watchDeadLetters(mailRoom, connections);
   const answers = () =>
     pool.query("select 1").then(
       () => true,
@@ -55,6 +64,7 @@ export function startClerk(
   });
   return async () => {
     clearInterval(daily);
+    clearInterval(asides);
     await clerk.stop();
     await alarms.stop();
   };

@@ -19,9 +19,9 @@ export function tellTrouble(
   now: () => number,
 ): (trouble: ChannelTrouble) => void {
   const told = new Map<string, number>();
-  return ({ channel, word, detail }) => {
+  return ({ channel, word, detail, names }) => {
     metrics.troubles.inc({ channel, word });
-    if (channel !== "web") note({ channel, word });
+    if (channel !== "web") note({ channel, word, ...(names ? { names } : {}) });
     const before = told.get(`${channel} ${word}`);
     if (before !== undefined && now() - before < quietMs) return;
     told.set(`${channel} ${word}`, now());
@@ -35,6 +35,8 @@ export type NoteTrouble = (trouble: Trouble) => void;
 /** What a process notes of channels; never fails. */
 export interface TroubleNotes {
   readonly failed: NoteTrouble;
+  /** Somebody looked, and these are over. */
+  over(channel: Trouble["channel"], words: readonly Trouble["word"][]): void;
   worked(channel: ChannelId): void;
 }
 
@@ -57,6 +59,12 @@ export function troubleNotes(board: TroubleBoard, log: Log, now: () => number): 
   };
   return {
     failed,
+    over: (channel, words) => {
+      for (const word of words) noted.delete(`${channel} ${word}`);
+      board
+        .over(channel, words)
+        .catch((fault: unknown) => log.warn("trouble-not-noted", { fault: faultFields(fault) }));
+    },
     worked: (channel: ChannelId) => {
       if (channel !== "web") write(`${channel} works`, (at) => board.worked(channel, at));
     },

@@ -9,10 +9,13 @@ import { createApplication, type Mounts } from "../http/application.js";
 import { callPage } from "../http/call-page.js";
 import type { Probes } from "../http/operations.js";
 import { page, pictures } from "../http/pages.js";
+import { deletionPage } from "../http/privacy.js";
 import { type MailSlot, webhook } from "../http/webhook.js";
 import type { Connections } from "./connections.js";
 import { dutyWebhookPath, openDutyBot } from "./duty-bot.js";
+import { officeName } from "./office-name.js";
 import type { Platform } from "./platforms.js";
+import { deletionPath, openPrivacy } from "./privacy.js";
 import { publicUrl } from "./public-url.js";
 import type { Stop } from "./roles.js";
 import { openSharing } from "./sharing.js";
@@ -62,15 +65,18 @@ export async function openDoors(
     path: `/webhooks/${door.id}`,
     router: webhook(door, slot),
   }));
+  const privacy = openPrivacy(connections, mailRoom, platforms, slot.trouble);
   return {
     routers: [
       ...hooks,
+      ...privacy.callbacks,
       ...(bot?.router ? [{ path: dutyWebhookPath, router: bot.router }] : []),
       { path: "/chat/api", router: web.routes },
       { path: "/chat", router: page(`${pages}chat`) },
       { path: "/hotline/api", router: staff.router },
       { path: "/hotline", router: page(`${pages}console`) },
       { path: "/goi", router: callPage() },
+      { path: deletionPath, router: deletionPage(privacy.receipt, officeName(config)) },
       { path: "/lop", router: openSharing(config) },
       { path: "/pictures", router: pictures(drawings) },
     ],

@@ -1,4 +1,4 @@
-import { backOff, type Clock, createHalt, systemClock } from "../infra/clock.js";
+import { backOff, type Clock, createHalt, systemClock, within } from "../infra/clock.js";
 import { Fault } from "../infra/fault.js";
 import type { Log } from "../infra/log.js";
 import { faultFields } from "../infra/log.js";
@@ -6,6 +6,7 @@ import type { Redis } from "../infra/redis.js";
 import type { Effect } from "../model/effect.js";
 import type { PersonKey } from "../model/ids.js";
 import type { Bell } from "./bell.js";
+import { expireDeadLetters } from "./dead-letters.js";
 import type { Lease, Serving } from "./lease.js";
 import type { DeliveryMetrics } from "./metrics.js";
 import { script } from "./script.js";
@@ -35,6 +36,11 @@ export interface ClerkOptions {
   readonly onPutAside: (effect: Effect, fault: string) => Promise<void>;
   /** Given all effects of the shard that wait, in order, each time it is found that the database does not answer. */
   readonly onAway: (effects: readonly Effect[]) => Promise<void>;
+  /** A database that has not applied a batch by then counts as away, milliseconds. */
+  readonly applyWithinMs: number;
+  /** How many dead letters each stream of the shard keeps, and how long, milliseconds. */
+  readonly mostDead: number;
+  readonly deadMs: number;
   readonly pollMs: number;
   readonly probe: (step: string) => void;
 }
@@ -51,6 +57,12 @@ const strikeSteps = [250, 500, 1_000];
 /** So many waiting effects of a shard are looked through for alarms while the database is away. */
 const maxWaiting = 20_000;
 
+/** How often dead letters that are too old are looked for, milliseconds. */
+const tidyMs = 60_000;
+
+/** So long is a database waited for that is only asked whether it answers, milliseconds. */
+const answerWithinMs = 3_000;
+
 /** An effect that fails so often while the database works is put aside. */
 const maxStrikes = 10;
 
@@ -58,10 +70,10 @@ const putAsideScript = script(`
 local found = redis.call('XRANGE', KEYS[1], ARGV[1], ARGV[1])
 if #found == 0 then return 'gone' end
 redis.call('XDEL', KEYS[1], ARGV[1])
-redis.call('XADD', KEYS[2], '*', 'p', found[1][2][2], 'e', found[1][2][4], 'entry', ARGV[1], 'fault', ARGV[2])
+redis.call('XADD', KEYS[2], 'MAXLEN', ARGV[4], '*', 'p', found[1][2][2], 'e', found[1][2][4], 'entry', ARGV[1], 'fault', ARGV[2], 'kind', ARGV[3])
 return 'done'`);
 
-/** Serves effects and clocks of one shard. The clocks go on while the database is away. */
+/** Serves effects, clocks and dead letters of one shard. The clocks go on while the database is away. */
 export class Clerk implements Serving {
   readonly #options: ClerkOptions;
   readonly #lease: Lease;
@@ -79,6 +91,7 @@ export class Clerk implements Serving {
     this.#running = Promise.all([
       steadily(() => this.#effectsRound(), this.#stopping.signal, options.log, fields),
       steadily(() => this.#timersRound(), this.#stopping.signal, options.log, fields),
+      steadily(() => this.#tidyRound(), this.#stopping.signal, options.log, fields),
     ]);
   }
 
@@ -94,15 +107,28 @@ export class Clerk implements Serving {
     if (rung === 0) await systemClock.pause(pollMs, this.#stopping.signal);
   }
 
+  async #tidyRound(): Promise<void> {
+    const { redis, log, metrics, clock, deadMs } = this.#options;
+    const { keys } = this.#lease;
+    const count = await expireDeadLetters(redis, keys, clock.now() - deadMs);
+    if (count > 0) {
+      log.warn("dead-letters-expired", { shard: keys.shard, count });
+      metrics.deadLettersExpired?.(count);
+    }
+    await systemClock.pause(tidyMs, this.#stopping.signal);
+  }
+
   async #effectsRound(): Promise<void> {
     const { bell, pollMs } = this.#options;
     const batch = await this.#read();
     if (batch.length === 0) return bell.wait(pollMs, this.#stopping.signal);
-    if (await this.#applied(batch)) {
+    const outcome = await this.#apply(batch);
+    if (outcome === "applied") {
       this.#failures = 0;
       return;
     }
     this.#failures++;
+    if (outcome === "late") return this.#away();
     if (this.#failures < 2) return this.#pause(awaySteps);
     await this.#oneByOne(batch);
   }
@@ -117,22 +143,26 @@ export class Clerk implements Serving {
       } catch (error) {
         // A missing key is the operator's matter: everything waits for it.
         if (error instanceof Fault && error.code === "unknown-key") throw error;
-        await this.#putAside(entry, error);
+        await this.#putAside(entry, error, "unreadable");
       }
     }
     return batch;
   }
 
-  /** Applies these and takes them off the stream; false when they could not be applied. */
-  async #applied(batch: readonly Pending[]): Promise<boolean> {
-    const { redis, apply, log, metrics, probe } = this.#options;
+  /**
+   * Applies these and takes them off the stream. `late`: the database hangs, and whether it will apply them is not
+   * known; nothing is lost by trying again.
+   */
+  async #apply(batch: readonly Pending[]): Promise<"applied" | "failed" | "late"> {
+    const { redis, apply, applyWithinMs, log, metrics, probe } = this.#options;
+    const late = new Fault("database-slow", "The database did not apply effects in time.");
     try {
-      await apply(batch.map(({ effect }) => effect));
+      await within(apply(batch.map(({ effect }) => effect)), applyWithinMs, () => late);
     } catch (error) {
       const shard = this.#lease.keys.shard;
       log.warn("effects-not-applied", { shard, count: batch.length, fault: faultFields(error) });
       metrics.effectsFailed?.();
-      return false;
+      return error === late ? "late" : "failed";
     }
     probe("applied");
     // Whoever holds the lease now: what is applied need not be applied again.
@@ -142,7 +172,7 @@ export class Clerk implements Serving {
     );
     probe("removed");
     metrics.effectsApplied?.(batch.length);
-    return true;
+    return "applied";
   }
 
   /**
@@ -155,7 +185,9 @@ export class Clerk implements Serving {
     for (const pending of batch) {
       if (this.#stopping.signal.aborted) return;
       if (stuck.has(pending.effect.person)) continue;
-      if (await this.#applied([pending])) applied++;
+      const outcome = await this.#apply([pending]);
+      if (outcome === "late") return this.#away();
+      if (outcome === "applied") applied++;
       else stuck.set(pending.effect.person, pending);
       if (applied === 0 && stuck.size >= 3) break;
     }
@@ -163,9 +195,17 @@ export class Clerk implements Serving {
       this.#failures = 0;
       return;
     }
-    if (applied === 0 && !(await this.#options.databaseAnswers())) return this.#away();
+    if (applied === 0 && !(await this.#databaseAnswers())) return this.#away();
     for (const pending of stuck.values()) await this.#strike(pending);
     await this.#pause(strikeSteps);
+  }
+
+  async #databaseAnswers(): Promise<boolean> {
+    const late = new Fault("database-slow", "The database did not answer in time.");
+    return within(this.#options.databaseAnswers(), answerWithinMs, () => late).catch((error: unknown) => {
+      if (error !== late) throw error;
+      return false;
+    });
   }
 
   /** The database is away: somebody has to hear of the alarms among what waits. */
@@ -210,14 +250,20 @@ export class Clerk implements Serving {
     if (strikes < maxStrikes) return;
     this.#strikes.delete(entry);
     await this.#options.onPutAside(effect, "poison-effect");
-    await this.#putAside(entry, new Fault("poison-effect", `An effect failed ${maxStrikes} times.`));
+    await this.#putAside(
+      entry,
+      new Fault("poison-effect", `An effect failed ${maxStrikes} times.`),
+      effect.body.kind,
+    );
   }
 
-  async #putAside(entry: string, error: unknown): Promise<void> {
-    const { redis, log } = this.#options;
+  async #putAside(entry: string, error: unknown, kind: string): Promise<void> {
+    const { redis, log, metrics, mostDead } = this.#options;
     const { keys } = this.#lease;
     const fault = faultFields(error);
-    await putAsideScript.run(redis, [keys.effects, keys.effectsDead], [entry, fault.code ?? fault.name]);
+    const args = [entry, fault.code ?? fault.name, kind, mostDead];
+    await putAsideScript.run(redis, [keys.effects, keys.effectsDead], args);
+    metrics.deadLetter?.("effect");
     log.error("effect-put-aside", { shard: keys.shard, entry, fault });
   }
 

@@ -37,6 +37,7 @@ const commitScript = script(`
 ${needsLease}
 local inbox, attempts, session, outbox, effects = KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
 local timers, timerEvents, contact = KEYS[7], KEYS[8], KEYS[9]
+local asides = { KEYS[10], KEYS[11] }
 local entry, fingerprint, person, after, seconds = ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
 local outgoing, wake, forgottenSeconds, effectCount = ARGV[7], ARGV[8], ARGV[9], tonumber(ARGV[10])
 if #redis.call('XRANGE', inbox, entry, entry) == 0 then return 'gone' end
@@ -49,6 +50,11 @@ if after == '' then
   for _, name in ipairs({ ${timerNames.map((name) => `'${name}'`).join(", ")} }) do
     redis.call('ZREM', timers, person .. '|' .. name)
     redis.call('HDEL', timerEvents, person .. '|' .. name)
+  end
+  for _, aside in ipairs(asides) do
+    for _, letter in ipairs(redis.call('XRANGE', aside, '-', '+')) do
+      if letter[2][2] == person then redis.call('XDEL', aside, letter[1]) end
+    end
   end
 else
   redis.call('SET', session, after, 'EX', seconds)
@@ -88,7 +94,10 @@ export function prepare(
   };
 }
 
-/** Writes session, messages, effects and clocks and takes the event off the inbox: all of it, or nothing. */
+/**
+ * Writes session, messages, effects and clocks and takes the event off the inbox: all of it, or nothing. Of a person
+ * who is forgotten nothing lies among the dead letters any more.
+ */
 export async function commit(
   redis: Redis,
   lease: Lease,
@@ -110,6 +119,8 @@ export async function commit(
       keys.timers,
       keys.timerEvents,
       keys.person(person),
+      keys.dead,
+      keys.effectsDead,
     ],
     [
       token,

@@ -27,22 +27,24 @@ export interface DeadLetter {
 const buryScript = script(`
 ${needsLease}
 local inbox, attempts, dead, outbox, effects = KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
-local entry, fault, at, person, outgoing, wake = ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6], ARGV[7]
+local entry, fault, kind, person, outgoing, wake = ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6], ARGV[7]
+local most = ARGV[8]
 local found = redis.call('XRANGE', inbox, entry, entry)
 if #found == 0 then return 'gone' end
 local fields = found[1][2]
 redis.call('XDEL', inbox, entry)
 redis.call('HDEL', attempts, entry)
-redis.call('XADD', dead, '*', 'p', fields[2], 'e', fields[4], 'entry', entry, 'fault', fault, 'at', at)
+redis.call('XADD', dead, 'MAXLEN', most, '*', 'p', fields[2], 'e', fields[4], 'entry', entry, 'fault', fault, 'kind', kind)
 if outgoing ~= '' then redis.call('XADD', outbox, '*', 'p', person, 'm', outgoing) end
-for index = 8, #ARGV do redis.call('XADD', effects, '*', 'p', person, 'e', ARGV[index]) end
+for index = 9, #ARGV do redis.call('XADD', effects, '*', 'p', person, 'e', ARGV[index]) end
 redis.call('PUBLISH', wake, 'outbox')
 redis.call('PUBLISH', wake, 'effects')
 return 'done'`);
 
 /**
  * Moves an event to the dead letters in one step with the alert, the words that came with it and the
- * sentence to the person: nothing is lost and nobody is left in silence.
+ * sentence to the person: nothing is lost and nobody is left in silence. `most`: how many the shard keeps; the
+ * oldest go first.
  */
 export async function bury(
   redis: Redis,
@@ -50,9 +52,10 @@ export async function bury(
   seals: Seals,
   letter: DeadLetter,
   trouble: TroubleMessage,
+  most: number,
 ): Promise<"done" | "gone" | "lease-lost"> {
   const { keys, token } = lease;
-  const { event, entry, fault, at } = letter;
+  const { event, entry, fault } = letter;
   const { person, channel } = event;
   const messages = sayings(letter, keys.shard, trouble);
   const effects = deadLetterEffects(letter, keys.shard, messages);
@@ -63,10 +66,11 @@ export async function bury(
       token,
       entry,
       fault,
-      at,
+      event.body.kind,
       person,
       messages.length === 0 ? "" : seals.seal("outgoing", person, { channel, messages }),
       keys.wake,
+      most,
       ...effects.map((effect) => seals.seal("effect", person, effect)),
     ],
   );

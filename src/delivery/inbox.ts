@@ -164,6 +164,7 @@ const ofPerson: Readonly<Record<EventBody["kind"], boolean>> = {
   "take-over": false,
   "staff-message": false,
   "hand-back": false,
+  "staff-work": false,
   transfer: false,
   "run-flow": false,
   block: false,

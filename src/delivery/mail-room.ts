@@ -39,6 +39,10 @@ export interface MailRoomOptions {
   readonly inboxLimit?: number;
   /** How long a session and an address are kept after the last event, seconds; 30 days. */
   readonly sessionSeconds?: number;
+  /** How many dead letters each stream of a shard keeps, the oldest going first; 1,000. */
+  readonly mostDead?: number;
+  /** How long dead letters are kept; 30 days. */
+  readonly deadMs?: number;
   /** How soon a dead process is replaced; 5 s. */
   readonly leaseMs?: number;
   /** How long work in hand may take at a stop; 15 s. */
@@ -84,6 +88,8 @@ export interface ClerkSettings {
   readonly onPutAside?: (effect: Effect, fault: string) => Promise<void>;
   /** Given the effects that wait while the database is away; see the clerk. */
   readonly onAway?: (effects: readonly Effect[]) => Promise<void>;
+  /** A database that has not applied a batch by then counts as away; 15 s. */
+  readonly applyWithinMs?: number;
 }
 
 /** A role that runs in this process. */
@@ -105,6 +111,8 @@ export interface MailRoom extends Inbox {
   /** Ends the listening connection; after the roles have stopped. */
   close(): Promise<void>;
 }
+
+const minuteMs = 60_000;
 
 /** Opens the mail room of this installation. Throws a `Fault` for another number of shards or a Redis that evicts. */
 export async function openMailRoom(options: MailRoomOptions): Promise<MailRoom> {
@@ -130,6 +138,8 @@ export async function openMailRoom(options: MailRoomOptions): Promise<MailRoom> 
     sessionSeconds,
     clock: options.clock ?? systemClock,
     metrics: options.metrics ?? {},
+    mostDead: options.mostDead ?? 1_000,
+    deadMs: options.deadMs ?? 30 * 24 * 60 * minuteMs,
     pollMs: options.pollMs ?? 1_000,
     leaseMs: options.leaseMs ?? 5_000,
     drainMs: options.drainMs ?? 15_000,
@@ -158,6 +168,8 @@ interface House {
   readonly metrics: DeliveryMetrics;
   readonly trouble: TroubleMessage;
   readonly sessionSeconds: number;
+  readonly mostDead: number;
+  readonly deadMs: number;
   readonly pollMs: number;
   readonly leaseMs: number;
   readonly drainMs: number;
@@ -187,9 +199,11 @@ function startSender(house: House, channels: readonly Channel[], settings: Sende
 function startClerk(house: House, apply: ApplyEffects, settings: ClerkSettings): Running {
   const { databaseAnswers = async () => false } = settings;
   const { onPutAside = async () => undefined, onAway = async () => undefined } = settings;
+  const { applyWithinMs = 15_000 } = settings;
   return keep(house, "clerk", (lease) => {
     const bell = house.bells.of(lease.keys.shard, "effects");
-    return new Clerk({ ...house, bell, apply, databaseAnswers, onPutAside, onAway }, lease);
+    const calls = { apply, databaseAnswers, onPutAside, onAway };
+    return new Clerk({ ...house, bell, applyWithinMs, ...calls }, lease);
   });
 }
 

@@ -18,6 +18,8 @@ export interface OutboxOptions extends TransmissionOptions {
   readonly desk: (channel: ChannelId) => Desk;
   /** Told once when a whole channel goes out of order. */
   readonly onTrouble: (channel: ChannelId, reason: SendReason) => void;
+  /** How many dead letters each stream of the shard keeps. */
+  readonly mostDead: number;
 }
 
 /** One entry of the outbox: what one turn says to one person, from the stream to its delivery effects. */
@@ -69,13 +71,14 @@ export class OutboxTask {
 
   /** Null: it was changed, and was put aside. A missing key is the operator's matter: that fault is thrown. */
   async #open(sealed: string): Promise<Outgoing | null> {
-    const { seals, log, redis } = this.#options;
+    const { seals, log, redis, metrics, mostDead } = this.#options;
     try {
       return seals.open("outgoing", this.#head.person, sealed);
     } catch (error) {
       if (error instanceof Fault && error.code === "unknown-key") throw error;
       log.error("outgoing-unreadable", { entry: this.#head.entry, fault: faultFields(error) });
-      await putAside(redis, this.#around.lease, this.#head, "unreadable-record");
+      await putAside(redis, this.#around.lease, this.#head, "unreadable-record", mostDead);
+      metrics.deadLetter?.("message");
       return null;
     }
   }

@@ -99,7 +99,7 @@ local found = redis.call('XRANGE', KEYS[2], ARGV[2], ARGV[2])
 if #found == 0 then return 'gone' end
 redis.call('XDEL', KEYS[2], ARGV[2])
 redis.call('HDEL', KEYS[3], ARGV[2])
-redis.call('XADD', KEYS[4], '*', 'p', found[1][2][2], 'm', found[1][2][4], 'entry', ARGV[2], 'fault', ARGV[3])
+redis.call('XADD', KEYS[4], 'MAXLEN', ARGV[4], '*', 'p', found[1][2][2], 'm', found[1][2][4], 'entry', ARGV[2], 'fault', ARGV[3])
 return 'done'`);
 
 /** The entries from id `from` on, oldest first, without their content. */
@@ -185,18 +185,19 @@ export async function finish(
   return word(reply, "done", "early", "gone", "lease-lost");
 }
 
-/** Puts an entry that nobody can read to the dead letters. */
+/** Puts an entry that nobody can read to the dead letters, of which the shard keeps at most `most`. */
 export async function putAside(
   redis: Redis,
   lease: Lease,
   { entry }: OutboxHead,
   fault: string,
+  most: number,
 ): Promise<"done" | "gone" | "lease-lost"> {
   const { keys, token } = lease;
   const reply = await dropScript.run(
     redis,
     [keys.lease("sender"), keys.outbox, keys.progress, keys.dead],
-    [token, entry, fault],
+    [token, entry, fault, most],
   );
   return word(reply, "done", "gone", "lease-lost");
 }

@@ -21,6 +21,12 @@ export async function openShards(redis: Redis, count: number): Promise<readonly 
   return Array.from({ length: count }, (_, shard) => shardKeys(shard));
 }
 
+/** The shards of an installation that has been started before; none of one that has not. Writes nothing. */
+export async function knownShards(redis: Redis): Promise<readonly ShardKeys[]> {
+  const count = Number((await redis.get(countKey)) ?? 0);
+  return Array.from({ length: count }, (_, shard) => shardKeys(shard));
+}
+
 async function refuseEviction(redis: Redis): Promise<void> {
   const policy = /maxmemory_policy:(\S+)/.exec(await redis.info("memory"))?.[1];
   if (policy === undefined || policy === "noeviction") return;

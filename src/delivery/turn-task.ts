@@ -26,6 +26,8 @@ export interface TurnOptions {
   readonly turn: Turn;
   readonly facts: () => Facts;
   readonly trouble: TroubleMessage;
+  /** How many dead letters each stream of the shard keeps. */
+  readonly mostDead: number;
   /** How long a session is kept after the last turn, seconds. */
   readonly sessionSeconds: number;
   /** A turn that takes longer counts as broken, milliseconds. */
@@ -130,14 +132,14 @@ export class TurnTask {
   }
 
   async #bury(event: Event, fault: string): Promise<void> {
-    const { redis, seals, clock, trouble, log, metrics } = this.#options;
+    const { redis, seals, clock, trouble, log, metrics, mostDead } = this.#options;
     const { person, entry } = this.#inbox;
     const letter = { event, entry, fault, at: clock.now() };
-    const reply = await bury(redis, this.#lease, seals, letter, trouble);
+    const reply = await bury(redis, this.#lease, seals, letter, trouble, mostDead);
     if (reply === "lease-lost" && (await this.#lease.confirm())) return this.#bury(event, fault);
     if (reply !== "done") return;
     log.error("dead-letter", { person, entry, word: fault });
-    metrics.deadLetter?.();
+    metrics.deadLetter?.("event");
     this.#options.probe("buried");
   }
 

@@ -3,6 +3,10 @@ import { Fault } from "./fault.js";
 
 const url = (what: string) => z.url({ error: `must be ${what}` });
 const port = z.coerce.number({ error: "must be a port number from 1 to 65535" }).int().min(1).max(65535);
+const whole = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
 const roleNames = ["web", "worker", "sender", "clerk"] as const;
 export type Role = (typeof roleNames)[number];
 
@@ -62,6 +66,10 @@ const schema = z.object({
   DUTY_BOT_TOKEN: z.string().min(4).optional(),
   DUTY_BOT_API_URL: url("the address of the bot API").default("https://bot-api.zaloplatforms.com"),
   DUTY_BOT_SECRET: z.string().min(8).max(256).optional(),
+  /** How many dead letters each stream of a shard keeps; the oldest go first. */
+  DEAD_LETTERS_MOST: whole(1, 100_000).default(1_000),
+  /** How long dead letters are kept. */
+  DEAD_LETTERS_DAYS: whole(1, 365).default(30),
   /** Divides the pauses of sending and the patience of a stop, so that tests need not wait for them. */
   TEST_HURRY: z.coerce.number({ error: "must be a number from 1 to 100" }).min(1).max(100).default(1),
 });

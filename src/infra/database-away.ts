@@ -1,7 +1,7 @@
 import pg from "pg";
 
-/** Connection faults (class 08), shutting down and starting up (57P), too many connections (53300). */
-const states = /^(?:08|57P0[123]|53300)/;
+/** Connection faults (class 08), shutting down and starting up (57P), too many connections (53300), time limits (57014, 25P03). */
+const states = /^(?:08|57P0[123]|53300|57014|25P03)/;
 const systemCodes: ReadonlySet<string> = new Set([
   ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH", "ENOENT"],
 ]);

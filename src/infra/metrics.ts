@@ -9,7 +9,8 @@ export interface Metrics {
   readonly turns: Counter<"outcome">;
   readonly turnSeconds: Histogram;
   readonly sends: Counter<"channel" | "outcome">;
-  readonly deadLetters: Counter;
+  readonly deadLetters: Counter<"kind">;
+  readonly deadLettersExpired: Counter;
   readonly effects: Counter<"outcome">;
   readonly backlog: Gauge<"queue">;
   /** What the staff's phone bot was to say, and what was written to it. */
@@ -42,7 +43,10 @@ export function createMetrics(): Metrics {
       registers,
     }),
     sends: counter("sends_total", "Requests sent to platforms.", ["channel", "outcome"]),
-    deadLetters: counter("dead_letters_total", "Events put aside after breaking their turn three times."),
+    deadLetters: counter("dead_letters_total", "What was put aside because it could not be handled.", [
+      "kind",
+    ]),
+    deadLettersExpired: counter("dead_letters_expired_total", "Dead letters thrown away for their age."),
     effects: counter("effects_total", "Effects applied to the database.", ["outcome"]),
     backlog: new Gauge({
       name: "tieng_em_backlog",

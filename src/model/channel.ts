@@ -90,7 +90,24 @@ export interface Parsed {
 /** Something wrong with a whole channel. */
 export interface ChannelTrouble {
   readonly channel: ChannelId;
-  readonly word: "permission-revoked" | "page-restricted" | "token" | "policy" | "signature";
+  readonly word:
+    | "permission-revoked"
+    | "page-restricted"
+    | "token"
+    | "policy"
+    | "signature"
+    | "token-ending"
+    | "token-foreign"
+    | "app-refused"
+    | "permission-missing"
+    | "subscription-gone"
+    | "fields-missing"
+    | "callback-gone"
+    | "callback-elsewhere"
+    | "callback-fields-missing"
+    | "deletion-unmatched";
   /** A sentence of ours for the operator, never made of what came in. */
   readonly detail?: string;
+  /** What is missing, by the platform's names as our program writes them: webhook fields, permissions. */
+  readonly names?: readonly string[];
 }

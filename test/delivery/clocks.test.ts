@@ -1,33 +1,20 @@
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { Running } from "../../src/delivery/mail-room.js";
 import type { PersonKey } from "../../src/model/ids.js";
 import type { Turn } from "../../src/model/turn.js";
-import { event, newSession, openTestRoom, person, type TestRoom } from "../support/mail-room.js";
-import { startRedis, type TestRedis } from "../support/redis.js";
-import { type SkippingClock, skippingClock } from "../support/skipping-clock.js";
+import { event, newSession, person } from "../support/mail-room.js";
+import { skippingClock } from "../support/skipping-clock.js";
+import { setUpTestRoom } from "../support/test-room.js";
 
-let redis: TestRedis;
-let room: TestRoom;
-let clock: SkippingClock;
+const clock = skippingClock();
+const { room } = setUpTestRoom({ clock });
 let running: Running[] = [];
 const rung: string[] = [];
-
-beforeAll(async () => {
-  redis = await startRedis();
-  clock = skippingClock();
-  room = await openTestRoom(redis.url, { clock });
-});
 
 afterEach(async () => {
   await Promise.all(running.map((role) => role.stop()));
   running = [];
   rung.length = 0;
-});
-
-afterAll(async () => {
-  await room.close();
-  room.disconnect();
-  await redis.stop();
 });
 
 const minute = 60_000;

@@ -48,8 +48,9 @@ function start(role: string, more: Record<string, string> = {}): ChildProcess {
 }
 
 /**
- * Starts the process that will be killed at `step`, alone or beside another one, has `work` done, and waits for
- * the kill; a process that was alone is started again. Gives the words that were under way at that moment.
+ * Starts the process that will be killed at `step`, alone or beside another one, has `work` done, and waits for the
+ * kill, at which the other one stands still; a process that was alone is started again. Gives the words that were under
+ * way at that moment.
  */
 async function killOne(
   role: Role,
@@ -58,15 +59,14 @@ async function killOne(
   work: () => Promise<void>,
   more: Record<string, string> = {},
 ): Promise<ReadonlySet<string>> {
-  const victim = start(role, { KILL_AT: step, ...more });
-  if (beside) {
-    start(role, more);
-    await bothHoldLeases(role);
-  }
+  const other = beside ? start(role, more) : undefined;
+  const victim = start(role, { KILL_AT: step, BESIDE: `${other?.pid ?? ""}`, ...more });
+  if (beside) await bothHoldLeases(role);
   await work();
   expect(await ended(victim)).toBe("SIGKILL");
   const doubts = await inDoubt();
-  if (!beside) start(role, more);
+  if (other === undefined) start(role, more);
+  else other.kill("SIGCONT");
   return doubts;
 }
 

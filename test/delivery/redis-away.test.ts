@@ -1,30 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { PersonKey } from "../../src/model/ids.js";
 import { fakeChannel } from "../support/fake-channel.js";
-import {
-  countedAnswers,
-  countingTurn,
-  event,
-  openTestRoom,
-  person,
-  type TestRoom,
-} from "../support/mail-room.js";
-import { startRedis, type TestRedis } from "../support/redis.js";
+import { countedAnswers, countingTurn, event, person } from "../support/mail-room.js";
+import { setUpTestRoom } from "../support/test-room.js";
 
-let redis: TestRedis;
-let room: TestRoom;
-
-beforeAll(async () => {
-  redis = await startRedis();
-  room = await openTestRoom(redis.url);
-});
-
-afterAll(async () => {
-  await room.close();
-  room.disconnect();
-  await redis.stop();
-});
+const { redis, room } = setUpTestRoom();
 
 it("refuses quickly while Redis is away, loses nothing it accepted, and works everything off afterwards", async () => {
   const channel = fakeChannel();

@@ -3,13 +3,16 @@
 import { fakeChannel } from "../support/fake-channel.js";
 import { countingTurn, openTestRoom } from "../support/mail-room.js";
 
-const { REDIS_URL = "", KEY = "", ROLE = "", KILL_AT = "", ECHO_MS = "300" } = process.env;
+const { REDIS_URL = "", KEY = "", ROLE = "", KILL_AT = "", ECHO_MS = "300", BESIDE = "" } = process.env;
 
 const room = await openTestRoom(
   REDIS_URL,
   {
     probe(step) {
-      if (step === KILL_AT) process.kill(process.pid, "SIGKILL");
+      if (step !== KILL_AT) return;
+      // Until the test has looked, nobody takes up what is left.
+      if (BESIDE !== "") process.kill(Number(BESIDE), "SIGSTOP");
+      process.kill(process.pid, "SIGKILL");
     },
   },
   Buffer.from(KEY, "base64"),

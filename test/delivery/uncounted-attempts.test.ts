@@ -1,33 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { Running } from "../../src/delivery/mail-room.js";
 import type { Turn } from "../../src/model/turn.js";
-import {
-  countingTurn,
-  event,
-  lookInto,
-  newSession,
-  openTestRoom,
-  person,
-  type TestRoom,
-} from "../support/mail-room.js";
-import { startRedis, type TestRedis } from "../support/redis.js";
+import { countingTurn, event, lookInto, newSession, person } from "../support/mail-room.js";
+import { setUpTestRoom } from "../support/test-room.js";
 
-let redis: TestRedis;
-let room: TestRoom;
+const { room } = setUpTestRoom();
 let worker: Running | undefined;
 
-beforeAll(async () => {
-  redis = await startRedis();
-  room = await openTestRoom(redis.url);
-});
-
 afterEach(() => worker?.stop());
-
-afterAll(async () => {
-  await room.close();
-  room.disconnect();
-  await redis.stop();
-});
 
 /** Somebody else takes the leases while the turn runs. */
 async function takeLeases(): Promise<void> {

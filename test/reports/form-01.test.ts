@@ -227,24 +227,38 @@ describe("the press makes forms beside the process's own thread", () => {
     expect(pdfPages(made.bytes)).toEqual(pdfPages(here));
   });
 
-  test("what takes too long is given up, and its turn goes to the next", async () => {
-    const once = script(`
-      import { parentPort, workerData } from "node:worker_threads";
-      if (workerData.format === "pdf") setInterval(() => {}, 1_000);
-      else parentPort.postMessage(new Uint8Array([7]));`);
+  const slowPdf = script(`
+    import { parentPort, workerData } from "node:worker_threads";
+    if (workerData.format === "pdf") setInterval(() => {}, 1_000);
+    else parentPort.postMessage(new Uint8Array([7]));`);
+  const seven = { kind: "made", bytes: new Uint8Array([7]) };
+
+  test("one slow form does not hold up the next", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     onTestFinished(() => void vi.useRealTimers());
-    const press = openForm01Press({ office, thread: once });
+    const press = openForm01Press({ office, thread: slowPdf });
+    const slow = press("pdf", order);
+    // Not a moment of the limit has passed when these are there.
+    expect(await press("docx", order)).toEqual(seven);
+    expect(await press("docx", order)).toEqual(seven);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await slow).toEqual({ kind: "late" });
+  });
+
+  test("what takes too long is given up, and its turn goes to the next", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const press = openForm01Press({ office, thread: slowPdf, atOnce: 1 });
     const [late, made] = [press("pdf", order), press("docx", order)];
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await late).toEqual({ kind: "late" });
-    expect(await made).toEqual({ kind: "made", bytes: new Uint8Array([7]) });
+    expect(await made).toEqual(seven);
   });
 
   test("more than may wait is turned away at once, and there is room again afterwards", async () => {
     const press = openForm01Press({ office, thread: silent, longestMs: 50, mostWaiting: 1 });
-    const kinds = await Promise.all([1, 2, 3].map(async () => (await press("pdf", order)).kind));
-    expect(kinds).toEqual(["late", "late", "full"]);
+    const kinds = await Promise.all([1, 2, 3, 4].map(async () => (await press("pdf", order)).kind));
+    expect(kinds).toEqual(["late", "late", "late", "full"]);
     expect((await press("pdf", order)).kind).toBe("late");
   });
 

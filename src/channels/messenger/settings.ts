@@ -20,6 +20,8 @@ export interface MessengerSettings {
    * Without it short numbers get no button (see `phone.ts`), only their digits in the text.
    */
   readonly callPage?: string;
+  /** Address of our webhook as it should stand in the app's dashboard. Without it the address is not checked. */
+  readonly callback?: string;
   /** How long one call may take, milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
   /** How long nothing is sent after a first refusal for the rate, milliseconds. Default 30,000. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Button, Choice, OutMessage } from "../../model/message.js";
 import { limits } from "./capabilities.js";
 import { graphemesOf } from "./grapheme.js";
-import { payloadMark } from "./mark.js";
+import { payloadOf } from "./mark.js";
 import { plainText } from "./plain-text.js";
 
 const buttonSchema = z.discriminatedUnion("type", [
@@ -91,10 +91,15 @@ function linkButton({ url, label }: Extract<Button, { kind: "link" }>): Made {
 
 /** Undefined where the value is too long to come back; the person types the number then. */
 function choiceButton({ value, label }: Choice): ZaloButton | undefined {
-  const payload = payloadMark + value;
   const title = titleOf(label);
-  if (title === "" || Buffer.byteLength(payload) > limits.payloadBytes) return undefined;
+  const labelled = payloadOf(value, plainText(label));
+  const payload = fitsBack(labelled) ? labelled : payloadOf(value, "");
+  if (title === "" || !fitsBack(payload)) return undefined;
   return { title, type: "oa.query.hide", payload };
+}
+
+function fitsBack(payload: string): boolean {
+  return Buffer.byteLength(payload) <= limits.payloadBytes;
 }
 
 /** A label as a title; a longer one ends in `…` and stands whole in the text. */

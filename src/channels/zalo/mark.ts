@@ -4,9 +4,23 @@
  */
 export const payloadMark = "#te:";
 
-/** The value in a payload of ours, or undefined if the text is none. */
-export function valueOfPayload(text: string): string | undefined {
+/** Stands between value and label; the last one counts, and a label never holds one. */
+const labelMark = "|";
+
+/** The payload of a choice: its value, and what the button says, which the platform does not tell of a press. */
+export function payloadOf(value: string, label: string): string {
+  return `${payloadMark}${value}${labelMark}${label.replaceAll(labelMark, "/").trim()}`;
+}
+
+/** The choice in a payload of ours, or undefined if the text is none. A press typed by hand may lack the label. */
+export function choiceOfPayload(
+  text: string,
+): { readonly value: string; readonly label?: string } | undefined {
   const trimmed = text.trim();
-  const value = trimmed.startsWith(payloadMark) ? trimmed.slice(payloadMark.length) : "";
-  return value === "" ? undefined : value;
+  if (!trimmed.startsWith(payloadMark)) return undefined;
+  const inner = trimmed.slice(payloadMark.length);
+  const end = inner.lastIndexOf(labelMark);
+  const [value, label] = end < 0 ? [inner, ""] : [inner.slice(0, end), inner.slice(end + 1)];
+  if (value === "") return undefined;
+  return label === "" ? { value } : { value, label };
 }

@@ -84,7 +84,7 @@ class TokenKeeper implements Tokens {
     const age = now() - obtainedAt;
     if (access === "" || age >= (expiresAt - obtainedAt) * this.#dueShare) await this.inPlaceOf(access);
     const unchanged = age > oldMs && (await store.read())?.version === stored.version;
-    if (unchanged) this.#trouble("no refresh for 60 days");
+    if (unchanged) this.#trouble("no refresh for 60 days", "token-ending");
   }
 
   keepFresh(): { stop(): Promise<void> } {
@@ -157,7 +157,7 @@ class TokenKeeper implements Tokens {
     return blocked !== undefined && (blocked === usedUpCode || this.#refusedHere);
   }
 
-  #trouble(detail: string): void {
-    this.#setup.onTrouble({ channel: "zalo", word: "token", detail });
+  #trouble(detail: string, word: "token" | "token-ending" = "token"): void {
+    this.#setup.onTrouble({ channel: "zalo", word, detail });
   }
 }

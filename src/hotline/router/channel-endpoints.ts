@@ -13,13 +13,18 @@ export function channelEndpoints({ channels }: HotlineNeeds): readonly Endpoint[
       answer: channelStates,
       handle: async ({ at }) => {
         const open = (await channels.troubles()).filter((noted) => isOpen(noted, at));
+        const rows = (["messenger", "zalo", "mail-room"] as const).map((channel) => ({
+          ...{ channel, on: channel === "mail-room" || channels.on.includes(channel) },
+          troubles: open
+            .filter((noted) => noted.channel === channel)
+            .map(({ word, at: since, names }) => ({
+              word,
+              at: since,
+              ...(names ? { names: [...names] } : {}),
+            })),
+        }));
         return {
-          channels: (["messenger", "zalo"] as const).map((channel) => ({
-            ...{ channel, on: channels.on.includes(channel) },
-            troubles: open
-              .filter((noted) => noted.channel === channel)
-              .map(({ word, at: since }) => ({ word, at: since })),
-          })),
+          channels: rows.filter(({ channel, troubles }) => channel !== "mail-room" || troubles.length > 0),
         };
       },
     }),

@@ -15,15 +15,17 @@ export interface PressSetting {
   readonly office: string;
   /** The thread's file. */
   readonly thread: URL;
-  /** How many forms may wait behind the one being made; 5 when left out. */
+  /** How many forms are made at once; 2 when left out, so that one slow form does not hold up the next. */
+  readonly atOnce?: number;
+  /** How many forms may wait behind those being made; 5 when left out. */
   readonly mostWaiting?: number;
   /** How long one form may take, with the start of its thread, milliseconds; 30 s when left out. */
   readonly longestMs?: number;
 }
 
 /**
- * Makes form 1 in a thread of its own, one form at a time in the order they were asked for, so that a print holds up
- * no talk. The answer rejects with a `Fault` when the thread breaks.
+ * Makes form 1 in a thread of its own, a few at once in the order they were asked for, so that a print holds up no
+ * talk and a slow one not the next. The answer rejects with a `Fault` when the thread breaks.
  */
 export type Form01Press = (format: Form01Format, order: Form01Order) => Promise<MadeForm>;
 
@@ -32,18 +34,23 @@ const memory = 256;
 
 /** Opens a press. Each form has a new thread: prints are rare, and nothing of a case stays behind in memory. */
 export function openForm01Press(setting: PressSetting): Form01Press {
-  const { office, mostWaiting = 5 } = setting;
-  let queue: Promise<unknown> = Promise.resolve();
-  let inHand = 0;
+  const { office, atOnce = 2, mostWaiting = 5 } = setting;
+  const waiting: (() => void)[] = [];
+  let free = atOnce;
+  const place = async () => {
+    if (free === 0) return new Promise<void>((granted) => waiting.push(granted));
+    free -= 1;
+  };
+  // Whoever has waited longest takes the place over.
+  const leave = () => {
+    const next = waiting.shift();
+    if (next) next();
+    else free += 1;
+  };
   return async (format, order) => {
-    if (inHand > mostWaiting) return { kind: "full" };
-    inHand += 1;
-    const made = queue.then(() => press(setting, { format, order, office }));
-    // Whoever asked sees the fault; the next form is made all the same.
-    queue = made.catch(() => undefined);
-    return made.finally(() => {
-      inHand -= 1;
-    });
+    if (waiting.length >= mostWaiting) return { kind: "full" };
+    await place();
+    return press(setting, { format, order, office }).finally(leave);
   };
 }
 

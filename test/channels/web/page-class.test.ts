@@ -1,32 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import {
-  expectLines,
-  linesOn,
-  openStreet,
-  type Phone,
-  type Street,
-  storage,
-  takePhone,
-  visit,
-  write,
-} from "./phone.js";
+import { beforeEach, expect, it } from "vitest";
+import { expectLines, linesOn, setUpPhone, setUpStreet, storage, visit, write } from "./phone.js";
 
-let street: Street;
-let phone: Phone;
+const street = setUpStreet();
+const phone = setUpPhone(street, { width: 375, height: 380 });
 /** Accepted before the test. */
 let before = 0;
 
-beforeAll(async () => {
-  street = await openStreet();
-});
-afterAll(() => street.close());
-beforeEach(async () => {
-  phone = await takePhone(street, { width: 375, height: 380 });
+beforeEach(() => {
   before = street.house.accepted.length;
-});
-afterEach(async () => {
-  await phone.close();
-  expect(phone.faults).toEqual([]);
 });
 
 const greeting = ["Mình là máy trả lời tự động.", "Bạn chọn một mục nhé."];

@@ -1,32 +1,20 @@
 import type { Page, Route } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   expectLines,
   linesOn,
   neutralSite,
-  openStreet,
   type Phone,
-  type Street,
+  setUpPhone,
+  setUpStreet,
   storage,
   takePhone,
   visit,
   write,
 } from "./phone.js";
 
-let street: Street;
-let phone: Phone;
-
-beforeAll(async () => {
-  street = await openStreet();
-});
-afterAll(() => street.close());
-beforeEach(async () => {
-  phone = await takePhone(street);
-});
-afterEach(async () => {
-  await phone.close();
-  expect(phone.faults).toEqual([]);
-});
+const street = setUpStreet();
+const phone = setUpPhone(street);
 
 const ways: readonly [string, (page: Page) => Promise<void>][] = [
   ["the button", (page) => page.getByRole("link", { name: "Thoát nhanh" }).click()],

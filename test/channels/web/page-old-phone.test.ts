@@ -1,23 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { builtPages } from "../../support/built-pages.js";
-import {
-  expectLines,
-  expectNothingWaits,
-  openStreet,
-  type Street,
-  takePhone,
-  visit,
-  write,
-} from "./phone.js";
+import { expectLines, expectNothingWaits, setUpStreet, takePhone, visit, write } from "./phone.js";
 
-let street: Street;
-
-beforeAll(async () => {
-  street = await openStreet();
-});
-afterAll(() => street.close());
+const street = setUpStreet();
 
 /** Takes away what an old browser has not. */
 const gaps: readonly [string, string][] = [

@@ -1,29 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import {
-  expectLines,
-  linesOn,
-  openStreet,
-  type Phone,
-  type Street,
-  takePhone,
-  visit,
-  write,
-} from "./phone.js";
+import { expect, it } from "vitest";
+import { expectLines, linesOn, setUpPhone, setUpStreet, takePhone, visit, write } from "./phone.js";
 
-let street: Street;
-let phone: Phone;
-
-beforeAll(async () => {
-  street = await openStreet();
-});
-afterAll(() => street.close());
-beforeEach(async () => {
-  phone = await takePhone(street, { width: 375, height: 380 });
-});
-afterEach(async () => {
-  await phone.close();
-  expect(phone.faults).toEqual([]);
-});
+const street = setUpStreet();
+const phone = setUpPhone(street, { width: 375, height: 380 });
 
 const greeting = ["Mình là máy trả lời tự động.", "Bạn chọn một mục nhé."];
 const startsHeard = () =>

@@ -1,32 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { message } from "../../support/mail-room.js";
 import {
   expectLines,
   expectNothingWaits,
   linesOn,
-  openStreet,
   type Phone,
-  type Street,
+  setUpPhone,
+  setUpStreet,
   storage,
-  takePhone,
   visit,
   write,
 } from "./phone.js";
 
-let street: Street;
-let phone: Phone;
-
-beforeAll(async () => {
-  street = await openStreet();
-});
-afterAll(() => street.close());
-beforeEach(async () => {
-  phone = await takePhone(street);
-});
-afterEach(async () => {
-  await phone.close();
-  expect(phone.faults).toEqual([]);
-});
+const street = setUpStreet();
+const phone = setUpPhone(street);
 
 /** The person behind the page. */
 async function personOf({ page }: Phone) {

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { expect } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { builtPages } from "../../support/built-pages.js";
 import { sharedChromium } from "../../support/chromium.js";
 import { type Answer, type House, openHouse } from "./house.js";
@@ -49,6 +49,16 @@ export async function openStreet(): Promise<Street> {
   return { house, browser: await sharedChromium(), close: () => house.stop() };
 }
 
+/** Opens a street for the tests of a file, and closes it after them. */
+export function setUpStreet(): Street {
+  const street = {} as Street;
+  beforeAll(async () => {
+    Object.assign(street, await openStreet());
+  });
+  afterAll(() => street.close());
+  return street;
+}
+
 /** A phone with nothing remembered. `faults` gathers script errors and what the content security policy blocked. */
 export interface Phone {
   readonly page: Page;
@@ -74,6 +84,22 @@ export async function takePhone(
     if (told.text().includes("Content Security Policy")) faults.push(told.text());
   });
   return { page, context, faults, close: () => context.close() };
+}
+
+/** Takes another phone in hand for each test; one whose page has faults fails its test. */
+export function setUpPhone(
+  street: Street,
+  size?: { readonly width: number; readonly height: number },
+): Phone {
+  const phone = {} as Phone;
+  beforeEach(async () => {
+    Object.assign(phone, await takePhone(street, size));
+  });
+  afterEach(async () => {
+    await phone.close();
+    expect(phone.faults).toEqual([]);
+  });
+  return phone;
 }
 
 /** Opens the chat and waits for the bot's greeting. */

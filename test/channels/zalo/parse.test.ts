@@ -58,6 +58,13 @@ describe("an event of a person", () => {
       { kind: "choice", value: "menu:1" },
       msgKey,
     ],
+    [
+      "a press with what stood on the button",
+      sent("user_send_text", { text: "#te:place:a|b|Xã Ba Vì " }),
+      { kind: "choice", value: "place:a|b", label: "Xã Ba Vì" },
+      msgKey,
+    ],
+    ["a label alone", sent("user_send_text", { text: "#te:|Có" }), { kind: "text", text: "#te:|Có" }, msgKey],
     ["the mark alone", sent("user_send_text", { text: "#te:" }), { kind: "text", text: "#te:" }, msgKey],
     ["a class code", sent("user_send_text", { text: "#QR01" }), { kind: "text", text: "#QR01" }, msgKey],
     [

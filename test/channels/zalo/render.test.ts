@@ -36,8 +36,8 @@ describe("a turn", () => {
               type: "template",
               payload: {
                 buttons: [
-                  { title: "Việc 1", type: "oa.query.hide", payload: "#te:v1" },
-                  { title: "Việc 2", type: "oa.query.hide", payload: "#te:v2" },
+                  { title: "Việc 1", type: "oa.query.hide", payload: "#te:v1|Việc 1" },
+                  { title: "Việc 2", type: "oa.query.hide", payload: "#te:v2|Việc 2" },
                 ],
               },
             },
@@ -273,5 +273,20 @@ describe("text", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("what a press brings back", () => {
+  const pressable = (value: string, label: string) =>
+    renderZalo([says("Chọn", { choices: [{ value, label }] })]);
+
+  it("leaves the label out where both are too long to come back, and the button where the value is", () => {
+    const long = JSON.stringify(pressable("v".repeat(980), "Kể tiếp chuyện này"));
+    expect(long).toContain(`#te:${"v".repeat(980)}|"`);
+    expect(JSON.stringify(pressable("v".repeat(995), "Kể"))).not.toContain("#te:");
+  });
+
+  it("never lets a label be taken for a part of the value", () => {
+    expect(JSON.stringify(pressable("yes", "Có | không"))).toContain('"#te:yes|Có / không"');
   });
 });

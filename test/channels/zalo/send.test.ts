@@ -50,7 +50,7 @@ describe("a message", () => {
     const heard = await zalo.person(child).hears();
     expect(heard).toMatchObject({
       text: "Chọn nhé\n1. Kể tiếp",
-      buttons: [{ title: "Kể tiếp", payload: "#te:a" }],
+      buttons: [{ title: "Kể tiếp", payload: "#te:a|Kể tiếp" }],
     });
   });
 

@@ -43,7 +43,7 @@ describe("a talk over the webhook", () => {
       expect.arrayContaining([
         { kind: "start" },
         { kind: "text", text: "cuu e voi" },
-        { kind: "choice", value: "help" },
+        { kind: "choice", value: "help", label: "Cần giúp" },
         { kind: "choice", value: "help" },
       ]),
     );

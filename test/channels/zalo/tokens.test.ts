@@ -249,7 +249,7 @@ it("raises an alarm when nothing was refreshed for 60 days", async () => {
   zalo.faults.failAlways({ kind: "cut", when: "before" }, "token");
   await zalo.advance(61 * 24 * hour);
   await one.freshen();
-  expect(troubles).toMatchObject([{ word: "token", detail: "no refresh for 60 days" }]);
+  expect(troubles).toMatchObject([{ word: "token-ending", detail: "no refresh for 60 days" }]);
 });
 
 it("keeps tokens fresh until it is stopped", async () => {

@@ -7,6 +7,7 @@ import type { GraphOptions } from "./options.js";
 import { EmulatedPerson } from "./person.js";
 import { Platform } from "./platform.js";
 import { createGraphServer } from "./server.js";
+import { signedRequest } from "./signed-request.js";
 import { handshake } from "./subscriptions.js";
 
 /**
@@ -67,13 +68,23 @@ export class GraphEmulator {
     return this.#platform.profile;
   }
 
-  /** Webhook fields that the Page gives to the app. */
-  get pageFields(): ReadonlySet<string> {
+  /** Webhook fields that the Page gives to the app; empty: it has not installed it. */
+  get pageFields(): Set<string> {
     return this.#platform.pageFields;
   }
 
+  /** Webhook fields that the app has subscribed to. */
+  get appFields(): Set<string> {
+    return this.#platform.appFields;
+  }
+
+  /** What `debug_token` tells of the Page's token. */
+  get token(): Platform["token"] {
+    return this.#platform.token;
+  }
+
   /** What came of the webhook calls, oldest first, and whether the platform has given up. */
-  get webhook(): Pick<Platform["webhook"], "deliveries" | "alerted" | "url" | "release" | "raw"> {
+  get webhook(): Pick<Platform["webhook"], "deliveries" | "alerted" | "url" | "release" | "raw" | "tryNow"> {
     return this.#platform.webhook;
   }
 
@@ -100,6 +111,30 @@ export class GraphEmulator {
     this.#platform.faults.policyBlocked = action === "block";
     const told = action === "unblock" ? { action } : { action, reason };
     void this.#platform.fromPage("messaging_policy_enforcement", { policy_enforcement: told });
+  }
+
+  /** Takes the address of the webhook out of the app's dashboard, or puts another one there unchecked. */
+  movesWebhook(url: string | undefined): void {
+    this.#platform.webhook.url = url;
+  }
+
+  /** The person's id in the app alone. */
+  appScopedId(psid: string): string {
+    return this.#platform.appScopedId(psid);
+  }
+
+  /** Calls a privacy callback, beside the webhook, about a person: what the app answered. */
+  asksFor(what: "deletion" | "deauthorize", psid: string): Promise<Response> {
+    return this.callsBack(what, this.appScopedId(psid));
+  }
+
+  /** Calls a privacy callback with any id, signed with `secret`: the app's own unless given. */
+  callsBack(what: "deletion" | "deauthorize", userId: string, secret?: string): Promise<Response> {
+    const issued = Math.floor(this.clock.now() / 1000);
+    const content = { algorithm: "HMAC-SHA256", expires: issued + 3_600, issued_at: issued, user_id: userId };
+    const given = signedRequest(content, secret ?? this.#platform.options.appSecret);
+    const body = new URLSearchParams({ signed_request: given });
+    return fetch(`${this.#platform.webhook.url}/${what}`, { method: "POST", body });
   }
 
   /** Settles when every webhook that was due has been delivered or given up. */

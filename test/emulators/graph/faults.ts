@@ -31,6 +31,8 @@ export class Faults {
   usage: { percent: number; regainMinutes: number } | undefined;
   /** The Page may not send (10/1893063). */
   restricted = false;
+  /** Every call that asks for settings (token, subscriptions, ids) is refused as trouble of the platform. */
+  settingsDown = false;
   /** The Page is blocked for a breach of policy (368). */
   policyBlocked = false;
   readonly webhook: WebhookFaults = {

@@ -14,6 +14,14 @@ import { newTalk, type Talk } from "./talk.js";
 import { Webhook } from "./webhook.js";
 import { numericId } from "./wire.js";
 
+/** Whose a token is, how long it lives and what it may do. */
+export interface TokenFacts {
+  appId: string;
+  pageId: string;
+  expiresAt: number;
+  scopes: readonly string[];
+}
+
 /** State of the emulated platform: one app, one Page, its people and talks. */
 export class Platform {
   readonly options: GraphOptions;
@@ -26,15 +34,24 @@ export class Platform {
   readonly profile = new Map<string, unknown>();
   readonly appFields = new Set<string>(knownFields);
   readonly pageFields: Set<string>;
+  /** What `debug_token` tells of the Page's token beside its end; times in seconds, 0: never. */
+  readonly token: TokenFacts;
   /** Why the Page's token does not count any more, or undefined. */
   tokenEnd: "expired" | "revoked" | undefined;
   readonly #talks = new Map<string, Talk>();
+  readonly #appScoped = new Map<string, string>();
   readonly #listeners = new Set<() => void>();
 
   constructor(options: GraphOptions) {
     this.options = options;
     this.limits = { ...documentedLimits, ...options.limits };
     this.pageFields = new Set(options.pageFields ?? knownFields);
+    this.token = {
+      appId: options.appId,
+      pageId: options.pageId,
+      expiresAt: 0,
+      scopes: ["pages_messaging", "pages_manage_metadata", "pages_show_list"],
+    };
     this.webhook = new Webhook({
       appSecret: options.appSecret,
       timeoutMs: options.webhookTimeoutMs ?? 5_000,
@@ -54,6 +71,17 @@ export class Platform {
   /** The talk with a person who is known on this Page, or undefined. */
   known(psid: string): Talk | undefined {
     return this.#talks.get(psid);
+  }
+
+  /** The person's id in the app alone, which privacy callbacks name; made when it is asked for first. */
+  appScopedId(psid: string): string {
+    const known = this.#appScoped.get(psid) ?? `21847${this.#appScoped.size + 1}${psid.slice(-6)}`;
+    this.#appScoped.set(psid, known);
+    return known;
+  }
+
+  psidOf(appScopedId: string): string | undefined {
+    return [...this.#appScoped].find(([, id]) => id === appScopedId)?.[0];
   }
 
   talks(): readonly Talk[] {

@@ -24,7 +24,12 @@ export function isMessage(call: GraphRequest): boolean {
 /** Answers one call of the Graph API. */
 export async function route(platform: Platform, call: GraphRequest): Promise<Sent> {
   const [object = "", edge] = call.path;
+  if (asksForSettings(call) && platform.faults.settingsDown) {
+    return { answer: graphError(2, "Service temporarily unavailable", undefined, 503) };
+  }
   if (object === "debug_token") return { answer: debugToken(platform, call) };
+  if (edge === "ids_for_pages")
+    return { answer: checkAppAccess(platform, call) ?? idsForPages(platform, object) };
   if (object === platform.options.appId && edge === "subscriptions") {
     return { answer: checkAppAccess(platform, call) ?? (await handleAppSubscription(platform, call)) };
   }
@@ -53,9 +58,32 @@ function describePerson(platform: Platform, psid: string): GraphAnswer {
 function debugToken(platform: Platform, call: GraphRequest): GraphAnswer {
   const refused = checkAppAccess(platform, call);
   if (refused) return refused;
-  const valid = call.fields["input_token"] === platform.options.pageToken && platform.tokenEnd === undefined;
-  const scopes = valid ? ["pages_messaging", "pages_manage_metadata", "pages_show_list"] : [];
+  const { appId, pageId, expiresAt, scopes } = platform.token;
+  // The platform lets an app look only at tokens of its own.
+  if (appId !== platform.options.appId) {
+    return graphError(100, "The App_id in the input_token did not match the Viewing App");
+  }
+  const alive = expiresAt === 0 || expiresAt > platform.clock.now() / 1000;
+  const ours = call.fields["input_token"] === platform.options.pageToken;
+  const valid = ours && alive && platform.tokenEnd === undefined;
   return ok({
-    data: { app_id: platform.options.appId, type: "PAGE", is_valid: valid, expires_at: 0, scopes },
+    data: {
+      ...{ app_id: appId, type: "PAGE", profile_id: pageId, is_valid: valid, expires_at: expiresAt },
+      scopes: valid ? scopes : [],
+    },
   });
+}
+
+/** True for a call that asks how token and subscriptions stand, or who somebody is. */
+function asksForSettings({ method, path: [object, edge = ""] }: GraphRequest): boolean {
+  const edges = ["subscriptions", "subscribed_apps", "ids_for_pages"];
+  return method === "GET" && (object === "debug_token" || edges.includes(edge));
+}
+
+/** `/{user-id}/ids_for_pages`: who the app's own id of a person is on its Page. */
+function idsForPages(platform: Platform, userId: string): GraphAnswer {
+  const psid = platform.psidOf(userId);
+  if (psid === undefined) return graphError(100, "Unsupported get request. Object does not exist", 33);
+  const { pageId, pageName } = platform.options;
+  return ok({ data: [{ id: psid, page: { id: pageId, name: pageName ?? "Emulator" } }] });
 }

@@ -39,6 +39,7 @@ export class Webhook {
   readonly #settings: WebhookSettings;
   readonly #held: Entry[] = [];
   readonly #ending = new AbortController();
+  #waiting = new AbortController();
   #line: Promise<void> = Promise.resolve();
   #failingSince: number | undefined;
 
@@ -66,6 +67,12 @@ export class Webhook {
   /** Delivers any body, signed, once; for shapes that no person's action makes. Returns the HTTP status. */
   raw(body: unknown): Promise<number> {
     return this.#once(toWire(body, this.#settings.faults.hostileEscapes));
+  }
+
+  /** Ends the pause before the next try: whoever was away is there again. */
+  tryNow(): void {
+    this.#waiting.abort();
+    this.#waiting = new AbortController();
   }
 
   /** Settles when nothing is on its way. */
@@ -131,7 +138,8 @@ export class Webhook {
   }
 
   #wait(ms: number): Promise<void> {
-    // The end of the emulator ends the pause; the loop then sees it.
-    return pause(ms, undefined, { signal: this.#ending.signal }).catch(() => undefined);
+    // The end of the emulator ends the pause too; the loop then sees it.
+    const signal = AbortSignal.any([this.#ending.signal, this.#waiting.signal]);
+    return pause(ms, undefined, { signal }).catch(() => undefined);
   }
 }

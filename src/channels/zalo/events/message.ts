@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PersonEvent } from "../../../model/event.js";
 import { at, listAt, textAt } from "../json.js";
-import { valueOfPayload } from "../mark.js";
+import { choiceOfPayload } from "../mark.js";
 import { readAttachment } from "./attachment.js";
 import {
   type Delivered,
@@ -54,8 +54,8 @@ function keyWithoutId(delivered: Delivered, reading: Reading, user: string): str
 
 function textBody(text: string | undefined): PersonEvent | null {
   if (text === undefined) return null;
-  const value = valueOfPayload(text);
-  return value === undefined ? { kind: "text", text } : { kind: "choice", value };
+  const choice = choiceOfPayload(text);
+  return choice === undefined ? { kind: "text", text } : { kind: "choice", ...choice };
 }
 
 /** One bad attachment does not lose the others, nor the words beside them. */

@@ -18,15 +18,26 @@ export function linesOf(
 ): readonly ChannelLine[] {
   const platforms = (channels?.channels ?? []).map(({ channel, on, troubles }): ChannelLine => {
     const name = channelName(channel);
-    const newest = troubles.toSorted((a, b) => b.at - a.at)[0];
+    const newestFirst = troubles.toSorted((a, b) => b.at - a.at);
+    const newest = newestFirst[0];
     if (!on) return { name, state: "off", words: "Chưa nối." };
     if (newest === undefined) return { name, state: "well", words: "Ổn." };
     return {
       ...{ name, state: "trouble" },
-      words: `${troubleSentence(newest.word)} Lần cuối: ${when(newest.at, now)}.`,
+      words: `${allOf(channel, newestFirst)} Lần cuối: ${when(newest.at, now)}.`,
     };
   });
   return bot === undefined ? platforms : [...platforms, botLine(bot, now)];
+}
+
+type State = ChannelStates["channels"][number];
+
+/** Everything that is wrong: what was mended first may hide the next. */
+function allOf(channel: State["channel"], troubles: State["troubles"]): string {
+  const [first = "", ...others] = troubles.map(({ word, names }) =>
+    troubleSentence({ channel, word, ...(names ? { names } : {}) }),
+  );
+  return [first, ...others.map((other) => other.charAt(0).toUpperCase() + other.slice(1))].join(" ");
 }
 
 function botLine(bot: DutyBotState, now: number): ChannelLine {
