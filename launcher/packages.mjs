@@ -34,7 +34,7 @@ export async function ensurePackages(needs, system = thisSystem) {
   const missing = needs.filter((need) => !need.present());
   if (missing.length === 0) return;
   const packages = missing.flatMap((need) => need.packages);
-  const names = missing.map((need) => need.name).join(" and ");
+  const names = listed(missing.map((need) => need.name));
   const command = `sudo sh -c "apt-get update && apt-get install -y ${packages.join(" ")}"`;
   const advice = new Stop(
     `${names} must be installed first. Run this command, then start again:\n  ${command}`,
@@ -46,6 +46,15 @@ export async function ensurePackages(needs, system = thisSystem) {
   if (missing.every((need) => need.present())) return;
   process.stderr.write(output);
   throw advice;
+}
+
+/**
+ * As in a sentence: `Redis, PostgreSQL and Chromium`.
+ * @param {string[]} names
+ */
+function listed(names) {
+  const [last, ...others] = names.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(", ")} and ${last}`;
 }
 
 /**

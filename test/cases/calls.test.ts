@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type CallStore, createCallStore, type NewCall } from "../../src/cases/calls/call-store.js";
 import { type RelayFacts, relayText } from "../../src/cases/calls/relay.js";
 import { createCaseLife } from "../../src/cases/case-life.js";
 import { isProposed, lostContactSteps, nextStep } from "../../src/cases/lost-contact/steps.js";
-import { databases, type TestDatabase } from "../support/database.js";
-import {
-  caseOne,
-  caseTwo,
-  cry,
-  Effects,
-  evening,
-  type House,
-  lan,
-  minh,
-  openHouse,
-  staffA,
-  staffB,
-} from "./effects.js";
+import { databases } from "../support/database.js";
+import { caseOne, caseTwo, cry, Effects, evening, lan, minh, staffA, staffB } from "./effects.js";
+import { setUpHouse } from "./house.js";
 
 const minute = 60_000;
 
@@ -92,20 +81,13 @@ describe("the clock of a lost contact", () => {
   });
 });
 
-describe.each(databases)("the call log on $name", ({ name, start }) => {
-  let database: TestDatabase;
-  let house: House;
+describe.each(databases)("the call log on $name", (database) => {
+  const house = setUpHouse(database);
   let store: CallStore;
   const at = evening + 60 * minute;
 
-  beforeAll(async () => {
-    database = await start();
-    house = await openHouse(database, name);
+  beforeAll(() => {
     store = createCallStore(house.db, house.keyring, (told) => house.changes.push(...told));
-  });
-  afterAll(async () => {
-    await house.stop();
-    await database.stop();
   });
   beforeEach(async () => {
     await house.empty();

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { PoisonEffect } from "../../src/cases/apply.js";
 import type { TalkView } from "../../src/cases/talk-detail.js";
 import type { TalkLine } from "../../src/cases/talk-list.js";
 import type { CaseId, EffectId, PersonKey } from "../../src/model/ids.js";
-import { databases, type TestDatabase } from "../support/database.js";
+import { databases } from "../support/database.js";
 import {
   beaten,
   caseOne,
@@ -11,30 +11,20 @@ import {
   cry,
   Effects,
   evening,
-  type House,
   lan,
   messageOne,
-  openHouse,
   staffA,
   staffB,
 } from "./effects.js";
+import { setUpHouse } from "./house.js";
 
 const minutes = 60_000;
 const hours = 60 * minutes;
 
-describe.each(databases)("effects on $name", ({ name, start }) => {
-  let database: TestDatabase;
-  let house: House;
+describe.each(databases)("effects on $name", (database) => {
+  const house = setUpHouse(database);
 
-  beforeAll(async () => {
-    database = await start();
-    house = await openHouse(database, name);
-  });
   beforeEach(() => house.empty());
-  afterAll(async () => {
-    await house.stop();
-    await database.stop();
-  });
 
   const talkOf = async (person: PersonKey = lan): Promise<TalkView> => {
     const talk = await house.cases.readTalk(person, staffA);
@@ -331,6 +321,37 @@ describe.each(databases)("effects on $name", ({ name, start }) => {
       await house.cases.applyEffects([made.says("em buồn"), made.effect(alert), withdraw(made)]);
       expect(await words()).toBeNull();
       expect(await house.cases.openAlerts(10)).toEqual([]);
+    });
+
+    test("silences no urgent alarm that nobody has acknowledged; afterwards that goes too", async () => {
+      const made = new Effects().turn();
+      const broken = made.says("em sợ lắm");
+      await house.cases.putAside(broken, "poison-effect");
+      await house.cases.applyEffects([made.turn().says("xoá hết"), withdraw(made)]);
+      const [alarm] = await house.cases.openAlerts(10);
+      expect(alarm).toMatchObject({ urgency: "P1", reason: "dead-letter" });
+      expect(await house.db.selectFrom("alert_climbs").select("alert_id").execute()).toHaveLength(1);
+      expect(await house.db.selectFrom("dead_letters").select("id").execute()).toHaveLength(1);
+      expect(await words()).toEqual([]);
+      expect(await lineOf()).toMatchObject({ state: "waiting", urgency: "P1" });
+      const later = made.at + hours;
+      expect(await house.cases.forgetWithdrawn(later)).toBe(0);
+      await house.cases.acknowledgeAlert(alarm?.id ?? broken.id, staffA, later);
+      expect(await house.cases.forgetWithdrawn(made.at)).toBe(0);
+      expect(await house.cases.forgetWithdrawn(later)).toBe(1);
+      expect(await words()).toBeNull();
+      for (const table of ["alerts", "dead_letters"] as const) {
+        expect(await house.db.selectFrom(table).select("id").execute()).toEqual([]);
+      }
+    });
+
+    test("a talk that came back is not forgotten", async () => {
+      const made = new Effects().turn();
+      await house.cases.putAside(made.says("em sợ lắm"), "poison-effect");
+      await house.cases.applyEffects([withdraw(made), made.turn().says("em quay lại rồi")]);
+      const [alarm] = await house.cases.openAlerts(10);
+      if (alarm) await house.cases.acknowledgeAlert(alarm.id, staffA, made.at);
+      expect(await house.cases.forgetWithdrawn(made.at + hours)).toBe(0);
     });
 
     test("keeps the case with its lines, marks it, and removes the rest", async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import type pg from "pg";
+import { type CaseLife, createCaseLife } from "../../src/cases/case-life.js";
 import type { Change } from "../../src/cases/change.js";
 import { withHistoryKey } from "../../src/cases/history-key.js";
 import { migrate } from "../../src/cases/migrate.js";
@@ -21,6 +22,7 @@ export interface House {
   readonly db: Kysely<Tables>;
   readonly keyring: Keyring;
   readonly cases: Cases;
+  readonly life: CaseLife;
   readonly changes: Change[];
   /** Empties all tables but the history. */
   empty(): Promise<void>;
@@ -70,11 +72,13 @@ export async function openHouse(database: TestDatabase, name: string): Promise<H
   const emptying = await emptyingOf(pool);
   const changes: Change[] = [];
   const cases = createCases(db, keyring, (told) => changes.push(...told));
+  const life = createCaseLife(db, keyring, (told) => changes.push(...told));
   return {
     pool,
     db,
     keyring,
     cases,
+    life,
     changes,
     empty: async () => {
       changes.length = 0;

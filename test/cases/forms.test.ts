@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type CaseLife, createCaseLife } from "../../src/cases/case-life.js";
+import { beforeAll, describe, expect, test } from "vitest";
 import { formFileName, formFileType } from "../../src/cases/forms/form-file.js";
 import { mostFormBytes } from "../../src/cases/forms/form-kinds.js";
 import { createFormStore, type FormStore, mostForms } from "../../src/cases/forms/form-store.js";
-import { databases, type TestDatabase } from "../support/database.js";
+import { databases } from "../support/database.js";
 import { sampleDocx, sampleJpg, samplePdf, samplePng } from "../support/sample-files.js";
-import {
-  caseOne,
-  caseTwo,
-  cry,
-  Effects,
-  evening,
-  type House,
-  minh,
-  openHouse,
-  staffA,
-  staffB,
-} from "./effects.js";
+import { caseOne, caseTwo, cry, Effects, evening, minh, staffA, staffB } from "./effects.js";
+import { setUpHouse } from "./house.js";
 
 describe("what a file is", () => {
   test.each([
@@ -50,31 +39,22 @@ describe("what a file is", () => {
   });
 });
 
-describe.each(databases)("an office's own forms on $name", ({ name, start }) => {
-  let database: TestDatabase;
-  let house: House;
-  let life: CaseLife;
+describe.each(databases)("an office's own forms on $name", (database) => {
+  const house = setUpHouse(database);
   let store: FormStore;
   const at = evening + 3_600_000;
 
   beforeAll(async () => {
-    database = await start();
-    house = await openHouse(database, name);
-    life = createCaseLife(house.db, house.keyring, () => undefined);
     store = createFormStore(house.db, house.keyring, (told) => house.changes.push(...told));
     const made = new Effects().turn(0);
     const other = new Effects(minh, evening + 1_000).turn(0);
     await house.cases.applyEffects([made.says(cry), made.opens()]);
     await house.cases.applyEffects([other.says(cry), other.opens({ caseId: caseTwo })]);
     const task = { kind: "first-assessment", words: "" } as const;
-    await life.addTasks({ caseId: caseOne, staff: staffA, at }, [
+    await house.life.addTasks({ caseId: caseOne, staff: staffA, at }, [
       { ...task, id: "step-1" },
       { ...task, id: "step-2" },
     ]);
-  });
-  afterAll(async () => {
-    await house.stop();
-    await database.stop();
   });
 
   const form = (id: string, bytes: Uint8Array, more: object = {}) => ({

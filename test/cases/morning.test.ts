@@ -1,22 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { classMs, type MorningLine, morningItems } from "../../src/cases/morning/groups.js";
 import { createMorning, type Morning } from "../../src/cases/morning/morning.js";
 import { nightBegan } from "../../src/cases/morning/since.js";
 import type { CaseId, EffectId, PersonKey } from "../../src/model/ids.js";
 import type { Urgency } from "../../src/model/urgency.js";
-import { databases, type TestDatabase } from "../support/database.js";
-import {
-  cry,
-  Effects,
-  evening,
-  type House,
-  lan,
-  minh,
-  openHouse,
-  personOf,
-  staffA,
-  staffB,
-} from "./effects.js";
+import { databases } from "../support/database.js";
+import { cry, Effects, evening, lan, minh, personOf, staffA, staffB } from "./effects.js";
+import { setUpHouse } from "./house.js";
 
 const hour = 3_600_000;
 const minute = 60_000;
@@ -84,21 +74,14 @@ describe("the order of the morning", () => {
   });
 });
 
-describe.each(databases)("the morning list on $name", ({ name, start }) => {
-  let database: TestDatabase;
-  let house: House;
+describe.each(databases)("the morning list on $name", (database) => {
+  const house = setUpHouse(database);
   let morning: Morning;
 
-  beforeAll(async () => {
-    database = await start();
-    house = await openHouse(database, name);
+  beforeAll(() => {
     morning = createMorning(house.db, house.keyring);
   });
   afterEach(() => house.empty());
-  afterAll(async () => {
-    await house.stop();
-    await database.stop();
-  });
 
   const read = async (from = evening - hour, staff = staffA) => {
     const list = await morning.list({ from, to: evening + 9 * hour, staff });

@@ -1,29 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type CaseLife, createCaseLife } from "../../src/cases/case-life.js";
+import { afterEach, describe, expect, test } from "vitest";
 import type { StaffId } from "../../src/model/ids.js";
-import { databases, type TestDatabase } from "../support/database.js";
-import { caseOne, cry, Effects, evening, type House, lan, openHouse, staffA } from "./effects.js";
+import { databases } from "../support/database.js";
+import { caseOne, cry, Effects, evening, lan, staffA } from "./effects.js";
+import { setUpHouse } from "./house.js";
 
 const hour = 3_600_000;
 const officer = "officer" as StaffId;
 const commune = "26506";
 const unit = { code: commune, name: "Phường Vũng Tàu" };
 
-describe.each(databases)("what officers of a commune report on $name", ({ name, start }) => {
-  let database: TestDatabase;
-  let house: House;
-  let life: CaseLife;
+describe.each(databases)("what officers of a commune report on $name", (database) => {
+  const house = setUpHouse(database);
 
-  beforeAll(async () => {
-    database = await start();
-    house = await openHouse(database, name);
-    life = createCaseLife(house.db, house.keyring, (told) => house.changes.push(...told));
-  });
   afterEach(() => house.empty());
-  afterAll(async () => {
-    await house.stop();
-    await database.stop();
-  });
 
   const at = evening + hour;
   const press = { caseId: caseOne, staff: officer, at: at + hour, commune };
@@ -33,34 +22,34 @@ describe.each(databases)("what officers of a commune report on $name", ({ name, 
     const made = new Effects().turn(0);
     await house.cases.applyEffects([made.says(cry), made.opens({ urgency: "P2" })]);
     const task = { id: "sent", kind: "refer-commune", unit, words: "Xin tới xem ngay" } as const;
-    await life.addTasks({ caseId: caseOne, staff: staffA, at }, [task]);
-    await life.endTask({ caseId: caseOne, staff: staffA, at, id: "sent", result: "done", note: "" });
+    await house.life.addTasks({ caseId: caseOne, staff: staffA, at }, [task]);
+    await house.life.endTask({ caseId: caseOne, staff: staffA, at, id: "sent", result: "done", note: "" });
   };
   const finding = { met: true, safe: "safe", need: "none" } as const;
 
   test("a referral nobody acknowledges within half an hour is overdue, until somebody does", async () => {
     await refer();
-    const overdue = async (now: number) => (await life.list({ ...filter, overdue: true }, now)).total;
+    const overdue = async (now: number) => (await house.life.list({ ...filter, overdue: true }, now)).total;
     expect([await overdue(at + 30 * 60_000), await overdue(at + 30 * 60_000 + 1)]).toEqual([0, 1]);
-    const [row] = (await life.list(filter, at)).rows;
+    const [row] = (await house.life.list(filter, at)).rows;
     expect(row?.referralDueAt).toBe(at + 30 * 60_000);
-    expect(await life.acknowledgeReferral({ ...press, commune: "26526" })).toBe("unknown");
-    expect(await life.acknowledgeReferral(press)).toBe("done");
-    expect(await life.acknowledgeReferral(press)).toBe("not-now");
+    expect(await house.life.acknowledgeReferral({ ...press, commune: "26526" })).toBe("unknown");
+    expect(await house.life.acknowledgeReferral(press)).toBe("done");
+    expect(await house.life.acknowledgeReferral(press)).toBe("not-now");
     expect(await overdue(at + 24 * hour)).toBe(0);
-    expect((await life.list(filter, at)).rows[0]?.referralDueAt).toBeNull();
+    expect((await house.life.list(filter, at)).rows[0]?.referralDueAt).toBeNull();
     expect(house.changes.at(-1)).toEqual({ person: lan, kinds: ["case", "talk"] });
   });
 
   test("reports stand beside each other, the same one counts once, and each acknowledges", async () => {
     await refer();
     const report = { ...press, id: "r1", finding: { ...finding, met: false }, note: "nhà khoá cửa" };
-    expect(await life.reportReferral(report)).toBe("done");
-    expect(await life.reportReferral(report)).toBe("done");
-    expect(await life.reportReferral({ ...press, at: press.at + hour, id: "r2", finding, note: "" })).toBe(
-      "done",
-    );
-    const shown = await life.officerReferral(caseOne, commune);
+    expect(await house.life.reportReferral(report)).toBe("done");
+    expect(await house.life.reportReferral(report)).toBe("done");
+    expect(
+      await house.life.reportReferral({ ...press, at: press.at + hour, id: "r2", finding, note: "" }),
+    ).toBe("done");
+    const shown = await house.life.officerReferral(caseOne, commune);
     expect(shown).toMatchObject({
       words: "Xin tới xem ngay",
       acknowledged: { at: press.at },
@@ -70,9 +59,9 @@ describe.each(databases)("what officers of a commune report on $name", ({ name, 
         { id: "r1", met: false, note: "nhà khoá cửa" },
       ],
     });
-    expect((await life.work(caseOne))?.referrals[0]?.reports).toHaveLength(2);
+    expect((await house.life.work(caseOne))?.referrals[0]?.reports).toHaveLength(2);
     expect(await house.cases.openAlerts(5)).toEqual([]);
-    expect(await life.officerReferral(caseOne, "26526")).toBeNull();
+    expect(await house.life.officerReferral(caseOne, "26526")).toBeNull();
     const sealed = await house.pool.query("select note_sealed from referral_reports where id = 'r1'");
     expect(sealed.rows[0].note_sealed).not.toContain("khoá");
   });
@@ -80,10 +69,10 @@ describe.each(databases)("what officers of a commune report on $name", ({ name, 
   test("a child who is not safe rings at once, with a climb, and only once for a report", async () => {
     await refer();
     const report = { ...press, id: "r3", finding: { ...finding, safe: "unsafe" }, note: "" } as const;
-    expect(await life.reportReferral({ ...report, commune: "26526" })).toBe("unknown");
+    expect(await house.life.reportReferral({ ...report, commune: "26526" })).toBe("unknown");
     expect(await house.cases.openAlerts(5)).toEqual([]);
-    await life.reportReferral(report);
-    await life.reportReferral(report);
+    await house.life.reportReferral(report);
+    await house.life.reportReferral(report);
     expect(await house.cases.openAlerts(5)).toMatchObject([
       { id: "report.r3", urgency: "P1", reason: "officer-report", caseId: caseOne },
     ]);

@@ -1,29 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type CaseLife, createCaseLife } from "../../src/cases/case-life.js";
+import { afterEach, describe, expect, test } from "vitest";
 import { legalPeriodMs } from "../../src/cases/deadline.js";
 import type { OfflineContact } from "../../src/cases/offline/contact.js";
 import { personKey } from "../../src/hotline/api/fields.js";
-import { databases, type TestDatabase } from "../support/database.js";
-import { beaten, evening, type House, openHouse, staffA } from "./effects.js";
+import { databases } from "../support/database.js";
+import { beaten, evening, staffA } from "./effects.js";
+import { setUpHouse } from "./house.js";
 
 const hour = 3_600_000;
 
-describe.each(databases)("a call or a visit that staff enter, on $name", ({ name, start }) => {
-  let database: TestDatabase;
-  let house: House;
-  let life: CaseLife;
+describe.each(databases)("a call or a visit that staff enter, on $name", (database) => {
+  const house = setUpHouse(database);
 
-  beforeAll(async () => {
-    database = await start();
-    house = await openHouse(database, name);
-    life = createCaseLife(house.db, house.keyring, (told) => house.changes.push(...told));
-  });
   afterEach(() => house.empty());
-  afterAll(async () => {
-    await house.stop();
-    await database.stop();
-  });
 
   const contact = (more: Partial<OfflineContact> = {}): OfflineContact => ({
     ...{ requestId: randomUUID(), channel: "phone", toldAt: evening, at: evening + hour, staff: staffA },
@@ -36,7 +25,7 @@ describe.each(databases)("a call or a visit that staff enter, on $name", ({ name
 
   test("becomes a case with the law's clock from the moment it was told", async () => {
     const told = contact();
-    const { caseId, person } = await life.recordContact(told);
+    const { caseId, person } = await house.life.recordContact(told);
     expect(caseId).toMatch(/^[0-9A-Z]{26}$/);
     expect(personKey.safeParse(person).success).toBe(true);
     const shown = await house.cases.readCase(caseId);
@@ -55,7 +44,7 @@ describe.each(databases)("a call or a visit that staff enter, on $name", ({ name
       ["age", "8", "staff"],
     ]);
     expect(shown?.answers[0]).toMatchObject({ line: 1 });
-    const list = await life.list({ status: "open", offset: 0, limit: 5 }, evening);
+    const list = await house.life.list({ status: "open", offset: 0, limit: 5 }, evening);
     expect(list.rows).toMatchObject([{ id: caseId, channel: "phone" }]);
     const history = await house.cases.caseHistory(caseId, 5);
     expect(history.map(({ action }) => action)).toContain("contact.record");
@@ -63,19 +52,19 @@ describe.each(databases)("a call or a visit that staff enter, on $name", ({ name
   });
 
   test("rings when it is urgent, and waits in no queue since nothing can be written back", async () => {
-    const { caseId, person } = await life.recordContact(contact());
+    const { caseId, person } = await house.life.recordContact(contact());
     expect(await house.cases.openAlerts(5)).toMatchObject([{ caseId, urgency: "P0", channel: "phone" }]);
     expect((await house.pool.query("select 1 from alert_climbs")).rowCount).toBe(1);
     expect(await house.cases.talkLine(person)).toMatchObject({ state: "closed", caseId, openAlerts: 1 });
-    await life.recordContact(contact({ urgency: "P2", channel: "visit" }));
+    await house.life.recordContact(contact({ urgency: "P2", channel: "visit" }));
     expect(await house.cases.openAlerts(5)).toHaveLength(1);
   });
 
   test("counts once however often it is sent", async () => {
     const told = contact();
-    const first = await life.recordContact(told);
+    const first = await house.life.recordContact(told);
     house.changes.length = 0;
-    expect(await life.recordContact(told)).toEqual(first);
+    expect(await house.life.recordContact(told)).toEqual(first);
     expect(house.changes).toEqual([]);
     expect((await house.cases.readTranscript(first.person, { before: 99, limit: 9 })).entries).toHaveLength(
       1,

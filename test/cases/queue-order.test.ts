@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { TalkFilter } from "../../src/cases/talk-list.js";
 import type { CaseId } from "../../src/model/ids.js";
 import type { Urgency } from "../../src/model/urgency.js";
-import { databases, type TestDatabase } from "../support/database.js";
-import { Effects, evening, type House, openHouse, personOf, staffA } from "./effects.js";
+import { databases } from "../support/database.js";
+import { Effects, evening, personOf, staffA } from "./effects.js";
+import { setUpHouse } from "./house.js";
 
 const minutes = 60_000;
 
-describe.each(databases)("the queue on $name", ({ name, start }) => {
-  let database: TestDatabase;
-  let house: House;
+describe.each(databases)("the queue on $name", (database) => {
+  const house = setUpHouse(database);
 
   beforeAll(async () => {
-    database = await start();
-    house = await openHouse(database, name);
     await waits("p1-late", "P1", 30);
     await waits("p0-late", "P0", 20);
     await waits("p2", "P2", 0);
@@ -31,10 +29,6 @@ describe.each(databases)("the queue on $name", ({ name, start }) => {
     });
     const chats = new Effects(personOf("chats")).turn();
     await house.cases.applyEffects([chats.says("chào")]);
-  });
-  afterAll(async () => {
-    await house.stop();
-    await database.stop();
   });
 
   const waits = async (name: string, urgency: Urgency, afterMinutes: number, channel = "web") => {
@@ -88,18 +82,8 @@ describe.each(databases)("the queue on $name", ({ name, start }) => {
   });
 });
 
-describe.each(databases)("acknowledging and closing on $name", ({ name, start }) => {
-  let database: TestDatabase;
-  let house: House;
-
-  beforeAll(async () => {
-    database = await start();
-    house = await openHouse(database, name);
-  });
-  afterAll(async () => {
-    await house.stop();
-    await database.stop();
-  });
+describe.each(databases)("acknowledging and closing on $name", (database) => {
+  const house = setUpHouse(database);
 
   test("leaves lines in the history that supervisors read", async () => {
     const made = new Effects().turn();

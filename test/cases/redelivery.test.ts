@@ -1,20 +1,10 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Effect, EffectBody } from "../../src/model/effect.js";
 import type { MessageId } from "../../src/model/ids.js";
-import { databases, type TestDatabase } from "../support/database.js";
-import {
-  beaten,
-  caseOne,
-  caseTwo,
-  Effects,
-  type House,
-  lan,
-  minh,
-  openHouse,
-  staffA,
-  staffB,
-} from "./effects.js";
+import { databases } from "../support/database.js";
+import { beaten, caseOne, caseTwo, Effects, lan, minh, staffA, staffB } from "./effects.js";
+import { setUpHouse } from "./house.js";
 
 /** A story of one person: any effects, none of which names a case that was not opened. */
 const bodies: fc.Arbitrary<EffectBody> = fc.oneof(
@@ -63,18 +53,8 @@ function redeliver(
   return batches;
 }
 
-describe.each(databases)("any redelivery on $name", ({ name, start }) => {
-  let database: TestDatabase;
-  let house: House;
-
-  beforeAll(async () => {
-    database = await start();
-    house = await openHouse(database, name);
-  });
-  afterAll(async () => {
-    await house.stop();
-    await database.stop();
-  });
+describe.each(databases)("any redelivery on $name", (database) => {
+  const house = setUpHouse(database);
 
   const stateAfter = async (batches: readonly (readonly Effect[])[]) => {
     await house.empty();

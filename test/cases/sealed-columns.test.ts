@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createSealing } from "../../src/cases/sealing.js";
 import { createKeyring } from "../../src/infra/keyring.js";
-import { databases, type TestDatabase } from "../support/database.js";
-import { beaten, caseOne, Effects, type House, lan, openHouse, staffA } from "./effects.js";
+import { databases } from "../support/database.js";
+import { beaten, caseOne, Effects, lan, staffA } from "./effects.js";
+import { setUpHouse } from "./house.js";
 
-describe.each(databases)("what stands in the tables of $name", ({ name, start }) => {
-  let database: TestDatabase;
-  let house: House;
-
-  beforeAll(async () => {
-    database = await start();
-    house = await openHouse(database, name);
-  });
-  afterAll(async () => {
-    await house.stop();
-    await database.stop();
-  });
+describe.each(databases)("what stands in the tables of $name", (database) => {
+  const house = setUpHouse(database);
 
   const dump = async (): Promise<string> => {
     const { rows } = await house.pool.query<{ name: string }>(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createCallStore } from "../../src/cases/calls/call-store.js";
 import { listCases } from "../../src/cases/case-list.js";
 import { openCasesByCode, openCasesHeldBy } from "../../src/cases/open-cases.js";
@@ -7,8 +7,9 @@ import { createSupervision, type Supervision } from "../../src/cases/supervision
 import { createTalkWork } from "../../src/cases/talk-work/store.js";
 import type { Effect } from "../../src/model/effect.js";
 import type { CaseId } from "../../src/model/ids.js";
-import { databases, type TestDatabase } from "../support/database.js";
-import { cry, Effects, evening, type House, lan, openHouse, personOf, staffA, staffB } from "./effects.js";
+import { databases } from "../support/database.js";
+import { cry, Effects, evening, lan, personOf, staffA, staffB } from "./effects.js";
+import { employ, setUpHouse } from "./house.js";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -19,29 +20,16 @@ test("a day begins at midnight in Viet Nam", () => {
   expect(midnightBefore(Date.UTC(2026, 2, 6, 17) - 1)).toBe(Date.UTC(2026, 2, 5, 17));
 });
 
-describe.each(databases)("what supervisors look at on $name", ({ name, start }) => {
-  let database: TestDatabase;
-  let house: House;
+describe.each(databases)("what supervisors look at on $name", (database) => {
+  const house = setUpHouse(database);
   let supervision: Supervision;
   beforeAll(async () => {
-    database = await start();
-    house = await openHouse(database, name);
     supervision = createSupervision(house.db);
-    for (const [id, who, roles] of [
+    await employ(house.pool, [
       [staffA, "Chị Hà", "operator"],
       [staffB, "Anh Nam", "supervisor"],
       ["clerk", "Cô Tư", "admin"],
-    ] as const) {
-      await house.pool.query(
-        `insert into staff (id, name, email, "emailVerified", roles, "mustChangePassword", "firstStart")
-         values ($1, $2, $3, true, $4, false, false)`,
-        [id, who, `${id}@vi-du.vn`, roles],
-      );
-    }
-  });
-  afterAll(async () => {
-    await house.stop();
-    await database.stop();
+    ]);
   });
   beforeEach(() => house.empty());
 

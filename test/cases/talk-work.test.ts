@@ -1,53 +1,30 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { createTalkWork, type TalkWork } from "../../src/cases/talk-work/store.js";
 import type { StaffId } from "../../src/model/ids.js";
-import { databases, type TestDatabase } from "../support/database.js";
-import {
-  beaten,
-  caseOne,
-  Effects,
-  evening,
-  type House,
-  lan,
-  openHouse,
-  personOf,
-  staffA,
-  staffB,
-} from "./effects.js";
+import { databases } from "../support/database.js";
+import { beaten, caseOne, Effects, evening, lan, personOf, staffA, staffB } from "./effects.js";
+import { employ, setUpHouse } from "./house.js";
 
 const minute = 60_000;
 
-describe.each(databases)("the work on talks on $name", ({ name, start }) => {
-  let database: TestDatabase;
-  let house: House;
+describe.each(databases)("the work on talks on $name", (database) => {
+  const house = setUpHouse(database);
   let work: TalkWork;
   const told: unknown[] = [];
   const made = new Effects();
 
   beforeAll(async () => {
-    database = await start();
-    house = await openHouse(database, name);
     work = createTalkWork(house.db, house.keyring, (changes) => told.push(...changes));
-    for (const [id, who, roles] of [
+    await employ(house.pool, [
       [staffA, "Chị Hà", "operator"],
       [staffB, "Anh Nam", "supervisor,admin"],
       ["clerk", "Cô Tư", "admin"],
-    ] as const) {
-      await house.pool.query(
-        `insert into staff (id, name, email, "emailVerified", roles, "mustChangePassword", "firstStart")
-         values ($1, $2, $3, true, $4, false, false)`,
-        [id, who, `${id}@vi-du.vn`, roles],
-      );
-    }
+    ]);
     await house.cases.applyEffects([
       made.turn().says("cuu em"),
       made.opens(),
       made.takesOver(staffA, "Chị Hà"),
     ]);
-  });
-  afterAll(async () => {
-    await house.stop();
-    await database.stop();
   });
 
   test("notes stand after the line they were written at, sealed, and in the history", async () => {

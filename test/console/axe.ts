@@ -6,8 +6,8 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 
 /** Rules of accessibility broken on a page as it stands, with what breaks them. */
 export async function faultsOn(page: Page): Promise<string[]> {
-  // Through the debugger, which the page's content policy does not concern.
-  await page.evaluate(axe);
+  // Through the debugger, which the page's content policy does not concern; a page keeps it until it is left.
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe: engine } = globalThis as unknown as {
       axe: {
@@ -20,7 +20,12 @@ export async function faultsOn(page: Page): Promise<string[]> {
       "landmark-no-duplicate-banner": { enabled: false },
       "landmark-unique": { enabled: false },
     };
-    const { violations } = await engine.run({ runOnly: { type: "tag", values: tags }, rules });
+    const { violations } = await engine.run({
+      runOnly: { type: "tag", values: tags },
+      // What is in order need not be told in full.
+      resultTypes: ["violations"],
+      rules,
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
   });
 }

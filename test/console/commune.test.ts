@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { caseOne, caseTwo, cry, Effects, lan, minh } from "../cases/effects.js";
 import { type Browser, codeOf, type Desk, ownCommune, signedIn } from "../hotline/desk.js";
 import { expectAccessible, narrow, setUpBrowserDesk, wide } from "../support/browser-desk.js";
+import { isMarkedLoaded, markLoaded } from "../support/console-seat.js";
 
 const pictures = process.env["COMMUNE_PICTURES"];
 
@@ -60,10 +61,17 @@ it("an officer is told of no case before one is sent to the own commune", async 
   }
   await onPhone.goto(`${desk.url}/hotline/`);
   await onPhone.getByText("Chưa có việc nào").waitFor();
+  await markLoaded(onPhone);
+});
+
+it("what is sent to the commune appears on the officer's open page, long before it would ask by itself", async () => {
+  await refer(caseOne, ownCommune.code);
+  await onPhone.getByText("1 việc chưa nhận").waitFor();
+  await onPhone.getByRole("link", { name: /case--one/ }).waitFor();
+  expect(await isMarkedLoaded(onPhone)).toBe(true);
 });
 
 it("what is sent to the commune can be read there, without the talk and without who told of it", async () => {
-  await refer(caseOne, ownCommune.code);
   expect((await officer.get("/referrals")).body).toMatchObject({ rows: [{ caseId: caseOne }] });
   expect((await officer.get(`/referrals/${caseTwo}`)).status).toBe(404);
   for (const path of [`/cases/${caseOne}`, `/cases/${caseOne}/work`, `/talks/${lan}`, "/talks", "/cases"]) {
@@ -77,13 +85,12 @@ it("what is sent to the commune can be read there, without the talk and without 
   expect(read.rows).toEqual([{ case_id: caseOne }]);
 });
 
-it("an officer takes a case with one tap and reports in three, and the office sees it at once", async () => {
+it("an officer takes a case with one tap and reports in three, and the office's open case shows it at once", async () => {
   await atOffice.goto(`${desk.url}/hotline/#/ho-so/${caseOne}`);
   const tasks = atOffice.getByRole("region", { name: "Việc cần làm" });
   await tasks.getByText("Chưa xác nhận đã nhận").waitFor();
+  await markLoaded(atOffice);
 
-  await onPhone.reload();
-  await onPhone.getByText("1 việc chưa nhận").waitFor();
   await picture(onPhone, "list");
   await onPhone.getByRole("link", { name: /case--one/ }).click();
   await onPhone.getByText("ba đánh em bằng dây điện", { exact: false }).waitFor();
@@ -102,6 +109,7 @@ it("an officer takes a case with one tap and reports in three, and the office se
   await tasks.getByText("Đã gặp trẻ · Chưa an toàn · Cần công an").waitFor();
   await tasks.getByText("cha còn say").waitFor();
   await atOffice.getByText("Cán bộ xã báo cần hỗ trợ").waitFor();
+  for (const page of [onPhone, atOffice]) expect(await isMarkedLoaded(page)).toBe(true);
   await picture(atOffice, "office");
 
   await onPhone.setViewportSize(wide);

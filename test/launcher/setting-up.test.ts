@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -7,6 +7,7 @@ import { ensureBuild } from "../../launcher/build.mjs";
 import { ensureDependencies } from "../../launcher/dependencies.mjs";
 import { nodeVersionFault } from "../../launcher/node-version.mjs";
 import { ensurePackages } from "../../launcher/packages.mjs";
+import { ensureTestNeeds } from "../../launcher/test-needs.mjs";
 import { temporaryFolder } from "./launched.js";
 
 const project = join(import.meta.dirname, "../..");
@@ -120,6 +121,75 @@ describe("packages of the distribution", () => {
     const { need, system } = machine(options);
     await expect(ensurePackages([need], system)).rejects.toThrow(
       'Redis must be installed first. Run this command, then start again:\n  sudo sh -c "apt-get update && apt-get install -y redis-server"',
+    );
+  });
+});
+
+describe("what the tests need", () => {
+  const apt = "apt-get -q install -y --no-install-recommends";
+  const bookworm = 'ID=debian\nVERSION_CODENAME="bookworm"\n';
+  const ubuntu = "ID=ubuntu\nVERSION_CODENAME=noble\n";
+  const files = { browser: "usr/bin/chromium-headless-shell", database: "usr/lib/postgresql/17/bin/initdb" };
+  const put = (path: string) => {
+    write(path, "");
+    chmodSync(join(root, path), 0o755);
+  };
+
+  /** A machine of this distribution, on which installing puts `brings` on the disk; Redis is there. */
+  function machine(release: string, brings: readonly string[], rights = true) {
+    write("etc/os-release", release);
+    const commands: string[] = [];
+    const run = async (command: string, args: string[]) => {
+      const line = [command, ...args].join(" ");
+      if (line.includes("install")) brings.forEach(put);
+      if (line.startsWith("apt-get -q")) commands.push(line);
+      return { code: command === "sudo" ? 1 : 0, output: "" };
+    };
+    return { commands, needs: { disk: root, system: { run, user: rights ? 0 : 1000 } } };
+  }
+  const playwright = (code: number) =>
+    write(
+      "node_modules/playwright-core/cli.js",
+      `require("node:fs").writeFileSync("asked", process.argv.slice(2).join(" ")); process.exit(${code});`,
+    );
+
+  it.each([
+    ["Debian 12", bookworm, "postgresql-15"],
+    ["a newer Debian", "ID=debian\nVERSION_CODENAME=trixie\n", "postgresql"],
+  ])("comes with one install on a fresh %s, and not again", async (_name, release, postgres) => {
+    const { commands, needs } = machine(release, Object.values(files));
+    await ensureTestNeeds(root, needs);
+    await ensureTestNeeds(root, needs);
+    expect(commands).toEqual([`${apt} ${postgres} chromium-headless-shell fonts-dejavu-core`]);
+  });
+
+  it.each(["chromium", "google-chrome-stable", "google-chrome"])("takes a %s that is there", async (name) => {
+    put(`usr/bin/${name}`);
+    const { commands, needs } = machine(ubuntu, [files.database]);
+    await ensureTestNeeds(root, needs);
+    expect(commands).toEqual([`${apt} postgresql`]);
+  });
+
+  it("is named whole, with the one command to run, where nothing may be installed", async () => {
+    const { needs } = machine(bookworm, [], false);
+    await expect(ensureTestNeeds(root, needs)).rejects.toThrow(
+      'PostgreSQL and Chromium must be installed first. Run this command, then start again:\n  sudo sh -c "apt-get update && apt-get install -y postgresql-15 chromium-headless-shell fonts-dejavu-core"',
+    );
+  });
+
+  it("has Playwright bring the browser on Ubuntu", async () => {
+    playwright(0);
+    const { commands, needs } = machine(ubuntu, [files.database]);
+    await ensureTestNeeds(root, needs);
+    expect(commands).toEqual([`${apt} postgresql`]);
+    expect(readFileSync(join(root, "asked"), "utf8")).toBe("install --with-deps chromium");
+  });
+
+  it("says what else helps when the browser cannot be brought", async () => {
+    playwright(1);
+    const { needs } = machine(ubuntu, [files.database]);
+    await expect(ensureTestNeeds(root, needs)).rejects.toThrow(
+      /^The browser for the tests could not be installed: see above\. With Google Chrome installed by hand/,
     );
   });
 });

@@ -94,11 +94,19 @@ export async function expectAccessible(
 ): Promise<void> {
   for (const size of sizes) {
     await page.setViewportSize(size);
+    await drawn(page);
     expect(await faultsOn(page)).toEqual([]);
     const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
     expect(await page.evaluate(tooWide)).toBeLessThanOrEqual(0);
     if (shot.folder !== undefined) await draw(page, `${shot.folder}/${shot.name}-${size.width}.png`);
   }
+}
+
+/** Resolves when what goes by the window's size has seen it and is drawn. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 }
 
 /** The whole of a page that scrolls inside itself. */

@@ -56,6 +56,20 @@ export class ConsoleSeat {
     await this.page.goto(`${this.#url}#/${address}`);
   }
 
+  /** Marks the page as it is loaded now; {@link stayedAtThisPage} tells whether it was loaded anew since. */
+  staysAtThisPage(): Promise<void> {
+    return markLoaded(this.page);
+  }
+
+  stayedAtThisPage(): Promise<boolean> {
+    return isMarkedLoaded(this.page);
+  }
+
+  /** Closes the browser's windows. */
+  leave(): Promise<void> {
+    return this.page.context().close();
+  }
+
   get talk(): Locator {
     return this.page.getByRole("region", { name: "Cuộc trò chuyện" });
   }
@@ -105,4 +119,16 @@ export class ConsoleSeat {
     await this.talk.getByRole("button", { name: "Thêm", exact: true }).click();
     await this.page.getByRole("menuitem", { name }).click();
   }
+}
+
+/** Marks a page as it is loaded now: whatever loads it anew takes the mark away. */
+export function markLoaded(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    document.body.dataset["loaded"] = "once";
+  });
+}
+
+/** False when the page was loaded anew since it was marked. */
+export function isMarkedLoaded(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.body.dataset["loaded"] === "once");
 }

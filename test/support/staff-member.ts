@@ -137,9 +137,11 @@ export class StaffMember {
     }
   }
 
-  /** Writes into settings, e.g. the roster; fails when it is refused. */
-  async sets(path: string, body: object): Promise<void> {
-    expect((await this.#browser.post(path, body)).status).toBeLessThan(300);
+  /** Writes into settings, e.g. the roster, and gives what is answered; fails when it is refused. */
+  async sets(path: string, wish: object): Promise<unknown> {
+    const { status, body } = await this.#browser.post(path, wish);
+    expect(status).toBeLessThan(300);
+    return body;
   }
 
   #press(person: PersonKey, what: string, more: object = {}): Promise<Reply> {

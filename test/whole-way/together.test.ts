@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { aliasOf } from "../../src/cases/alias.js";
 import { channelIds } from "../../src/model/channel-id.js";
 import type { PersonKey } from "../../src/model/ids.js";
-import { launchChromium } from "../support/chromium.js";
+import { sharedChromium } from "../support/chromium.js";
 import { ConsoleSeat } from "../support/console-seat.js";
 import { startPostgres } from "../support/postgres.js";
 import { openWorld, type World } from "../support/world.js";
@@ -25,7 +25,7 @@ beforeAll(async () => {
   world = await openWorld(await startPostgres());
   await world.start();
   await world.connect();
-  browser = await launchChromium();
+  browser = await sharedChromium();
   lead = await ConsoleSeat.take(browser, world.url, await world.staff());
   second = await ConsoleSeat.take(browser, world.url, await world.staff());
 });
@@ -35,11 +35,11 @@ afterEach(() => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await Promise.all([lead, second].map((seat) => seat.leave()));
   await world.close();
 });
 
-describe("two at their consoles and a child", { timeout: 60_000 }, () => {
+describe("two at their consoles and a child", { timeout: 120_000 }, () => {
   it.each(channelIds)(
     "on %s: the child meets one voice at a time, from the cry to the way back",
     async (channel) => {
@@ -106,13 +106,14 @@ describe("two at their consoles and a child", { timeout: 60_000 }, () => {
 });
 
 it("a case goes to the commune, whose officer sees it alone, takes it and reports in three taps", {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const [person, elsewhere] = told.slice(-2);
   if (person === undefined || elsewhere === undefined) throw new Error("Two children have told.");
   const caseId = await caseOf(person);
   const officer = await ConsoleSeat.take(browser, world.url, await world.staff("commune", ward.code), phone);
   await officer.page.getByText("Chưa có việc nào").waitFor();
+  await officer.staysAtThisPage();
 
   await lead.goes(`ho-so/${caseId}`);
   const tasks = lead.page.getByRole("region", { name: "Việc cần làm" });
@@ -126,7 +127,6 @@ it("a case goes to the commune, whose officer sees it alone, takes it and report
   await lead.dialog.getByRole("button", { name: "Lưu" }).click();
   await tasks.getByText("Chưa xác nhận đã nhận").waitFor();
 
-  await officer.page.reload();
   await officer.page.getByText("1 việc chưa nhận").waitFor();
   const rows = officer.page.locator("a.commune-row");
   expect(await rows.count()).toBe(1);
@@ -142,16 +142,18 @@ it("a case goes to the commune, whose officer sees it alone, takes it and report
   for (const answer of ["Đã gặp", "An toàn", "Không cần thêm"]) await tap(answer);
   await officer.page.getByText("Đã gửi. Đường dây thấy ngay.").waitFor();
   await tasks.getByText("Đã gặp trẻ · An toàn · Không cần thêm").waitFor();
+  expect(await officer.stayedAtThisPage()).toBe(true);
 
   await officer.goes(`viec-duoc-chuyen/${await caseOf(elsewhere)}`);
   await officer.page.getByText("Không tìm thấy.").waitFor();
   await officer.goes(`ho-so/${caseId}`);
   await officer.page.getByRole("heading", { name: "Việc được chuyển" }).waitFor();
   expect(officer.thrown).toEqual([]);
+  await officer.leave();
 });
 
 it("says when a window closes, what is possible then, and what the platform refused", {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   /** Somebody on each platform who wrote that long ago. */
   const wrote = (ago: number) =>
@@ -288,15 +290,13 @@ async function lends(holder: ConsoleSeat, flow: string): Promise<void> {
 /** The console is without a network while `meanwhile` happens; the page itself stays. */
 async function loses(seat: ConsoleSeat, meanwhile: () => Promise<void>): Promise<void> {
   const { page } = seat;
-  await page.evaluate(() => {
-    document.body.dataset["same"] = "yes";
-  });
+  await seat.staysAtThisPage();
   await page.context().setOffline(true);
   await page.getByText(/Mất kết nối từ/).waitFor();
   await meanwhile();
   await page.context().setOffline(false);
   await page.getByText(/Đã nối lại lúc/).waitFor();
-  expect(await page.evaluate(() => document.body.dataset["same"])).toBe("yes");
+  expect(await seat.stayedAtThisPage()).toBe(true);
 }
 
 function gone(locator: Locator): Promise<void> {

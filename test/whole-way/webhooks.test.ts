@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { z } from "zod";
 import { channelIds } from "../../src/model/channel-id.js";
 import { graphAccount, verifyToken, zaloAccount } from "../emulators/desk/settings.js";
 import { startPostgres } from "../support/postgres.js";
 import type { StaffMember } from "../support/staff-member.js";
 import { answersByTurn, expectHeardAsWritten, isAnswered } from "../support/transcript.js";
+import type { Visitor } from "../support/visitor.js";
 import { openWorld, type World } from "../support/world.js";
 
 const startedAt = Date.now();
@@ -137,35 +139,62 @@ it("answers the subscription check with its challenge, and only for the right to
   expect((await check("another-token-altogether")).status).toBe(403);
 });
 
-it("removes what was said outside a case when the person withdraws on Zalo, and keeps the case", async () => {
-  const person = await world.newcomer("zalo");
-  const key = world.keyOf(person);
-  await person.types("chào bạn");
-  await staff.sees(key, (seen) => isAnswered(seen, ["chào bạn"]));
-  await person.types("ba danh em moi ngay");
-  await staff.sees(
-    key,
-    (seen) => isAnswered(seen, ["chào bạn", "ba danh em moi ngay"]) && seen.case !== null,
-  );
-  world.zalo.person(person.address).withdraws();
-  const kept = await staff.sees(key, (seen) => (seen.case?.withdrawnAt ?? null) !== null);
-  expect(kept.entries.filter(({ by }) => by === "person").map(({ text }) => text)).toEqual([
-    "ba danh em moi ngay",
-  ]);
-});
+it.each(["messenger", "zalo"] as const)(
+  "removes what was said outside a case when the person asks %s for deletion, and keeps the case",
+  async (channel) => {
+    const person = await world.newcomer(channel);
+    const key = world.keyOf(person);
+    await person.types("chào bạn");
+    await staff.sees(key, (seen) => isAnswered(seen, ["chào bạn"]));
+    await person.types("ba danh em moi ngay");
+    await staff.sees(
+      key,
+      (seen) => isAnswered(seen, ["chào bạn", "ba danh em moi ngay"]) && seen.case !== null,
+    );
+    await withdraws(person);
+    const kept = await staff.sees(key, (seen) => (seen.case?.withdrawnAt ?? null) !== null);
+    expect(kept.entries.filter(({ by }) => by === "person").map(({ text }) => text)).toEqual([
+      "ba danh em moi ngay",
+    ]);
+  },
+);
 
-it("forgets somebody without a case altogether when they withdraw on Zalo", async () => {
-  const person = await world.newcomer("zalo");
-  const key = world.keyOf(person);
-  await person.types("chào bạn");
-  await staff.sees(key, (seen) => isAnswered(seen, ["chào bạn"]));
-  world.zalo.person(person.address).withdraws();
-  await expect.poll(() => staff.statusOf(key), { timeout: 20_000 }).toBe(404);
-  const queue = await staff.queue("state=all&channel=zalo");
-  expect(queue.rows.map((row) => row.person)).not.toContain(key);
-  // The address outlives the talk by a day, for words that are still on their way.
-  expect((await world.keysOfTalk(person)).filter((name) => name.includes("session"))).toEqual([]);
-});
+it.each(["messenger", "zalo"] as const)(
+  "forgets somebody without a case altogether when they ask %s for deletion",
+  async (channel) => {
+    const person = await world.newcomer(channel);
+    const key = world.keyOf(person);
+    await person.types("chào bạn");
+    await staff.sees(key, (seen) => isAnswered(seen, ["chào bạn"]));
+    await withdraws(person);
+    await expect.poll(() => staff.statusOf(key), { timeout: 20_000 }).toBe(404);
+    const queue = await staff.queue(`state=all&channel=${channel}`);
+    expect(queue.rows.map((row) => row.person)).not.toContain(key);
+    // The address outlives the talk by a day, for words that are still on their way.
+    expect((await world.keysOfTalk(person)).filter((name) => name.includes("session"))).toEqual([]);
+  },
+);
+
+it.each(channelIds)(
+  "shows staff what stood on a choice that was pressed on %s, not its value",
+  async (channel) => {
+    const person = await world.newcomer(channel);
+    await person.types("chào bạn");
+    const { choices } = await person.hears((said) => said.choices.length > 0);
+    const [label = ""] = choices;
+    await person.presses(label);
+    const talk = await staff.sees(world.keyOf(person), (seen) => isAnswered(seen, ["chào bạn", label]));
+    expectHeardAsWritten(person, talk);
+  },
+);
+
+/** Asks the platform that data be deleted. */
+async function withdraws({ channel, address }: Visitor): Promise<void> {
+  if (channel === "zalo") return world.zalo.person(address).withdraws();
+  const answer = await world.graph.asksFor("deletion", address);
+  const { url } = z.object({ url: z.url(), confirmation_code: z.string() }).parse(await answer.json());
+  expect(await (await fetch(url)).text()).toContain("đã nhận yêu cầu này");
+}
 
 /** Delivers one text of a person by hand and gives what the webhook answered; the same one again for one person. */
 function messengerText(psid: string): Promise<number> {
