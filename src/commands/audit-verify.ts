@@ -4,7 +4,7 @@ import { type Flaw, type Verdict, verifyHistory } from "../cases/audit/verify.js
 import { migrate } from "../cases/migrate.js";
 import type { Tables } from "../cases/tables.js";
 import { readConfig } from "../infra/config.js";
-import { connectDatabase, queryBuilder } from "../infra/database.js";
+import { connectDatabase, longPatienceMs, queryBuilder } from "../infra/database.js";
 import { Fault } from "../infra/fault.js";
 import { createKeyring } from "../infra/keyring.js";
 import { silentLog } from "../infra/log.js";
@@ -54,7 +54,7 @@ export async function runAuditVerify(
 async function walk(environment: Readonly<Record<string, string | undefined>>, noted: string | null) {
   const config = readConfig(environment);
   if (config.DATABASE_URL === undefined) throw new Fault("no-database", "DATABASE_URL is missing.");
-  const db = queryBuilder<Tables>(connectDatabase(config.DATABASE_URL, 1, silentLog));
+  const db = queryBuilder<Tables>(connectDatabase(config.DATABASE_URL, 1, silentLog, longPatienceMs));
   try {
     await migrate(db);
     return await verifyHistory(db, createKeyring(config.SECRET_KEYS), noted);

@@ -8,7 +8,7 @@ import type { Attempts } from "../hotline/accounts/attempts.js";
 import type { Commune, Credentials } from "../hotline/accounts/staff.js";
 import { roles } from "../hotline/role.js";
 import { type Config, readConfig } from "../infra/config.js";
-import { connectDatabase, queryBuilder } from "../infra/database.js";
+import { connectDatabase, longPatienceMs, queryBuilder } from "../infra/database.js";
 import { Fault } from "../infra/fault.js";
 import { createKeyring } from "../infra/keyring.js";
 import { silentLog } from "../infra/log.js";
@@ -83,7 +83,7 @@ export async function runStaffAdd(
 
 async function carryOut(config: Config, wish: NonNullable<Wish>): Promise<Credentials | null> {
   if (config.DATABASE_URL === undefined) throw new Fault("no-database", "DATABASE_URL is missing.");
-  const pool = connectDatabase(config.DATABASE_URL, 1, silentLog);
+  const pool = connectDatabase(config.DATABASE_URL, 1, silentLog, longPatienceMs);
   const db = queryBuilder<Tables>(pool);
   try {
     await migrate(db);
@@ -114,8 +114,13 @@ function communeOf({ communeCode }: z.infer<typeof wanted>): Commune | null {
 /** Nobody signs in through this command, so it needs no Redis to count tries in. */
 const nobodySignsIn: Attempts = {
   consume: async () => ({ allowed: false, retryAfter: 1 }),
+  giveBack: async () => {},
   spent: async () => [],
   forget: async () => {},
+  begin: async () => ({ allowed: false, retryAfter: 1, last: false }),
+  right: async () => {},
+  locked: async () => [],
+  unlock: async () => {},
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -32,7 +32,7 @@ export function dayWords(day: string): string {
 }
 
 function labelOf(work: TurnWork, flow: Flow, step: string, value: string): string {
+  if (!["choice", "choices", "yes-no"].includes(flow.steps[step]?.ask ?? "")) return value;
   const key = work.existing(flow.id, [`${step}.choices.${value}`, `common:${value}`]);
-  const isChoice = ["choice", "choices", "yes-no"].includes(flow.steps[step]?.ask ?? "");
-  return isChoice && key !== undefined ? work.text(key) : value;
+  return key === undefined ? value : work.text(key);
 }

@@ -7,7 +7,8 @@ import type { TurnWork } from "./turn-work.js";
 const numbers = ["111", "113", "114", "115"] as const;
 type EmergencyNumber = (typeof numbers)[number];
 
-const byKind: Readonly<Record<DangerKind | "rescue", readonly EmergencyNumber[]>> = {
+const byKind: Readonly<Record<DangerKind | "rescue" | "ambulance", readonly EmergencyNumber[]>> = {
+  ambulance: ["115"],
   // Somebody in the water or in a fire.
   rescue: ["114", "115"],
   "violence-now": ["113", "111"],
@@ -28,7 +29,11 @@ const byKind: Readonly<Record<DangerKind | "rescue", readonly EmergencyNumber[]>
 };
 
 /** Whom to ring for a kind of danger, the most fitting first; below P0 only 111. */
-export function callButtons(work: TurnWork, kind: DangerKind | "rescue", urgency: Urgency): Button[] {
+export function callButtons(
+  work: TurnWork,
+  kind: DangerKind | "rescue" | "ambulance",
+  urgency: Urgency,
+): Button[] {
   const fitting = urgency === "P0" ? byKind[kind] : (["111"] as const);
   return fitting.map((number) => callButton(work, number));
 }

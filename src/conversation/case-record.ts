@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Danger, DangerFinding } from "../model/danger.js";
+import type { Danger, DangerFinding, DangerKind } from "../model/danger.js";
 import type { AlertReason } from "../model/effect.js";
 import type { CaseId } from "../model/ids.js";
 import { moreUrgent, mostUrgent, type Urgency } from "../model/urgency.js";
@@ -51,10 +51,15 @@ export function noteDanger(work: TurnWork, finding: DangerFinding, alarm: boolea
   const found = finding.dangers.map((danger) => danger.kind);
   const lead = alarm ? [leadingDanger(finding)?.kind ?? []].flat() : [];
   const kinds = [...new Set([...lead, ...(before?.kinds ?? []), ...found])];
-  work.change({ danger: { urgency, kinds, at: before?.at ?? work.now }, told: true });
+  const about = before === undefined ? leadingDanger(finding)?.about : before.about;
+  const aboutWhom = about === undefined || about === "self" ? {} : { about };
+  work.change({ danger: { urgency, kinds, at: before?.at ?? work.now, ...aboutWhom }, told: true });
   const severe = finding.urgency === "P0" || finding.urgency === "P1";
   if (work.session.caseId !== undefined) raise(work, finding, urgency);
   else if (severe) openCase(work, finding.urgency, "talk", finding);
+  // After something new a taking back is asked about again.
+  if (alarm && finding.version !== "asked")
+    work.change({ met: (work.session.met ?? []).filter((one) => one !== "retraction") });
   if (alarm && severe) alert(work, urgency, before === undefined ? "danger" : "higher-danger");
 }
 
@@ -69,7 +74,7 @@ function raise(work: TurnWork, finding: DangerFinding, urgency: Urgency): void {
 export function raiseUrgency(work: TurnWork, urgency: Urgency): void {
   const before = work.session.danger;
   if (before !== undefined && !moreUrgent(urgency, before.urgency)) return;
-  work.change({ danger: { urgency, kinds: before?.kinds ?? [], at: before?.at ?? work.now } });
+  work.change({ danger: { ...before, urgency, kinds: before?.kinds ?? [], at: before?.at ?? work.now } });
   const { caseId } = work.session;
   if (caseId === undefined) return;
   work.change({ caseUrgency: mostUrgent(urgency, work.session.caseUrgency ?? urgency) });
@@ -104,19 +109,32 @@ export function caseCode(caseId: CaseId): string {
 
 /**
  * The danger staff and texts go by when there are several: the most urgent, the first found of these.
- * Whoever tells of having hurt somebody is spoken to as that, not as somebody who is beaten.
+ * Whoever tells of having hurt somebody is spoken to as that, not as somebody who is beaten; whoever thinks of dying is
+ * met about that, not first about what drove them to it.
  */
 export function leadingDanger(finding: DangerFinding): Danger | undefined {
   const lead = finding.dangers.reduce<Danger | undefined>(
     (first, danger) => (first === undefined || danger.urgency < first.urgency ? danger : first),
     undefined,
   );
-  const own = finding.dangers.find(
-    ({ kind, about, urgency }) => kind === "carer-crisis" && about === "self" && urgency === lead?.urgency,
-  );
+  const ownOf = (sought: DangerKind) =>
+    finding.dangers.find(
+      ({ kind, about, urgency }) => kind === sought && about === "self" && urgency === lead?.urgency,
+    );
   const harm = lead?.kind === "violence-now" || lead?.kind === "physical-abuse";
-  return harm && own !== undefined ? own : lead;
+  const own = ownOf("carer-crisis");
+  if (harm && own !== undefined) return own;
+  return lead === undefined || rescues.has(lead.kind) ? lead : (ownOf("self-harm") ?? lead);
 }
+
+/** Kinds in which getting away or help for a body comes before all words. */
+const rescues: ReadonlySet<DangerKind> = new Set([
+  "violence-now",
+  "injury-medical",
+  "missing-trafficking",
+  "disaster",
+  "carer-crisis",
+]);
 
 function caseIdOf(work: TurnWork): CaseId {
   const { event, entry } = work.input;

@@ -8,9 +8,9 @@ import {
 } from "botbuilder-core";
 import type { DialogContext } from "botbuilder-dialogs";
 import { Botkit, type BotkitMessage, type BotWorker } from "botkit";
-import type { Operation } from "../flow/state.js";
+import type { FlowState, Operation } from "../flow/state.js";
 import { Fault } from "../infra/fault.js";
-import { FlowDialog, flowDialogId } from "./flow-dialog.js";
+import { FlowDialog, fillIn, flowDialogId } from "./flow-dialog.js";
 import type { FlowRunner } from "./flow-runner.js";
 import { faultOf, keepFault } from "./guard.js";
 import type { TurnWork } from "./turn-work.js";
@@ -25,6 +25,8 @@ export interface Stack {
   clear(): Promise<void>;
   /** Puts the waiting question again, if there is one. */
   reprompt(): Promise<void>;
+  /** Answers of the running flow that are known from elsewhere: it does not ask for them; what it has stands. */
+  fill(answers: FlowState["answers"]): void;
   /** Goes on with a stack that was put aside, and puts its question again. */
   restore(kept: unknown): Promise<void>;
 }
@@ -108,6 +110,7 @@ function stackOver(dialogs: DialogContext, context: TurnContext): Stack {
     reprompt: async () => {
       if (dialogs.activeDialog && faultOf(context) === undefined) await dialogs.repromptDialog();
     },
+    fill: (answers) => fillIn(dialogs.activeDialog?.state, answers),
     restore: async (kept) => {
       dialogs.stack.length = 0;
       dialogs.stack.push(...framesOf(structuredClone(kept)));

@@ -1,5 +1,5 @@
 import type { AnswerValue } from "../flow/state.js";
-import { readAnswer, readFacts } from "../understanding/understand.js";
+import { readAnswer, readFacts, tellsPlace } from "../understanding/understand.js";
 import { noteKnown } from "./case-record.js";
 import type { Hearing } from "./hearing.js";
 import type { TurnWork } from "./turn-work.js";
@@ -12,22 +12,42 @@ const shortestStory = 20;
 
 /**
  * Takes up what a story says plainly – how old the child is, girl or boy, where, a number to call – so that flows do
- * not ask for it again; it is confirmed in the summary. Returns what is new. Words in a guarded talk are nobody's story yet.
+ * not ask for it again; it is confirmed in the summary. Returns what is new. Words in a guarded talk are nobody's story yet;
+ * what the waiting question `asked` for is read as its answer.
  */
-export function liftFacts(work: TurnWork, hearing: Hearing): Facts {
-  if (work.session.guarded || hearing.text.length < shortestStory || !tells(hearing)) return {};
+export function liftFacts(work: TurnWork, hearing: Hearing, asked: string | undefined): Facts {
+  if (work.session.guarded || hearing.text === "") return {};
+  const isStory = hearing.text.length >= shortestStory && tells(hearing);
+  if (!isStory && !isAlreadyTold(work)) return {};
   const { age, sex, phone } = readFacts(hearing.text);
-  const place = work.house.understanding.findPlace(hearing.text);
+  const place =
+    isStory || saysWhere(hearing.text) ? work.house.understanding.findPlace(hearing.text) : undefined;
   const facts = { age, sex, contact: phone, place, ...readDay(hearing.text, work.now) };
   const known = work.session.known ?? {};
   const added = Object.entries(facts).filter(
-    ([field, value]) => value !== undefined && known[field] === undefined,
+    ([field, value]) => value !== undefined && field !== asked && known[field] === undefined,
   );
   if (added.length === 0) return {};
   const lifted = Object.fromEntries(added) as Facts;
   work.change({ known: { ...known, ...lifted } });
   return lifted;
 }
+
+/** In a talk that has told of danger every word belongs to the story: "em 7 tuổi", "xã Đông Anh". */
+function isAlreadyTold({ session }: TurnWork): boolean {
+  return (
+    session.danger !== undefined ||
+    session.caseId !== undefined ||
+    session.awaiting?.question === "danger-check"
+  );
+}
+
+/** A short message names a place by a sign of one, or by nothing but its name. */
+function saysWhere(text: string): boolean {
+  return tellsPlace(text) === "named" || text.trim().split(/\s+/).length <= longestName;
+}
+
+const longestName = 4;
 
 /** Days that a story names plainly; in longer talk "giờ", "nay" and a date stand for much else. */
 const plainDay =

@@ -85,6 +85,12 @@ export class FlowDialog extends Dialog {
   }
 }
 
+/** Puts answers into the flow of a frame where it has none. */
+export function fillIn(state: FrameState | undefined, answers: FlowState["answers"]): void {
+  if (state?.flow !== undefined)
+    state.flow = { ...state.flow, answers: { ...answers, ...state.flow.answers } };
+}
+
 function frame(dc: DialogContext): FrameState {
   return (dc.activeDialog?.state ?? {}) as FrameState;
 }

@@ -12,6 +12,7 @@ export function flowFacts(work: TurnWork): FlowFacts {
     "someone-on-duty": input.facts.readByPeople,
     told: session.told,
     danger: session.danger?.kinds[0] ?? "none",
+    "danger-about": session.danger?.about ?? "self",
     urgency: session.danger?.urgency ?? "P3",
     "case-open": session.caseId !== undefined,
     silent: session.hidden,
@@ -19,16 +20,20 @@ export function flowFacts(work: TurnWork): FlowFacts {
   };
 }
 
-/** Values that texts of flows may show: `{{time}}`, `{{code}}`, `{{place}}`, `{{summary}}`, and a line `{{opening}}`. */
+/**
+ * Values that texts of flows may show: `{{time}}`, `{{code}}`, `{{place}}`, a line `{{opening}}`, and `{{summary}}`, which
+ * is made only for the question of a summary.
+ */
 export function flowValues(work: TurnWork, flow: Flow, outcome: Outcome): Record<string, string> {
   const { caseId } = work.session;
   const place = outcome.state?.answers["place"];
+  const isSummary = outcome.prompt !== null && flow.steps[outcome.prompt.step]?.ask === "summary";
   return {
     time: timeOfDay(work.now),
     opening: openingLine(work),
     code: caseId === undefined ? "" : caseCode(caseId),
     place: typeof place === "string" ? place : "",
-    summary: outcome.state === null ? "" : summaryText(work, flow, outcome),
+    summary: isSummary ? summaryText(work, flow, outcome) : "",
   };
 }
 

@@ -10,6 +10,7 @@ import { namedButtons } from "./buttons.js";
 import { noteAnswer } from "./case-record.js";
 import { carryOut } from "./flow-effects.js";
 import { dayInVietNam, flowFacts, flowValues } from "./flow-facts.js";
+import { takeUp } from "./taken-up.js";
 import type { TurnWork } from "./turn-work.js";
 
 /** Runs flows for a turn: applies an operation, writes what it says and does on the turn's sheet. */
@@ -152,8 +153,9 @@ function closingThanks(work: TurnWork, flow: Flow, key: string): string | undefi
 
 function writePrompt(work: TurnWork, flow: Flow, prompt: Prompt, values: Record<string, string>): void {
   const own = work.existing(flow.id, [prompt.key]);
+  const all = prompt.key.endsWith(".retry") ? { ...values, ack: takeUp(work) } : values;
   const texts = own ? [own] : (prompt.fallback ?? []).flatMap((key) => work.existing(flow.id, [key]) ?? []);
-  const text = texts.map((key) => work.text(key, values)).join("\n");
+  const text = texts.map((key) => work.text(key, all)).join("\n");
   if (text === "") throw new Fault("no-words", `The question ${flow.id}/${prompt.step} has no text.`);
   work.sayText(text, {
     choices: choicesOf(work, flow.id, prompt),

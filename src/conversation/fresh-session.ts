@@ -7,6 +7,12 @@ import { topFlow } from "./waiting.js";
 /** Flows that tell nothing to another hand on the phone. */
 const plainFlows: ReadonlySet<string> = new Set(["welcome", "listen"]);
 
+/** What runs and tells something, to go on with once the person is alone; nothing where it would tell another hand nothing. */
+export function putAside({ stack }: Session, { isPlain }: Pick<Lessons, "isPlain">): Pick<Session, "aside"> {
+  const flow = topFlow(stack)?.flow;
+  return flow === undefined || plainFlows.has(flow) || isPlain(flow) ? {} : { aside: stack };
+}
+
 /** The session of somebody who has never written, or whose talk was forgotten. */
 export function freshSession(event: Event): Session {
   return {
@@ -35,10 +41,17 @@ export function meetAgain(session: Session, now: number, { isPlain }: Pick<Lesso
   const away = now - session.lastSeenAt > longSilence;
   const seen = { ...session, lastSeenAt: now, hidden: false };
   if (!away || session.holder.who === "staff" || session.lent !== undefined) return seen;
-  const { danger: _d, offered: _o, awaiting: _w, asked: _a, known: _k, ...rest } = seen;
-  const flow = topFlow(session.stack)?.flow;
-  const told = flow !== undefined && !plainFlows.has(flow) && !isPlain(flow);
-  const delicate = session.caseId !== undefined || session.danger !== undefined || told;
-  const aside = told ? { aside: session.stack } : {};
+  const {
+    danger: _d,
+    accident: _c,
+    offered: _o,
+    awaiting: _w,
+    asked: _a,
+    known: _k,
+    met: _m,
+    ...rest
+  } = seen;
+  const aside = putAside(session, { isPlain });
+  const delicate = session.caseId !== undefined || session.danger !== undefined || "aside" in aside;
   return { ...rest, ...aside, stack: null, told: false, guarded: session.guarded || delicate };
 }

@@ -8,17 +8,26 @@ import {
   hearLanguage,
   hearVoice,
   type Intent,
+  isCorrection,
   isQuestion,
+  isUnwilling,
+  type Mood,
+  type NewFact,
   readAnswer,
   readGlobalWord,
   readIntent,
+  readMood,
+  readNewFacts,
+  readTurnWord,
   readYesNo,
   type SearchFinding,
+  type TurnWord,
   type Understanding,
 } from "../understanding/understand.js";
 import { type ClassLink, readClassWord } from "./class-word.js";
 import type { Lessons } from "./lessons.js";
 import { isMenuValue } from "./menu-value.js";
+import { topFlow } from "./waiting.js";
 
 /** What was found in one thing a person did, before anything is decided. */
 export interface Hearing {
@@ -31,10 +40,18 @@ export interface Hearing {
   /** What a class types to come to its lesson. */
   readonly classLink: ClassLink | null;
   readonly yesNo: "yes" | "no" | "unsure" | null;
+  /** Puts right what was said before. */
+  readonly correction: boolean;
   readonly intent: Intent | null;
+  /** What somebody tells of themselves in passing: joy, tiredness, a face without words. */
+  readonly mood: Mood | null;
   /** Which answers, lessons or wishes the words may mean. */
   readonly found: SearchFinding;
   readonly question: boolean;
+  /** What a whole short message means after danger: asks what now, says good-bye, takes it back. */
+  readonly turnWord: TurnWord | null;
+  /** What it tells of that is new where danger is known, the gravest first. */
+  readonly newFacts: readonly NewFact[];
   readonly voice: "child" | "adult" | null;
   readonly pronoun: Pronoun | null;
   readonly language: Locale | null;
@@ -54,6 +71,9 @@ export interface HearingHouse {
   readonly lessons: Pick<Lessons, "byWord">;
 }
 
+/** Signs alone ask for nothing. */
+const hasWords = /[\p{L}\p{N}]/u;
+
 const nothingFound: SearchFinding = { trust: "none", fits: [] };
 const nothing: DangerFinding = { urgency: "P3", outcome: "none", dangers: [], version: "" };
 
@@ -61,7 +81,9 @@ const nothing: DangerFinding = { urgency: "P3", outcome: "none", dangers: [], ve
 export function hear(event: Event, session: Session, { understanding, lessons }: HearingHouse): Hearing {
   const offered = session.offered?.choices ?? [];
   const { text, pressed, label } = wordsOf(event);
-  const typed = pressed === null ? matchChoice(text, offered, event.receivedAt) : null;
+  const correction = isCorrection(text);
+  const isPlain = pressed === null && !correction && !isBeside(text, session) && !takesBack(text, session);
+  const typed = isPlain ? matchChoice(text, offered, event.receivedAt) : null;
   const choice = pressed ?? typed;
   const isChoice = choice !== null;
   const own = isChoice && typed !== null ? "" : text;
@@ -75,7 +97,7 @@ export function hear(event: Event, session: Session, { understanding, lessons }:
   // Most messages are understood without it: looked for when somebody asks.
   let known: SearchFinding | undefined;
   const search = () => {
-    known ??= words === "" ? nothingFound : understanding.search(words);
+    known ??= hasWords.test(words) ? understanding.search(words) : nothingFound;
     return known;
   };
   return {
@@ -84,17 +106,44 @@ export function hear(event: Event, session: Session, { understanding, lessons }:
     danger,
     classLink,
     word: words === "" ? null : readGlobalWord(words),
-    yesNo: words === "" ? null : readYesNo(words),
+    yesNo: words === "" || correction || isBeside(words, session) ? null : readYesNo(words),
+    correction,
     intent: words === "" ? null : confirmed(readIntent(words), words, search, danger),
+    get mood() {
+      return words === "" ? null : readMood(words);
+    },
     get found() {
       return search();
     },
     question: words !== "" && isQuestion(words),
+    // Asked for only in a talk about danger, and where a question is not understood.
+    get turnWord() {
+      return words === "" ? null : readTurnWord(words);
+    },
+    get newFacts() {
+      return words === "" ? [] : readNewFacts(words);
+    },
     voice: voice.voice ?? null,
     pronoun: voice.pronoun ?? null,
     language: words === "" ? null : hearLanguage(words),
     early: event.body.kind === "edit" || isBefore(event, session.offered?.at),
   };
+}
+
+/** "Em không muốn" answers a question about a wish, not one about what is the case. */
+function isBeside(words: string, { awaiting, stack }: Session): boolean {
+  const asksWhatIs = isAsked(awaiting) || topFlow(stack)?.flow === "emergency";
+  return asksWhatIs && isUnwilling(words);
+}
+
+/** "Em ổn mà" is no "yes" to a question about danger. */
+function takesBack(text: string, { awaiting }: Session): boolean {
+  return isAsked(awaiting) && readTurnWord(text) === "takes-back";
+}
+
+/** True where a question about danger was put outside any flow. */
+function isAsked(awaiting: Session["awaiting"]): boolean {
+  return awaiting?.question === "retraction" || awaiting?.question === "danger-check";
 }
 
 /** So short a wish is plain by itself, words. */

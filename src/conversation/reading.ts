@@ -1,8 +1,9 @@
 import type { AnswerValue, Operation, Prompt } from "../flow/state.js";
-import { readAnswer } from "../understanding/understand.js";
+import { readAnswer, tellsPlace } from "../understanding/understand.js";
 import { isSerious } from "./acts/listening.js";
 import { pressedPlace } from "./acts/place.js";
 import type { Hearing } from "./hearing.js";
+import { freshLine } from "./taken-up.js";
 import type { TurnWork } from "./turn-work.js";
 import { topFlow } from "./waiting.js";
 
@@ -28,13 +29,22 @@ function passOver(hearing: Hearing, prompt: Prompt, work: TurnWork): Operation {
     work.say("common:let-go");
     return { op: "skip" };
   }
+  if (hearing.correction) {
+    work.say("common:put-right");
+    return { op: "resume" };
+  }
+  // No answer, but something the flow would have asked for: no miss.
+  if (work.lifted) {
+    work.say("common:fact-noted");
+    return { op: "resume" };
+  }
   if ((flow?.misses ?? 0) === 0) return { op: "miss" };
   if (
     isSerious(work) &&
     prompt.kind === "yes-no" &&
     prompt.choices.some((choice) => choice.value === "unsure")
   ) {
-    work.say("common:story");
+    work.say(freshLine(work));
     return { op: "answer", value: "unsure" };
   }
   if (!prompt.optional) return { op: "miss" };
@@ -51,10 +61,12 @@ function readValue(hearing: Hearing, prompt: Prompt, work: TurnWork): AnswerValu
   if (body.kind === "media" && ["place", "picture", "text"].includes(prompt.kind)) return true;
   if (hearing.text === "") return null;
   if (prompt.kind === "text") return true;
-  if (prompt.kind === "place" && namesNoPlace(hearing)) return null;
+  if (prompt.kind === "yes-no") return hearing.yesNo;
   if (prompt.kind === "place") {
+    if (namesNoPlace(hearing)) return null;
     const named = work.house.understanding.findPlace(hearing.text);
     if (named !== undefined) return named;
+    if (tellsOtherwise(hearing)) return null;
   }
   const choices = work.session.offered?.choices ?? [];
   const kind = prompt.kind === "summary" ? "choice" : prompt.kind === "picture" ? "text" : prompt.kind;
@@ -74,4 +86,10 @@ function namesNoPlace(hearing: Hearing): boolean {
     (hearing.yesNo !== null && isPlain) ||
     doesNotKnow.test(hearing.text.trim().toLowerCase().normalize("NFC"))
   );
+}
+
+/** News, a feeling or a question in place of a place: kept as they are and read by people, but nobody is sent there. */
+function tellsOtherwise({ text, danger, question }: Hearing): boolean {
+  const told = tellsPlace(text);
+  return told === "not" || (told === "maybe" && (danger.outcome !== "none" || question));
 }

@@ -1,11 +1,20 @@
 import type { DangerFinding, DangerKind } from "../model/danger.js";
 import type { Event } from "../model/event.js";
 import type { Session } from "../model/session.js";
-import type { GlobalWord, Intent } from "../understanding/understand.js";
+import {
+  asksAboutOwnChild,
+  type GlobalWord,
+  type Intent,
+  type Mood,
+  saysNothing,
+  soundsLikeAnotherHand,
+} from "../understanding/understand.js";
 import { pressedPlace } from "./acts/place.js";
+import { type AfterDanger, afterDanger, graverFact } from "./after-danger.js";
 import { meetsBlock } from "./blocked.js";
 import { type ClassLink, readClassWord } from "./class-word.js";
 import { isNews } from "./danger-news.js";
+import { type Aid, aidFor } from "./first-aid.js";
 import type { Hearing, Waiting } from "./hearing.js";
 import { lessonFlow } from "./lessons.js";
 import { type MenuValue, readMenuValue } from "./menu-value.js";
@@ -18,6 +27,14 @@ export type Route =
   | { readonly to: "danger-question"; readonly kind: DangerKind }
   /** The answer to that question. */
   | { readonly to: "danger-answer"; readonly kind: DangerKind; readonly answer: "yes" | "no" | "unsure" }
+  /** What a message means after danger was told; "what now" is met anywhere. */
+  | AfterDanger
+  /** The answer to the question after something grave was taken back. */
+  | { readonly to: "retraction-answer"; readonly kind: DangerKind; readonly answer: "yes" | "no" | "unsure" }
+  /** A kind sentence to what was told in passing. */
+  | { readonly to: "mood"; readonly mood: Mood }
+  /** What to do or to leave in the accident that goes on. */
+  | { readonly to: "first-aid"; readonly aid: Aid }
   /** A person has the talk: the bot is silent, words and new danger are handed on. */
   | { readonly to: "silence" }
   /** A supervisor has blocked the person, and this is no word of danger. */
@@ -85,24 +102,59 @@ function staysLent(decided: Route): boolean {
 
 function routeFreely(event: Event, session: Session, hearing: Hearing, waiting: Waiting | null): Route {
   return (
+    routeRescue(session, hearing, waiting) ??
     routeDanger(session, hearing) ??
     routeHeld(session, hearing) ??
     (meetsBlock(event, session, hearing) ? ({ to: "blocked" } as const) : null) ??
     routeGuarded(session, hearing, event) ??
-    routeClosedAnswer(session, hearing, waiting) ??
+    routeAsked(session, hearing) ??
+    routeFarewell(session, hearing) ??
+    routeFirstAid(session, hearing, waiting) ??
+    afterDanger(session, hearing, waiting) ??
+    routeClosedAnswer(hearing, waiting) ??
     routeClass(event, hearing) ??
     routeWord(hearing, waiting) ??
     routeMenu(hearing) ??
+    routeMood(session, hearing, waiting) ??
     routeSide(hearing, waiting) ??
     routeIntent(hearing, waiting) ??
+    routeKnown(hearing, waiting) ??
     routeOpenAnswer(event, hearing, waiting) ??
     routeStart(event, session, hearing)
   );
 }
 
+/** Kinds that are met as such also in the middle of an accident. */
+const besideRescue: ReadonlySet<DangerKind> = new Set([
+  "violence-now",
+  "physical-abuse",
+  "sexual-abuse",
+  "self-harm",
+]);
+
+/** "Em không ra được" in a fire is the fire, and nobody who is held somewhere. */
+function routeRescue(session: Session, hearing: Hearing, waiting: Waiting | null): Route | null {
+  if (session.guarded || session.holder.who === "staff" || session.accident === undefined) return null;
+  if (hearing.danger.outcome !== "act" || hearing.danger.dangers.some(({ kind }) => besideRescue.has(kind)))
+    return null;
+  const aid = aidFor(session, hearing, waiting);
+  return aid?.topic?.startsWith(`${aid.accident}.`) === true ? { to: "first-aid", aid } : null;
+}
+
+/** What is asked or told in the middle of an accident has its right answer at once, before any question is put. */
+function routeFirstAid(session: Session, hearing: Hearing, waiting: Waiting | null): Route | null {
+  const aid = aidFor(session, hearing, waiting);
+  return aid === null ? null : { to: "first-aid", aid };
+}
+
 function routeDanger(session: Session, hearing: Hearing): Route | null {
   const { danger } = hearing;
+  // What may be read along, or asked by another hand, waits for the neutral question; danger to life does not.
+  if (session.guarded && session.holder.who === "bot" && !isForLife(hearing)) return null;
   if (danger.outcome === "act" && isNews(session, danger)) {
+    if (leavesForEver(session, hearing)) return { to: "farewell", grave: true };
+    const fact = graverFact(session, hearing);
+    if (fact !== null) return { to: "more", fact };
     return session.holder.who === "staff"
       ? { to: "silence" }
       : { to: "danger", finding: danger, again: session.danger !== undefined };
@@ -113,6 +165,12 @@ function routeDanger(session: Session, hearing: Hearing): Route | null {
   // With a case open the words are read anyway; only about life itself is asked all the same.
   if (session.caseId !== undefined && kind !== "self-harm") return null;
   return { to: "danger-question", kind };
+}
+
+/** Danger now or thoughts of dying, told and not asked after: a parent's "con tôi bị đánh à" is no disclosure. */
+function isForLife({ danger, text }: Hearing): boolean {
+  if (danger.outcome !== "act" || asksAboutOwnChild(text)) return false;
+  return danger.urgency === "P0" || danger.dangers[0]?.kind === "self-harm";
 }
 
 /** "cho em học bài đuối nước" names a danger to learn about it. */
@@ -157,15 +215,17 @@ function bringsItUp(hearing: Hearing): boolean {
   const item = hearing.choice === null ? undefined : menuItems.get(hearing.choice);
   const isAsked = item === "help" || item === "person" || (hearing.choice?.startsWith("flow:") ?? false);
   if (isAsked || hearing.word === "person") return true;
+  if (soundsLikeAnotherHand(hearing.text) || asksAboutOwnChild(hearing.text)) return false;
   return hearing.danger.outcome !== "none" || (hearing.intent !== null && "flow" in hearing.intent);
 }
 
 function plainFirst(event: Event, session: Session, hearing: Hearing): Route {
   if (event.body.kind === "media") return { to: "media" };
   const { intent } = hearing;
-  if (intent !== null && "smallTalk" in intent && intent.smallTalk !== "hello") {
-    return { to: "side", subject: intent.smallTalk };
-  }
+  const small = intent !== null && "smallTalk" in intent ? intent.smallTalk : null;
+  const isAnother = soundsLikeAnotherHand(hearing.text) || asksAboutOwnChild(hearing.text);
+  if (isAnother && small !== "who-wrote") return plainWord(event, session);
+  if (small !== null && small !== "hello") return { to: "side", subject: small };
   const side = routeMenu(hearing) ?? (hearing.question ? plainQuestion(hearing) : null);
   return side ?? plainWord(event, session);
 }
@@ -189,11 +249,43 @@ function closedAnswer(hearing: Hearing): "yes" | "no" | "unsure" | null {
   return hearing.yesNo;
 }
 
-function routeClosedAnswer(session: Session, hearing: Hearing, waiting: Waiting | null): Route | null {
-  if (session.awaiting?.question === "danger-check") {
-    const answer = closedAnswer(hearing);
-    if (answer !== null) return { to: "danger-answer", kind: session.awaiting.kind, answer };
-  }
+/** The answer to a question that was put outside any flow. */
+function routeAsked({ awaiting }: Session, hearing: Hearing): Route | null {
+  if (awaiting?.question !== "danger-check" && awaiting?.question !== "retraction") return null;
+  // "Em ổn mà" is no yes to a question about danger.
+  const isTakenBack = hearing.choice === null && hearing.yesNo !== "no" && hearing.turnWord === "takes-back";
+  const answer = isTakenBack ? "no" : closedAnswer(hearing);
+  if (answer === null) return null;
+  const to = awaiting.question === "danger-check" ? "danger-answer" : "retraction-answer";
+  return { to, kind: awaiting.kind, answer };
+}
+
+/** "Vĩnh biệt mọi người" in a talk about danger is met as good-bye, also where it shows a danger of its own. */
+function leavesForEver({ danger, holder, guarded }: Session, hearing: Hearing): boolean {
+  if (danger === undefined || holder.who === "staff" || guarded) return false;
+  return takesLeave.test(hearing.text) && hearing.turnWord === "for-ever";
+}
+
+/** "Vĩnh biệt" where nothing was told yet: asked about once, and then taken at its word. */
+function routeFarewell({ danger, asked }: Session, hearing: Hearing): Route | null {
+  if (danger !== undefined || !takesLeave.test(hearing.text) || hearing.turnWord !== "for-ever") return null;
+  return asked?.includes("self-harm")
+    ? { to: "danger", finding: farewell, again: false }
+    : { to: "danger-question", kind: "self-harm" };
+}
+
+/** Looked for before the words are read as a whole, which every message would have to pay for. */
+const takesLeave =
+  /bi[eệ]t|ki[eế]p|[dđ]i xa|t[iì]m|qu[eê]n|nh[oớ]|[oở] l[aạ]i|cu[oố]i|h[eế]t|tho[aá]t|bye|last|farewell|xin l[oỗ]i|c[aả]m [oơ]n/iu;
+
+const farewell: DangerFinding = {
+  urgency: "P1",
+  outcome: "act",
+  dangers: [{ kind: "self-harm", urgency: "P1", about: "self", evidence: [] }],
+  version: "word",
+};
+
+function routeClosedAnswer(hearing: Hearing, waiting: Waiting | null): Route | null {
   if (waiting === null || hearing.early) return null;
   const offered = waiting.prompt.choices.map((choice) => choice.value);
   const pressed = hearing.choice !== null && offered.includes(hearing.choice);
@@ -224,17 +316,57 @@ function routeClass({ body }: Event, { classLink }: Hearing): Route | null {
   return link === null ? null : { to: "class", link };
 }
 
+/** Signs alone that want the gentle question: a knife, "SOS". */
+const askedBySigns: Partial<Record<Mood, DangerKind>> = {
+  "emoji-worry": "self-harm",
+  "emoji-help": "hidden-disclosure",
+};
+
+/** Told in passing, where nothing else is going on. After danger such words are more of the same story. */
+function routeMood(session: Session, hearing: Hearing, waiting: Waiting | null): Route | null {
+  if (hearing.intent !== null || hearing.text === "" || hearing.early) return null;
+  if (session.guarded || session.danger !== undefined || session.caseId !== undefined) return null;
+  const isFree = waiting === null || waiting.flow.flow === "welcome";
+  const { mood } = hearing;
+  if (!isFree || mood === null) return null;
+  const kind = askedBySigns[mood];
+  return kind !== undefined && !known(session, kind) ? { to: "danger-question", kind } : { to: "mood", mood };
+}
+
 function routeSide(hearing: Hearing, waiting: Waiting | null): Route | null {
   if (waiting?.prompt.kind === "text") return null;
   const { intent } = hearing;
   if (intent !== null && "smallTalk" in intent) return { to: "side", subject: intent.smallTalk };
+  if (isEmpty(hearing)) return routeEmpty(waiting);
   if (waiting?.prompt.kind === "place" || hearing.early || !hearing.question) return null;
   const inFlow = waiting !== null && waiting.flow.flow !== "welcome";
   return routeFound(hearing, inFlow) ?? { to: "side", subject: "question" };
 }
 
+/** In a lesson its question is put once more; in a talk about moods "em không biết làm sao" is what is told. */
+function routeEmpty(waiting: Waiting | null): Route | null {
+  const flow = waiting?.flow.flow;
+  if (flow?.startsWith(lessonFlow(""))) return { to: "word", word: "repeat" };
+  return flow === "listen" ? null : { to: "what-now" };
+}
+
+/** "Giờ làm sao", "thế rồi sao": asks, and names nothing. */
+function isEmpty(hearing: Hearing): boolean {
+  const { text } = hearing;
+  if (text === "" || text.length > longestEmpty) return false;
+  return (hearing.question && saysNothing(text)) || (asksHow.test(text) && hearing.turnWord === "what-now");
+}
+
+/** UTF-16 units. */
+const longestEmpty = 60;
+
+/** Looked for before the words are read as a whole. */
+const asksHow = /sao|g[iì]|chi|r[aă]ng|n[aà]o|ai|[dđ][aâ]u|what|who|where|(?:^|\s)[sj](?:\s|$)/iu;
+
 /** What the search gave. In the middle of a flow only what is sure: choices would lie in the way of its question. */
-function routeFound({ found }: Hearing, running: boolean): Route | null {
+function routeFound({ found, text }: Hearing, running: boolean): Route | null {
+  // A question without anything in it is like every answer a little, and like none.
+  if (saysNothing(text)) return null;
   const best = found.fits[0]?.label;
   if (best === undefined || found.trust === "none") return null;
   if (found.trust === "sure") return running && best.includes(":") ? null : routeLabel(best);
@@ -264,6 +396,12 @@ function routeIntent(hearing: Hearing, waiting: Waiting | null): Route | null {
   const { intent } = hearing;
   const flow = intent !== null && "flow" in intent ? intent.flow : "welcome";
   return flow === "welcome" || flow === waiting.flow.flow ? null : { to: "start", flow };
+}
+
+/** Where only the menu waits, words that an answer of ours surely fits need not look like a question. */
+function routeKnown(hearing: Hearing, waiting: Waiting | null): Route | null {
+  if (waiting?.flow.flow !== "welcome" || hearing.early || hearing.text === "") return null;
+  return hearing.found.trust === "sure" ? routeFound(hearing, false) : null;
 }
 
 function routeOpenAnswer(event: Event, hearing: Hearing, waiting: Waiting | null): Route | null {

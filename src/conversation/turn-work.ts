@@ -9,7 +9,7 @@ import type { Understanding } from "../understanding/understand.js";
 import type { Hearing } from "./hearing.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Lessons } from "./lessons.js";
-import type { Values, Words } from "./words.js";
+import type { Listener, Values, Words } from "./words.js";
 
 /** What goes with a text. */
 export interface Extras {
@@ -49,6 +49,8 @@ export class TurnWork {
   #forgotten = false;
   /** What was heard of the person in this turn, for answers that leave as verbatim words. */
   heard: Hearing | null = null;
+  /** Something of the story was taken up in this turn that a flow would have asked for. */
+  lifted = false;
   /** The most urgent alarm of this turn so far. */
   rung: Urgency | null = null;
   /** The menu item the person came by, for flows that ask. */
@@ -77,7 +79,8 @@ export class TurnWork {
   /** The text of a key for this listener. In a guarded talk the form of address does not tell who wrote before. */
   text(key: string, values?: Values): string {
     const { session } = this;
-    return this.#words.say(session.guarded ? { ...session, voice: "unknown" } : session, key, values);
+    const listener: Listener = session.guarded ? { locale: session.locale, voice: "unknown" } : session;
+    return this.#words.say(listener, key, values);
   }
 
   has(key: string): boolean {

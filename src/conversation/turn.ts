@@ -4,6 +4,7 @@ import type { TranscriptEntry } from "../model/effect.js";
 import type { PersonEvent } from "../model/event.js";
 import type { Session } from "../model/session.js";
 import type { Turn } from "../model/turn.js";
+import { hearVoice, soundsLikeAnotherHand } from "../understanding/understand.js";
 import { liftForDanger } from "./acts/blocking.js";
 import { actOnBreakOff, windBreakOff } from "./acts/break-off.js";
 import { forgetQuestion } from "./acts/danger.js";
@@ -17,7 +18,7 @@ import { leadingDanger } from "./case-record.js";
 import { type Act, TurnController } from "./controller.js";
 import { liftFacts, noteFacts } from "./early-facts.js";
 import type { FlowRunner } from "./flow-runner.js";
-import { freshSession, meetAgain } from "./fresh-session.js";
+import { freshSession, meetAgain, putAside } from "./fresh-session.js";
 import { type Hearing, hear, type Waiting } from "./hearing.js";
 import { keepPlace } from "./lesson-place.js";
 import { readOperation } from "./reading.js";
@@ -74,6 +75,7 @@ function dispatch(runner: FlowRunner): Act {
       case "take-over":
       case "staff-message":
       case "hand-back":
+      case "staff-work":
       case "transfer":
       case "run-flow":
       case "block":
@@ -122,9 +124,11 @@ async function personTurn(
   const waiting = otherHand || work.session.stack === null ? null : waitingBefore;
   work.recordHeard(entryOf(work, body, hearing));
   const hadCase = work.session.caseId !== undefined;
-  const lifted = liftFacts(work, hearing);
+  const lifted = liftFacts(work, hearing, waiting?.prompt.step);
+  work.lifted = Object.keys(lifted).length > 0;
+  stack.fill(lifted);
   liftForDanger(work, hearing);
-  const decided = route(work.input.event, work.session, hearing, waiting);
+  const decided = stillAsked(work, route(work.input.event, work.session, hearing, waiting));
   work.heard = hearing;
   forgetPassedOver(work, decided);
   const operation = await actOnPerson(work, stack, decided, hearing, waiting, () =>
@@ -134,9 +138,23 @@ async function personTurn(
   return operation;
 }
 
+/** What is said to words that lead nowhere else. */
+const passing: ReadonlySet<Route["to"]> = new Set(["unknown", "suggest", "mood"]);
+
+/** A gentle question stays open over one message that says something else ("em 7 tuổi"): it is put once more. */
+function stillAsked({ session }: TurnWork, decided: Route): Route {
+  const { awaiting, asked = [] } = session;
+  if (awaiting?.question !== "danger-check") return decided;
+  if (!passing.has(decided.to)) return decided;
+  const isFirst = asked.filter((kind) => kind === awaiting.kind).length < 2;
+  return isFirst ? { to: "danger-question", kind: awaiting.kind } : decided;
+}
+
 /** A gentle question that was not answered waits no longer: a later "có" answers another one. */
 function forgetPassedOver(work: TurnWork, decided: Route): void {
-  if (work.session.awaiting?.question === "danger-check" && decided.to !== "danger-answer")
+  const isPut = ["danger-answer", "danger-question", "what-now"].includes(decided.to);
+  if (work.session.awaiting?.question === "danger-check" && !isPut) forgetQuestion(work);
+  if (work.session.awaiting?.question === "retraction" && decided.to !== "retraction-answer")
     forgetQuestion(work);
 }
 
@@ -152,7 +170,7 @@ function prompt(waiting: Waiting | null): Prompt {
   return waiting.prompt;
 }
 
-/** Takes up how the person speaks. True if a child's talk suddenly sounds like an adult: then it is guarded. */
+/** Takes up how the person speaks. True if a talk about danger suddenly sounds like somebody else: then it is guarded. */
 function listen(work: TurnWork, hearing: Hearing): boolean {
   const { session } = work;
   // In the middle of questions a Vietnamese name of a place does not change the language; a clear English sentence does.
@@ -160,23 +178,39 @@ function listen(work: TurnWork, hearing: Hearing): boolean {
     work.change({ locale: hearing.language });
   }
   const voice = hearing.voice ?? (isHarmedYoung(hearing) ? "child" : null);
-  if (session.voice === "unknown" && voice !== null) work.change({ voice });
+  const isSure = hearVoice(hearing.text).sure === true;
+  if (voice !== null && (session.voice === "unknown" || isSure || tellsGuarded(session, hearing)))
+    work.change({ voice });
   if (hearing.pronoun !== null && work.session.voice !== "adult") work.change({ pronoun: hearing.pronoun });
-  const changed = session.voice === "child" && hearing.voice === "adult" && session.danger !== undefined;
-  if (!changed) return false;
-  work.change({ guarded: true });
+  const otherVoice =
+    session.voice === "child" && hearing.voice === "adult" && session.danger !== undefined && !isSure;
+  const delicate = session.danger !== undefined || session.caseId !== undefined;
+  if (!otherVoice && !(delicate && !session.guarded && soundsLikeAnotherHand(hearing.text))) return false;
+  work.change({ guarded: true, ...putAside(session, work.house.lessons) });
   work.record({ by: "system", text: "voice-changed" });
   return true;
 }
 
-/** Who says "em" of itself and tells of being harmed is spoken to as a child, unless it speaks of a marriage or a child of its own. */
+/** Whoever tells of danger in a guarded talk is spoken to as they speak now. */
+function tellsGuarded(session: Session, { danger }: Hearing): boolean {
+  return session.guarded && danger.outcome === "act";
+}
+
+/** Who says "em" of itself and tells of being harmed, or of a friend, is spoken to as a child, unless it speaks of a marriage or a child of its own. */
 function isHarmedYoung({ danger, pronoun, text }: Hearing): boolean {
   const lead = leadingDanger(danger);
-  if (pronoun !== "em" || danger.outcome !== "act" || lead?.about !== "self") return false;
+  if (pronoun !== "em" || danger.outcome !== "act") return false;
+  if (lead?.about === "child") return ofFriend.test(text);
+  if (lead?.about !== "self") return false;
   return lead.kind !== "carer-crisis" && !ofOwnFamily.test(text);
 }
 
-const ofOwnFamily = /(?:^|\s)(?:chồng|chong|ck|vợ|vo|con em|con của em|bé nhà em|be nha em|mẹ bỉm)(?=\s|$)/iu;
+/** Children tell of friends, of sisters and brothers, and of their class. */
+const ofFriend =
+  /(?:^|\s)(?:bạn|ban|(?:em|anh|chị|chi) (?:gái|gai|trai|họ|ho)|lớp|lop|trường|truong)(?: (?:thân|than|học|hoc|cùng|cung|lớp|lop|trường|truong|bàn|ban))*(?: (?:của|cua))? (?:em|e)(?=\s|$)/iu;
+
+const ofOwnFamily =
+  /(?:^|\s)(?:(?<!(?:lấy|lay|bắt|bat|cướp|cuop|kéo|keo|làm|lam|cưới|cuoi) )(?:chồng|chong|ck|vợ|vo)|con em|con của em|bé nhà em|be nha em|mẹ bỉm)(?=\s|$)/iu;
 
 /** Media that may show somebody: all but stickers, places, voices and cards. */
 const showsSomebody: ReadonlySet<string> = new Set(["image", "video", "file", "other"]);

@@ -34,24 +34,44 @@ export async function createWords(files: WordFiles, office: string, hideWord: st
     interpolation: { escapeValue: false },
     showSupportNotice: false,
   } as Parameters<i18n["init"]>[0]);
-  const always = { opening: "", office, hide: hideWord };
+  const always = { opening: "", ack: "", office, hide: hideWord };
   const pronouns = pronounTable(instance);
+  const keys = new Set(keysIn(files));
   return {
     say: (listener, key, values) =>
       speak(instance, listener, key, { ...always, ...pronouns(listener), ...values }),
-    has: (listener, key) => instance.exists(key, { lng: listener.locale, fallbackLng: [] }),
+    has: ({ locale }, key) => keys.has(`${locale} ${key}`),
   };
 }
+
+/** Every key of the files, as `vi report-abuse:what.ask`. */
+function keysIn(files: WordFiles): string[] {
+  return Object.entries(files).flatMap(([locale, namespaces]) =>
+    Object.entries(namespaces).flatMap(([namespace, texts]) => keysBelow(`${locale} ${namespace}:`, texts)),
+  );
+}
+
+function keysBelow(path: string, texts: unknown): string[] {
+  if (typeof texts !== "object" || texts === null) return [];
+  return Object.entries(texts).flatMap(([name, below]) => [
+    `${path}${name}`,
+    ...keysBelow(`${path}${name}.`, below),
+  ]);
+}
+
+/** What no text of ours is. */
+const none = "\u0000";
 
 function speak(instance: i18n, listener: Listener, key: string, values: Values): string {
   const options: TOptions = {
     lng: listener.locale,
     ...contextOf(listener.voice),
     ...values,
+    defaultValue: none,
   };
-  if (!instance.exists(key, options))
-    throw new Fault("no-words", `There is no text for ${key} in ${listener.locale}.`);
-  return String(instance.t(key, options)).trim();
+  const text = String(instance.t(key, options));
+  if (text === none) throw new Fault("no-words", `There is no text for ${key} in ${listener.locale}.`);
+  return text.trim();
 }
 
 function contextOf(voice: Voice): { context?: string } {
@@ -59,11 +79,17 @@ function contextOf(voice: Voice): { context?: string } {
   return { context: voice === "teen" ? "child" : voice };
 }
 
+/** A row of the table: who says "em" is "em" before anything else is known of them. */
+function rowOf(voice: Voice, pronoun: Pronoun | undefined): string {
+  if (voice === "child" || voice === "teen") return `${voice}.${pronoun ?? "em"}`;
+  return voice === "unknown" && pronoun === "em" ? "unknown-em" : voice;
+}
+
 /** The pronouns of the one table in `address.yaml`: by voice, and for children by how they speak of themselves. */
 function pronounTable(instance: i18n): (listener: Listener) => Values {
   const rows = new Map<string, Values>();
   return ({ locale, voice, pronoun }) => {
-    const row = voice === "child" || voice === "teen" ? `${voice}.${pronoun ?? "em"}` : voice;
+    const row = rowOf(voice, pronoun);
     const known = rows.get(`${locale} ${row}`);
     if (known) return known;
     const read = (name: string) => instance.t(`address:${row}.${name}`, { lng: locale });

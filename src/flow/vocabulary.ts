@@ -11,6 +11,8 @@ export const knownFacts: Readonly<Record<string, FactValues>> = {
   told: "true or false",
   /** The first kind of danger seen in this talk. */
   danger: ["none", ...dangerKinds],
+  /** Whom the first danger of this talk is about. */
+  "danger-about": ["self", "child", "other"],
   urgency: urgencies,
   "case-open": "true or false",
   silent: "true or false",
@@ -30,6 +32,8 @@ export const placeholders: Readonly<Record<string, number>> = {
   place: 64,
   summary: 600,
   hide: 12,
+  /** A line that takes up what was told instead of an answer. */
+  ack: 60,
 };
 
 /** Buttons a step may show under its text. */

@@ -80,7 +80,14 @@ export type EffectBody =
       readonly why: "take-over" | "transfer" | "hand-back" | "outside-answer" | "staff-silence" | "withdrawn";
       /** Who did it, where that is not the new holder. */
       readonly by?: StaffId;
+      /** A hand-back after which nothing waits for a person, as who gave it back has judged. */
+      readonly settled?: true;
     }
+  /**
+   * Until when the member of staff who holds the talk has to answer before the bot takes it back; null: nobody waits.
+   * `callsLeft`: how often they may still say that they are on the phone.
+   */
+  | { readonly kind: "patience"; readonly until: number | null; readonly callsLeft: number }
   /** The bot asks a flow for the member of staff who holds the talk; null: it has ended. */
   | { readonly kind: "loan"; readonly flow: string | null }
   /** The bot does not answer this person until then, milliseconds UTC. */
@@ -116,7 +123,11 @@ export type AlertReason =
   | "undelivered"
   | "dead-letter"
   /** An officer of a commune reports that a child is not safe or that help is needed. */
-  | "officer-report";
+  | "officer-report"
+  /** Staff gave a talk back to the bot in which grave words still wait for a person. */
+  | "handed-back"
+  /** A closed case was opened again, and nobody has its talk. */
+  | "reopened";
 
 /** One line of a transcript. */
 export interface TranscriptEntry {

@@ -62,7 +62,10 @@ export type PersonEvent =
 export type StaffEvent =
   | { readonly kind: "take-over"; readonly staff: StaffId; readonly name: string }
   | { readonly kind: "staff-message"; readonly staff: StaffId; readonly name: string; readonly text: string }
-  | { readonly kind: "hand-back"; readonly staff: StaffId }
+  /** `settled`: whoever gave it back answered for it that nothing in it waits for a person any more. */
+  | { readonly kind: "hand-back"; readonly staff: StaffId; readonly name?: string; readonly settled?: true }
+  /** Who holds the talk works for the person without writing to them: the clock of silence waits for that. */
+  | { readonly kind: "staff-work"; readonly staff: StaffId; readonly work: StaffWork }
   /** `staff` passes the talk on; `from` is who held it when that was decided, null: nobody of the staff. */
   | {
       readonly kind: "transfer";
@@ -85,6 +88,10 @@ export type StaffEvent =
   | { readonly kind: "outside-answer"; readonly text: string }
   /** The platform says that another app or its own inbox has the talk, or has given it back. */
   | { readonly kind: "outside-control"; readonly held: boolean };
+
+/** `calling`: a member of staff says that they are on the phone for the person. */
+export const staffWorks = ["call", "note", "typing", "calling"] as const;
+export type StaffWork = (typeof staffWorks)[number];
 
 /** What time did, and what became of an alarm. */
 export type SystemEvent =

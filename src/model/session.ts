@@ -1,5 +1,6 @@
+import type { Accident } from "./accident.js";
 import type { ChannelId } from "./channel-id.js";
-import type { DangerKind } from "./danger.js";
+import type { About, Danger, DangerKind } from "./danger.js";
 import type { CaseId, PersonKey, StaffId } from "./ids.js";
 import type { Choice } from "./message.js";
 import type { Urgency } from "./urgency.js";
@@ -37,7 +38,15 @@ export interface Session {
   /** The person asked to hide: nothing is sent until they write again. */
   readonly hidden: boolean;
   /** The worst danger seen in this talk and its kinds, already acted on. */
-  readonly danger?: { readonly urgency: Urgency; readonly kinds: readonly DangerKind[]; readonly at: number };
+  readonly danger?: {
+    readonly urgency: Urgency;
+    readonly kinds: readonly DangerKind[];
+    readonly at: number;
+    /** Whom the first words about it were about; left out: the writer. */
+    readonly about?: About;
+  };
+  /** What kind of accident the talk is about, so that what is asked about first aid is answered for it. */
+  readonly accident?: Accident;
   /** Kinds about which the gentle question was already put in this talk. */
   readonly asked?: readonly DangerKind[];
   readonly caseId?: CaseId;
@@ -47,6 +56,8 @@ export interface Session {
   readonly offered?: { readonly at: number; readonly choices: readonly Choice[] };
   /** What the bot last said beside a flow, when and how often in a row, so that it does not repeat itself. */
   readonly lately?: { readonly at: number; readonly key: string; readonly times: number };
+  /** Fixed words for what came up after danger and was met, and for lines that were said: nothing is said twice. */
+  readonly met?: readonly string[];
   /** What the next words answer outside any flow. */
   readonly awaiting?: Awaiting;
   /** True from the first word after a long silence until the person brings the matter up and is alone. */
@@ -84,10 +95,23 @@ export interface StaffHolder {
   readonly answeredAt: number | null;
   /** First words of the person that staff have not answered; null: nobody waits. */
   readonly waitingSince: number | null;
+  /** When staff last did something for the person who waits, beside writing to them. */
+  readonly workedAt?: number;
+  /** How often they said that they are on the phone for the person who waits, and until when that counts. */
+  readonly calls?: number;
+  readonly callingUntil?: number;
+  /** When the bot comes back, as staff were last told; null or left out: nobody waits. */
+  readonly until?: number | null;
 }
 
 /** A closed question put outside a flow. */
 export type Awaiting =
   | { readonly question: "danger-check"; readonly kind: DangerKind }
-  | { readonly question: "alone" }
+  /** Something grave was taken back: one question about it. */
+  | { readonly question: "retraction"; readonly kind: DangerKind }
+  /** `danger`: what was told while another hand may have held the phone; met once the person is alone. */
+  | { readonly question: "alone"; readonly danger?: ToldDanger }
   | { readonly question: "menu" };
+
+/** Danger told in a guarded talk; `asks`: only a sign, to be asked about. */
+export type ToldDanger = Pick<Danger, "kind" | "urgency" | "about"> & { readonly asks?: true };

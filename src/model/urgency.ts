@@ -11,3 +11,8 @@ export function moreUrgent(a: Urgency, b: Urgency): boolean {
 export function mostUrgent(a: Urgency, b: Urgency): Urgency {
   return a < b ? a : b;
 }
+
+/** True for what rings at any hour and must not be forgotten by a press: P0 and P1. */
+export function isSevere(urgency: Urgency | null): urgency is "P0" | "P1" {
+  return urgency === "P0" || urgency === "P1";
+}

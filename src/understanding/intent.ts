@@ -1,4 +1,5 @@
 import { phrases } from "./lexicon/words.js";
+import { asksWhoWrote } from "./other-hand.js";
 import {
   compilePattern,
   type MentionIndex,
@@ -18,7 +19,7 @@ export type Intent =
   | { readonly flow: "report-abuse" | "report-injury" | "talk-to-person" | "listen" | "welcome" }
   | { readonly smallTalk: SmallTalk };
 
-/** Words and questions that want a sentence back; the last six are what a child asks before it dares to tell. */
+/** Words and questions that want a sentence back; the last ones are what somebody asks before daring to tell. */
 type SmallTalk =
   | "hello"
   | "thanks"
@@ -29,7 +30,10 @@ type SmallTalk =
   | "my-fault"
   | "why-ask"
   | "what-is-111"
-  | "hide-how";
+  | "hide-how"
+  | "mistaken-report"
+  | "own-penalty"
+  | "should-i-tell";
 
 const small = makeWholeList({
   hello: phrases(
@@ -42,7 +46,7 @@ const small = makeWholeList({
     `tạm biệt, bye, bye bye, pp, chào tạm biệt, tạm biệt bạn, em đi ngủ đây, đi ngủ đây, ngủ ngon, chúc ngủ ngon, hẹn gặp lại, gặp lại sau, em đi đây, bye bạn, bye bot, good night, goodbye, see you, mai nói tiếp, lát nói tiếp`,
   ),
   "who-are-you": phrases(
-    `bạn là ai, bạn là gì, bạn tên gì, bạn là bot hả, bạn là bot à, bot hả, bot à, là bot hả, là bot à, bạn là người hay máy, người hay máy, người hay bot, bạn là người hay bot, có phải bot không, bạn có phải người không, bạn có phải bot không, bạn là máy hả, bạn là người hả, ai đang nói chuyện vậy, ai đó, ai vậy, bạn là ai vậy, ai làm ra bạn, bạn tên là gì, đây là ai, đây là gì, bot là ai, máy hả, máy trả lời hả, tiếng em là gì, tiếng em là ai, who are you, what are you, are you a bot, are you human, are you real, what is this bot, đây là bot gì, bot gì vậy, bot gì đây, trang này là gì`,
+    `bạn là ai, bạn là gì, bạn tên gì, bạn là bot hả, bạn là bot à, bot hả, bot à, là bot hả, là bot à, bạn là người hay máy, người hay máy, người hay bot, bạn là người hay bot, có phải bot không, bạn có phải người không, bạn có phải bot không, bạn là máy hả, bạn là người hả, ai đang nói chuyện vậy, ai đó, ai vậy, ai đấy, ai thế, ai đây, alo ai đấy, alo ai đó, alo ai vậy, alo ai thế, alo ai đây, số này của ai, số này của ai vậy, số này của ai đấy, số ai đây, số của ai đây, đây là số của ai, đây là số ai, bạn là ai vậy, ai làm ra bạn, bạn tên là gì, đây là ai, đây là gì, bot là ai, máy hả, máy trả lời hả, tiếng em là gì, tiếng em là ai, who are you, what are you, are you a bot, are you human, are you real, what is this bot, đây là bot gì, bot gì vậy, bot gì đây, trang này là gì`,
   ),
   "why-ask": phrases(
     `tại sao hỏi vậy, sao hỏi vậy, sao bạn hỏi vậy, tại sao bạn hỏi vậy, hỏi làm gì, hỏi làm gì vậy, hỏi chi vậy, hỏi chi, hỏi để làm gì, sao phải trả lời, tại sao phải trả lời, tại sao phải nói, sao phải nói, cần biết làm gì, biết để làm gì, why do you ask, why are you asking, why`,
@@ -70,11 +74,43 @@ const whoKnows: readonly string[] = [
   "đừng > nói|kể|cho|báo|méc|mách > ai|ba|mẹ|bố|cô|thầy",
   "không muốn|không cho|sợ|đừng để > ai|ba|bố|mẹ|ba mẹ|bố mẹ > biết",
   "giữ bí mật",
+  "don't|dont|do not|will you|will they|are you going to > tell|say|call > my mom|my mum|my mother|my dad|my father|my parents|my family|anyone|anybody|my teacher|them",
 ];
 const ownFault: readonly string[] = [
   "tại|do|lỗi|lỗi của|lỗi tại|tại vì|có phải do|có phải tại > em|con|cháu|mình > hư|phải không|đúng không|sai",
   "lỗi tại|lỗi của > em|con|cháu|mình",
   "em|con|cháu|mình > có lỗi|có sai|hư lắm|sai rồi",
+];
+/** Fear of being punished for having worried. */
+const mistaken: readonly string[] = [
+  "báo|tố cáo|trình báo|báo tin|tố giác > sai|nhầm|không đúng|bậy|oan > phạt|bị phạt|bắt|tù|kiện|tội|sao|xử|lỗi",
+  "báo|tố cáo|báo tin|tố giác|kể|kể ra|nói ra > có bị|bị > phạt|đi tù|kiện|công an bắt",
+  "sai|nhầm > có bị|bị > phạt|bắt|kiện|tội & báo|báo tin|tố cáo",
+  "report > wrong|mistake|mistaken > fined|punished|trouble",
+];
+const notMistaken: readonly string[] = [
+  "cố tình|cố ý|bịa|vu khống",
+  "không báo|không tố cáo|không kể|không nói|chậm báo",
+];
+/** A grown-up who did harm and fears what comes; a child who fears it for itself. */
+const ownPenalty: readonly string[] = [
+  "tôi|tui|mình|em|chị|anh > có|sẽ|liệu|có thể|thì > bị > đi tù|ở tù|tù|bắt|bắt giam|truy tố|công an|mất con|tước quyền|khởi tố",
+  "tôi|tui|mình|em|chị|anh|con > bị > đi tù|ở tù|bắt|truy tố|công an bắt & không|sợ|à|hả",
+  "lỡ tay|lỡ đánh|lỡ tát|lỡ làm|nặng tay|quá tay|nóng quá|ân hận|hối hận & bị > phạt|tù|bắt|truy tố|xử",
+  "sợ > bị bắt|đi tù|ở tù|công an bắt|bị truy tố & lỡ|tôi|tui",
+  "will|would > i > go to jail|be arrested|be punished",
+];
+/** A child that would like to speak to somebody near. */
+const wantsToTell: readonly string[] = [
+  "có nên|nên|nên không|có cần|có phải > nói|kể|tâm sự|thú thật|nói thật|kể thật > với|cho|ra > mẹ|ba|bố|má|cô|thầy|ba mẹ|bố mẹ|người lớn|ai|gia đình|chị|anh|bà|ông",
+  "nói|kể > với|cho > mẹ|ba|bố|má|cô|thầy|ba mẹ|bố mẹ|người lớn > có nên không|nên không|thế nào|kiểu gì",
+  "should i tell > my|mom|mum|dad|parents|teacher|anyone",
+];
+const ofChildren: readonly string[] = [
+  "học sinh|phụ huynh|hiệu trưởng|cháu nhà|con tôi|con gái tôi|con trai tôi|đồng nghiệp|bạn em|bạn con|bạn thân|bạn kể|bạn|pod|vape|dọa|bị dọa|trước",
+];
+const ofDoers: readonly string[] = [
+  "người làm|người hại|kẻ|ai làm|trẻ em|người ta|hàng xóm|nó|ông ấy|ông ta",
 ];
 /** A child who asks whether those at home learn of it asks nothing about another's words. */
 const homeLearns: readonly string[] = [
@@ -148,9 +184,27 @@ const notListen = new Set([
 const patterns = flows.map(({ flow, when }) => ({ flow, patterns: when.map(compilePattern) }));
 const knows = whoKnows.map(compilePattern);
 const fault = ownFault.map(compilePattern);
+const mistakes = mistaken.map(compilePattern);
+const noMistakes = notMistaken.map(compilePattern);
+const penalties = ownPenalty.map(compilePattern);
+const tells = wantsToTell.map(compilePattern);
+const ofOthers = ofChildren.map(compilePattern);
+const ofAnother = ofDoers.map(compilePattern);
 const own = [
   ...patterns.flatMap((entry) => entry.patterns),
-  ...[whoWrote, readsOthers, learns, knows, fault].flat(),
+  ...[
+    whoWrote,
+    readsOthers,
+    learns,
+    knows,
+    fault,
+    mistakes,
+    noMistakes,
+    penalties,
+    tells,
+    ofOthers,
+    ofAnother,
+  ].flat(),
 ].flatMap(ownPhrases);
 const book = makePhrasebook({
   ...Object.fromEntries(own.map((phrase) => [`=${phrase}`, [phrase]])),
@@ -172,8 +226,12 @@ export function readIntent(text: string): Intent | null {
   const sentences = reading.tokens.map((token) => token.sentence);
   const holds = (pattern: Pattern) => matchPattern(pattern, index, sentences).length > 0;
   if (learns.some(holds)) return { smallTalk: "who-knows" };
+  if (asksWhoWrote(text)) return { smallTalk: "who-wrote" };
   if (readsOthers.some(holds) || (asks(text) && whoWrote.some(holds))) return { smallTalk: "who-wrote" };
   if (reading.tokens.length <= mostInQuestion) {
+    if (mistakes.some(holds) && !noMistakes.some(holds)) return { smallTalk: "mistaken-report" };
+    if (penalties.some(holds) && !ofAnother.some(holds)) return { smallTalk: "own-penalty" };
+    if (tells.some(holds) && !ofOthers.some(holds)) return { smallTalk: "should-i-tell" };
     if (fault.some(holds)) return { smallTalk: "my-fault" };
     if (knows.some(holds)) return { smallTalk: "who-knows" };
   }

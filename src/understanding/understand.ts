@@ -9,16 +9,25 @@ import type { Place, PlaceReading } from "./places/place.js";
 import { readPlaces } from "./places/read-places.js";
 import { createSearch, type SearchFinding } from "./search/answer-search.js";
 
+export { readAccident, readOverAccident } from "./accident.js";
 export { type AnswerValueLike, type Asked, readAnswer } from "./answers/answer.js";
+export { isCorrection, isUnwilling } from "./correction.js";
 export { readFacts, type StoryFacts } from "./facts.js";
+export { readAidTopic } from "./first-aid.js";
 export { type GlobalWord, hideWord, readGlobalWord } from "./global-word.js";
 export { type Intent, readIntent } from "./intent.js";
 export { hearLanguage } from "./language.js";
 export { type Learned, readLearned } from "./learned.js";
+export { type Matter, readMatters } from "./matter.js";
+export { type Mood, readMood } from "./mood.js";
+export { type NewFact, readNewFacts } from "./new-fact.js";
+export { asksAboutOwnChild, soundsLikeAnotherHand } from "./other-hand.js";
 export { readGazetteerFile } from "./places/gazetteer-file.js";
 export type { Place, PlaceReading } from "./places/place.js";
+export { type TellsPlace, tellsPlace } from "./places/place-words.js";
 export { isQuestion } from "./question.js";
 export type { Fit, SearchFinding } from "./search/answer-search.js";
+export { readTurnWord, saysNothing, type TurnWord } from "./turn-word.js";
 export { type HeardVoice, hearVoice } from "./voice.js";
 export { readYesNo } from "./yes-no.js";
 

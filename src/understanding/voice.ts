@@ -1,3 +1,4 @@
+import { lineOf } from "./text/line.js";
 import { agrees, foldText, marked } from "./text/marks.js";
 import { readTokens } from "./text/tokens.js";
 
@@ -5,31 +6,56 @@ import { readTokens } from "./text/tokens.js";
 export interface HeardVoice {
   readonly voice?: "child" | "adult";
   readonly pronoun?: "em" | "con" | "cháu";
+  /** True where the writer says outright who it is ("em là cô giáo", "em mới 14 tuổi"): that corrects an earlier guess. */
+  readonly sure?: true;
 }
 
+/** Who says "em" and works with children: the polite "em" of an adult. */
+const workers =
+  /(?:^|\s)(?:em|minh|toi|chau) (?:(?:la|dang la|lam|dang lam|cung la|von la) (?:mot )?(?:giao vien|co giao|thay giao|gvcn|gv|co chu nhiem|thay chu nhiem|giam thi|hieu truong|hieu pho|bao mau|can bo|cong tac vien|nhan vien|dieu duong|y ta|bac si|cong an|tong phu trach)|(?:dang )?(?:day|chu nhiem) (?:o )?(?:lop|truong|mam non|tieu hoc|mot lop|may em|cac em)|co (?:mot )?(?:em |ban )?hoc (?:sinh|tro) (?:lop|bi|ten|hay|nghi|nguoi))(?=\s|$)|(?:^|\s)(?:hoc sinh|hoc tro)(?: \S+){0,4} (?:cua )?(?:em|lop em)(?=\s|$)|(?:^|\s)lop (?:em|minh|toi) (?:chu nhiem|day|phu trach)(?=\s|$)/;
+/** Parents and kin that say "em", "cháu" or nothing of themselves. */
+const elders =
+  /(?:^|\s)(?:em|minh|chau|co|chu|bac|ba|ong|di) la (?:(?:ba|bo|me|ma|ong|ba|di|chu|bac|co)(?: (?:noi|ngoai|ruot|don than))?(?: (?:cua|be|no|chau|con)(?=\s|$)|$)|phu huynh|hang xom)|(?:^|\s)(?:chau|con) (?:noi|ngoai) (?:cua )?(?:toi|minh|ba|ong)(?=\s|$)|(?:^|\s)(?:khai sinh|bao hiem y te|tro cap|hoc phi|nhap hoc|xin hoc|tiem|tiem chung|tam tru|ho khau) (?:cho|cua) (?:cac |hai )?(?:chau|con|be)(?=\s|$)(?! hoi)|(?:^|\s)(?:con|thang con|con gai|con trai) tao(?=\s|$)|(?:^|\s)chau (?:no|nha)(?=\s|$)|(?:^|\s)(?:bo|ba|me) (?:chau|no) (?:la )?(?:con|dau|re) (?:toi|ba|ong)(?=\s|$)/;
 const adult =
-  /(?:^|\s)(?:toi la|tui la phu huynh|(?:con|chau|be|con gai|con trai|be gai|be trai) (?:nha )?(?:toi|tui|minh|chi|anh)|(?:con|chau|be) (?:gai|trai) (?:toi|em|minh|nha em)|be nha (?:em|minh|toi|chi)|chau nha (?:toi|minh|em|chi)|(?:bo|ba|me|ma) (?:no|chau|be)|vo (?:toi|em)|chong (?:toi|em)|hoc sinh (?:toi|em|cua toi)|phu huynh|me bim|hang xom nha toi|nha toi|con toi|lop toi|trong ban|my (?:son|daughter|child|kid|kids|wife|husband))(?=\s|$)/;
-const toi = /(?:^|\s)(?:tôi|anh chị|chị là|anh là)(?=\s|$)/;
+  /(?:^|\s)(?:toi la|tui la phu huynh|(?:con|chau|be|con gai|con trai|be gai|be trai) (?:nha )?(?:toi|tui|minh|chi|anh)|(?:con|chau|be) (?:gai|trai) (?:toi|em|minh|nha em)|be nha (?:em|minh|toi|chi)|chau nha (?:toi|minh|em|chi)|(?:bo|ba|me|ma) (?:no|be)|(?<!(?:lay|bat|cuop|keo|lam|cuoi|hoi) )(?:vo|chong) (?:toi|em)|hoc sinh (?:toi|em|cua toi)|phu huynh|me bim|hang xom nha toi|nha toi|con toi|lop toi|trong ban|my (?:son|daughter|child|kid|kids|wife|husband))(?=\s|$)/;
+const toi =
+  /(?:^|\s)(?:tôi|tui là|(?:chị|anh) là (?:mẹ|má|bố|ba|giáo viên|phụ huynh|hàng xóm|cô giáo))(?=\s|$)/;
+/** "tôi 13 tuổi", "em học lớp 8": what a child says of itself; "con" and "cháu" may be somebody's child. */
+const ownAge =
+  /(?<![^ ])(?<!(?:con|chau|be|gai|trai|ut|lon|nho|ban|nha|cua|sinh|than|ho|anh|chi|bo|me|ba|ong|chong|vo|em) )(?:em|minh|toi|to|tui) (?:(?:nam nay|moi|chi|duoc|tron|gan|sap|co|thoi|chi moi|moi co) ){0,2}(\d{1,2}) tuoi(?=\s|$)/;
+const ownClass =
+  /(?<![^ ])(?<!(?:con|chau|be|gai|trai|ut|lon|nho|ban|nha|cua|sinh|than|ho|anh|chi|bo|me|ba|ong|chong|vo|em) )(?:em|minh|toi|to|tui) (?:(?:dang|moi|nam nay|van) ){0,2}(?:la hoc sinh(?= |$)|hoc (?:lop )?\d{1,2}(?=\s|$)(?! (?:nam|thang|ngay|tieng|gio)))/;
+const grownUp = 18;
 const schoolChild =
   /(?:^|\s)(?:(?:em|con|chau|e) (?:hoc|dang hoc|moi hoc|la hoc sinh)(?: lop)? (?:lop )?\d{1,2}|(?:em|con|chau|e) (?:nam nay |moi |duoc |tròn )?\d{1,2} tuoi|(?:ba|bo|me|ma|duong|ong|thay|co|anh|di|chu|bac|ba me|bo me) (?:cua )?(?:con|em|chau) )/;
 
 /** Hears whether a child or an adult writes, and which word a child uses for itself. Says nothing when in doubt. */
 export function hearVoice(text: string): HeardVoice {
-  const tokens = readTokens(text.slice(0, 2_000)).tokens;
-  const words = tokens.map((token) => (token.written === "e" ? "em" : (token.forms[0]?.text ?? "")));
+  const line = lineOf(readTokens(text.slice(0, 2_000))).text;
+  const words = line.split(" ");
   // "con toi nao cung" is "con, tối nào cũng", not "con tôi".
-  const folded = foldText(words.join(" ")).replace(
-    /(^|\s)toi (?=(?:nao|nay|qua|hom|mai|den|ve)(?:\s|$))/g,
-    "$1dem ",
-  );
-  if (adult.test(folded) || toi.test(words.join(" ")) || isBareToi(folded)) return { voice: "adult" };
+  const folded = foldText(line).replace(/(^|\s)toi (?=(?:nao|nay|qua|hom|mai|den|ve)(?:\s|$))/g, "$1dem ");
   const pronoun = pronounOf(words);
+  if (workers.test(folded)) return { voice: "adult", sure: true };
+  if (elders.test(folded)) return { voice: "adult" };
+  if (isOwnYouth(folded))
+    return {
+      voice: "child",
+      ...(pronoun === null ? {} : { pronoun }),
+      ...(adult.test(folded) ? {} : { sure: true }),
+    };
+  if (adult.test(folded) || toi.test(line) || isBareToi(folded)) return { voice: "adult" };
   const child =
     pronoun === "con" ||
     pronoun === "cháu" ||
     schoolChild.test(`${folded} `) ||
     criesForFamily(folded, pronoun);
   return { ...(child ? { voice: "child" as const } : {}), ...(pronoun === null ? {} : { pronoun }) };
+}
+
+function isOwnYouth(folded: string): boolean {
+  const age = ownAge.exec(folded)?.[1];
+  return (age !== undefined && Number(age) < grownUp) || ownClass.test(folded);
 }
 
 /** "cứu em với, ba đang đánh mẹ": who says "em" and names parents bare, in the same breath as blows or a cry, is a child. */
@@ -46,7 +72,7 @@ function isBareToi(folded: string): boolean {
   return (
     /^(?:da |vang |cho |chao )?toi (?:la|muon|co|can|dang|thay|vua|lo|so|hoi|xin|khong|nghi|phai)\b/.test(
       folded,
-    ) || /\b(?:chong|vo|con|chau|cho|cua) toi\b/.test(folded)
+    ) || /\b(?:(?<!(?:lay|bat|cuop|keo|lam|cuoi|hoi) )(?:chong|vo)|con|chau|cho|cua) toi\b/.test(folded)
   );
 }
 

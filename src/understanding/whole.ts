@@ -77,7 +77,7 @@ function find<Meaning extends string>(
 ): Meaning | null {
   if (text.length > longest) return null;
   const message = readWhole(text, mostTokens, speller);
-  if (message === null || message.tokens.length === 0) return null;
+  if (message === null || message.tokens.length === 0 || !pieces.knows(message)) return null;
   return (
     walk(message, (at) => pieces.exactAt(message, at)) ??
     (slips ? walk(message, (at) => pieces.at(message, at)) : null)

@@ -42,6 +42,8 @@ function byPictures(text: string): Answer | null {
 interface Search {
   /** The pieces that begin at a token; looked for when first asked. */
   found(at: number): readonly Piece<AnswerPart>[];
+  /** The places that pieces lead to from the beginning of the message: an answer that comes first ends at one. */
+  readonly reached: ReadonlySet<number>;
   /** True where a sign or a new line stands before the token. */
   breaks(at: number): boolean;
   readonly message: WholeMessage;
@@ -50,20 +52,30 @@ interface Search {
 
 function readAnswer(message: WholeMessage): Answer | null {
   const search = searchOf(message);
-  const whole = partsOf(search, 0, message.tokens.length);
+  const mayBeWhole = search.reached.has(search.length);
+  const whole = mayBeWhole ? partsOf(search, 0, search.length) : null;
   if (whole !== null) return meant(whole);
-  return contradictsItself(search) ? null : (atStart(search) ?? atEnd(search));
+  return mayBeWhole && contradictsItself(search) ? null : (atStart(search) ?? atEnd(search));
 }
 
 function searchOf(message: WholeMessage): Search {
   const { length } = message.tokens;
   const known: (readonly Piece<AnswerPart>[])[] = new Array(length);
+  const found = (at: number) => (known[at] ??= pieces.exactAt(message, at));
   return {
-    found: (at) => (known[at] ??= pieces.exactAt(message, at)),
+    found,
+    reached: reachedBy(found),
     breaks: (at) => isBreak(message, at),
     message,
     length,
   };
+}
+
+function reachedBy(found: Search["found"]): ReadonlySet<number> {
+  const reached = new Set([0]);
+  // A set goes on through what is added to it meanwhile.
+  for (const at of reached) for (const { end } of found(at)) reached.add(end);
+  return reached;
 }
 
 function isBreak({ text, tokens }: WholeMessage, at: number): boolean {
@@ -76,6 +88,7 @@ const strong: ReadonlySet<AnswerPart> = new Set(["yes", "no", "is-so", "is-not-s
 
 function atStart(search: Search): Answer | null {
   for (let end = search.length - 1; end > 0; end--) {
+    if (!search.reached.has(end)) continue;
     const goesOn = search.breaks(end) || begins(search, end, "but") || startsAnew(search, end);
     const parts = goesOn ? partsOf(search, 0, end) : null;
     if (parts?.some((part) => strong.has(part)) === true) return meant(parts);

@@ -33,10 +33,14 @@ const heard: Hearing = {
   danger: { urgency: "P3", outcome: "none", dangers: [], version: "t" },
   word: null,
   classLink: null,
+  mood: null,
   found: { trust: "none", fits: [] },
   yesNo: null,
+  correction: false,
   intent: null,
   question: false,
+  turnWord: null,
+  newFacts: [],
   voice: null,
   pronoun: null,
   language: null,
@@ -160,6 +164,7 @@ const cases: readonly Case[] = [
   },
   ...lentCases(),
   ...blockedCases(),
+  ...afterDangerCases(),
   { what: "hide while staff have the talk", session: held, hearing: { word: "hide" }, to: "word" },
   { what: "an unsure sign", hearing: { danger: danger("P2", "self-harm", "ask") }, to: "danger-question" },
   {
@@ -278,10 +283,28 @@ const cases: readonly Case[] = [
     to: "danger",
   },
   {
-    what: "guarded, the same danger as before: help at once, whoever writes",
+    what: "guarded, danger to life: help at once, whoever writes",
+    session: { ...after, guarded: true },
+    hearing: { danger: danger("P0", "physical-abuse") },
+    to: "danger",
+  },
+  {
+    what: "guarded, thoughts of dying: help at once, whoever writes",
+    session: { ...after, guarded: true },
+    hearing: { danger: danger("P1", "self-harm") },
+    to: "danger",
+  },
+  {
+    what: "guarded, other danger: only once the person is alone",
     session: { ...after, guarded: true },
     hearing: { danger: danger("P1", "physical-abuse") },
-    to: "danger",
+    to: "alone-question",
+  },
+  {
+    what: "guarded, a parent who asks about an own child is met as anybody",
+    session: { ...after, guarded: true },
+    hearing: { text: "con tôi bị đánh à", danger: danger("P1", "physical-abuse") },
+    to: "guard",
   },
   {
     what: "guarded, a request to delete is answered as anybody's",
@@ -369,6 +392,137 @@ const cases: readonly Case[] = [
     more: { answer: "yes" },
   },
 ];
+
+/** What a message means after danger, and where it means nothing of the kind. */
+function afterDangerCases(): readonly Case[] {
+  const grave: Session = { ...session, danger: { urgency: "P0", kinds: ["violence-now"], at: 1 } };
+  const anothers: Session = {
+    ...session,
+    danger: { urgency: "P0", kinds: ["violence-now"], at: 1, about: "other" },
+  };
+  const ownLife: Session = { ...session, danger: { urgency: "P1", kinds: ["self-harm"], at: 1 } };
+  const lesser: Session = { ...session, danger: { urgency: "P2", kinds: ["bullying"], at: 1 } };
+  const asked = waiting("yes-no", ["yes", "no", "unsure"]);
+  return [
+    { what: "what now", session: grave, hearing: { turnWord: "what-now" }, waiting: asked, to: "what-now" },
+    { what: "what now, staff have it", session: held, hearing: { turnWord: "what-now" }, to: "silence" },
+    {
+      what: "what now, guarded",
+      session: { ...grave, guarded: true },
+      hearing: { turnWord: "what-now" },
+      to: "guard",
+    },
+    {
+      what: "an empty question is not looked up",
+      hearing: { text: "thế thì sao", found: { trust: "sure", fits: [{ label: "right-1", score: 1 }] } },
+      to: "unknown",
+    },
+    {
+      what: "good-bye in danger",
+      session: grave,
+      hearing: { turnWord: "farewell" },
+      to: "farewell",
+      more: { grave: true },
+    },
+    {
+      what: "good-bye after lesser danger",
+      session: lesser,
+      hearing: { turnWord: "farewell" },
+      to: "farewell",
+      more: { grave: false },
+    },
+    {
+      what: "good-bye of who tells of another's danger",
+      session: anothers,
+      hearing: { turnWord: "farewell" },
+      to: "farewell",
+      more: { grave: false },
+    },
+    {
+      what: "everybody's pardon after words of dying",
+      session: ownLife,
+      hearing: { turnWord: "sorry" },
+      to: "farewell",
+      more: { grave: true },
+    },
+    {
+      what: "everybody's pardon after anything else",
+      session: grave,
+      hearing: { turnWord: "sorry" },
+      to: "unknown",
+    },
+    {
+      what: "good-bye for ever that shows a danger of its own",
+      session: grave,
+      hearing: { text: "vĩnh biệt", turnWord: "for-ever", danger: danger("P1", "self-harm") },
+      to: "farewell",
+      more: { grave: true },
+    },
+    {
+      what: "taken back",
+      session: ownLife,
+      hearing: { turnWord: "takes-back", word: "stop" },
+      waiting: asked,
+      to: "retraction",
+    },
+    {
+      what: "taken back after lesser danger",
+      session: lesser,
+      hearing: { turnWord: "takes-back", word: "stop" },
+      to: "word",
+    },
+    {
+      what: "“em ổn ạ” where safety is asked for",
+      session: grave,
+      hearing: { turnWord: "takes-back", yesNo: "yes" },
+      waiting: asked,
+      to: "flow-answer",
+    },
+    {
+      what: "an answer after a taking back",
+      session: { ...ownLife, awaiting: { question: "retraction", kind: "self-harm" } },
+      hearing: { yesNo: "no" },
+      to: "retraction-answer",
+      more: { answer: "no" },
+    },
+    {
+      what: "somebody comes",
+      session: grave,
+      hearing: { newFacts: ["comes"] },
+      waiting: asked,
+      to: "more",
+      more: { fact: "comes" },
+    },
+    {
+      what: "pills in a talk that is not about dying",
+      session: grave,
+      hearing: { newFacts: ["took"] },
+      to: "unknown",
+    },
+    {
+      what: "a fact in a story that is asked for",
+      session: after,
+      hearing: { newFacts: ["comes"] },
+      waiting: waiting("text"),
+      to: "flow-answer",
+    },
+    {
+      what: "danger now, told again",
+      session: grave,
+      hearing: { danger: danger("P0", "violence-now") },
+      waiting: asked,
+      to: "more",
+      more: { fact: null },
+    },
+    {
+      what: "danger now, told again with an answer",
+      session: grave,
+      hearing: { danger: danger("P0", "violence-now"), yesNo: "no" },
+      waiting: asked,
+      to: "flow-answer",
+    },
+  ];
+}
 
 /** While the bot asks for a member of staff: answers stay with the flow, all else goes back to them. */
 function lentCases(): readonly Case[] {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { staffSilence, staffSilenceUrgent } from "../../src/conversation/acts/holding.js";
 import { loanPatience } from "../../src/conversation/acts/loan.js";
 import type { EffectBody } from "../../src/model/effect.js";
-import type { EventBody } from "../../src/model/event.js";
+import type { EventBody, StaffWork } from "../../src/model/event.js";
 import type { StaffId } from "../../src/model/ids.js";
 import { type Talk, talks } from "../support/talk.js";
 
@@ -116,6 +116,51 @@ describe("when staff do not answer", () => {
     expect(talk.session?.holder.who).toBe("staff");
   });
 
+  it.each(["em không muốn sống nữa", "em buồn quá"])(
+    "who goes on writing (%s) does not put the clock back: it runs from the first word that waits",
+    async (cry) => {
+      const talk = await taken(cry);
+      const since = talk.now;
+      let clock = since + staffSilence;
+      for (let words = 0; words < 5; words += 1) {
+        talk.now += 5 * 60_000;
+        const { timers } = await talk.types(`chị ơi ${words}`);
+        clock = timers.find(({ name }) => name === "staff-silence")?.at ?? clock;
+      }
+      expect(clock).toBe(since + staffSilence);
+      talk.now = clock;
+      const { effects } = await talk.does({ kind: "timer", name: "staff-silence", since });
+      expect(talk.session?.holder.who).toBe("bot");
+      expect(effects.map(({ body }) => body)).toContainEqual(
+        expect.objectContaining({ kind: "alert", reason: "staff-silent" }),
+      );
+    },
+  );
+
+  it("an answer puts the clock back", async () => {
+    const talk = await taken("em không muốn sống nữa");
+    talk.now += staffSilence / 2;
+    await talk.does({ kind: "staff-message", staff: lan, name: "Lan", text: "Chị đây" });
+    talk.now += staffSilence / 2;
+    const { timers } = await talk.types("dạ");
+    expect(timers).toContainEqual(expect.objectContaining({ at: talk.now + staffSilence, since: talk.now }));
+  });
+
+  it.each(["cuu e voi ba dang danh me", "em không muốn sống nữa"])(
+    "those on call hear of it also when the person hides (%s), who is left in peace",
+    async (cry) => {
+      const talk = await taken(cry);
+      await talk.types("bánh mì");
+      const since = (talk.session?.holder.who === "staff" && talk.session.holder.waitingSince) || 0;
+      talk.now = since + staffSilence;
+      const { effects, messages } = await talk.does({ kind: "timer", name: "staff-silence", since });
+      expect(messages).toEqual([]);
+      expect(effects.map(({ body }) => body)).toContainEqual(
+        expect.objectContaining({ kind: "alert", reason: "staff-silent" }),
+      );
+    },
+  );
+
   it("a quiet talk goes back to the bot without a word", async () => {
     const talk = await taken("em buồn quá");
     await talk.does({ kind: "staff-message", staff: lan, name: "Lan", text: "Chị đây" });
@@ -132,9 +177,91 @@ describe("after a hand-back", () => {
     const talk = await taken();
     await talk.does({ kind: "staff-message", staff: lan, name: "Lan", text: "Chị đây" });
     await talk.types("dạ");
-    await talk.does({ kind: "hand-back", staff: lan });
+    await talk.does({ kind: "hand-back", staff: lan, name: "Lan", settled: true });
     expect(talk.said).toEqual(["common:bot-back"]);
     expect((await talk.types("em o nha ngoai roi a")).messages).not.toEqual([]);
+  });
+
+  it("who cried for help and was not answered reads 111 first, and staff read who gave the talk back", async () => {
+    const talk = await taken();
+    const { effects } = await talk.does({ kind: "hand-back", staff: minh, name: "Minh" });
+    expect(talk.said).toEqual(["common:bot-back-urgent"]);
+    const bodies = effects.map(({ body }) => body);
+    expect(bodies).toContainEqual({ kind: "holder", holder: "bot", why: "hand-back", by: minh });
+    expect(bodies).toContainEqual(
+      expect.objectContaining({ entry: { by: "system", text: "hand-back", staff: minh, name: "Minh" } }),
+    );
+  });
+});
+
+describe("whoever works for a person who waits", () => {
+  const minute = 60_000;
+  const patienceIn = (effects: readonly { readonly body: EffectBody }[]) =>
+    effects.flatMap(({ body }) => (body.kind === "patience" ? [[body.until, body.callsLeft]] : []));
+  const works = async (talk: Talk, work: StaffWork, after: number, staff = lan) => {
+    talk.now += after;
+    const { effects, timers } = await talk.does({ kind: "staff-work", staff, work });
+    const clock = timers.find(({ name }) => name === "staff-silence")?.at;
+    return { patience: patienceIn(effects), clock };
+  };
+
+  it("keeps the talk for as long again: by a call, a note, by typing", async () => {
+    const talk = newTalk();
+    await talk.types("cuu e voi ba dang danh me");
+    const taking = await talk.does({ kind: "take-over", staff: lan, name: "Lan" });
+    expect(patienceIn(taking.effects)).toEqual([[talk.now + staffSilenceUrgent, 2]]);
+    for (const work of ["call", "note", "typing"] as const) {
+      const { patience, clock } = await works(talk, work, 2 * minute);
+      expect(clock).toBe(talk.now + staffSilenceUrgent);
+      expect(patience).toEqual([[clock, 2]]);
+    }
+  });
+
+  it("keeps it ten minutes by saying so, twice, and anew after an answer", async () => {
+    const talk = await taken();
+    expect((await works(talk, "calling", minute)).patience).toEqual([[talk.now + 10 * minute, 1]]);
+    expect((await works(talk, "calling", minute)).patience).toEqual([[talk.now + 10 * minute, 0]]);
+    expect((await works(talk, "calling", minute)).patience).toEqual([]);
+    const answering = await talk.does({ kind: "staff-message", staff: lan, name: "Lan", text: "Chị đây" });
+    expect(patienceIn(answering.effects)).toEqual([[null, 2]]);
+    const writing = await talk.types("dạ");
+    expect(patienceIn(writing.effects)).toEqual([[talk.now + staffSilenceUrgent, 2]]);
+  });
+
+  it("never keeps somebody in danger waiting for longer than half an hour", async () => {
+    const talk = await taken();
+    const since = talk.now;
+    for (let times = 0; times < 14; times += 1) await works(talk, "typing", 2 * minute);
+    expect((await works(talk, "typing", minute)).clock).toBe(since + 30 * minute);
+  });
+
+  it("does not when somebody else has the talk, or nobody", async () => {
+    const talk = await taken();
+    expect((await works(talk, "note", minute, minh)).clock).toBeUndefined();
+    await talk.does({ kind: "hand-back", staff: lan });
+    expect((await works(talk, "note", minute)).clock).toBeUndefined();
+  });
+
+  it("is not taken for silent by the clock from before, and is by the one that ran on", async () => {
+    const talk = await taken();
+    const since = talk.now;
+    await works(talk, "call", 2 * minute);
+    const worked = talk.now;
+    talk.now = since + staffSilenceUrgent;
+    await talk.does({ kind: "timer", name: "staff-silence", since });
+    expect(talk.session?.holder.who).toBe("staff");
+    talk.now = worked + staffSilenceUrgent;
+    await talk.does({ kind: "timer", name: "staff-silence", since: worked });
+    expect(talk.said).toEqual(["common:bot-back-urgent"]);
+  });
+
+  it("does not end what the bot asks for them", async () => {
+    const talk = await taken("em buồn quá");
+    await talk.does({ kind: "staff-message", staff: lan, name: "Lan", text: "Chị đây" });
+    await talk.types("dạ");
+    await talk.does({ kind: "run-flow", staff: lan, name: "Lan", flow: "report-abuse" });
+    await works(talk, "note", minute);
+    expect(talk.session?.lent).toBeDefined();
   });
 });
 

@@ -154,8 +154,14 @@ describe("whom it is about", () => {
     ["ba đánh em hoài", "self"],
     ["con tôi bị thầy đánh", "child"],
     ["bé gái hàng xóm bị đánh hoài", "child"],
-    ["tôi vừa đánh con quá tay, cháu ngất rồi", "self"],
   ])("%s: %s", (text, about) => expect(findDanger(text).dangers[0]?.about).toBe(about));
+  it("a parent who hit is met as that", () => {
+    const { dangers } = findDanger("tôi vừa đánh con quá tay, cháu ngất rồi");
+    expect(dangers.find(({ kind }) => kind === "carer-crisis")).toMatchObject({
+      about: "self",
+      urgency: "P0",
+    });
+  });
 });
 
 // The blind set was written last and no rule follows it: its floor says what the rules really reach on new words.

@@ -32,3 +32,24 @@ test("what is found without slips is what a search with slips finds written righ
     { numRuns: 500 },
   );
 });
+
+test("no word of a piece is unknown, slips too", () => {
+  fc.assert(
+    fc.property(messages, (text) => {
+      const message = readWhole(text, 16);
+      if (message === null) return;
+      for (const start of message.tokens.keys()) {
+        for (const { end } of pieces.at(message, start)) {
+          const [tokens, forms] = [message.tokens.slice(start, end), message.forms.slice(start, end)];
+          expect(pieces.knows({ ...message, tokens, forms })).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a message with a word that is none of ours is not known", () => {
+  const message = readWhole("dừng lại con khủng long", 16);
+  expect(message !== null && pieces.knows(message)).toBe(false);
+});

@@ -1,12 +1,13 @@
 import type { Danger, DangerFinding, DangerKind } from "../../model/danger.js";
 import type { Urgency } from "../../model/urgency.js";
-import { accidentIn } from "../accident.js";
 import { callButtons } from "../buttons.js";
 import { alert, leadingDanger, noteDanger, openCase } from "../case-record.js";
 import type { Stack } from "../controller.js";
+import { accidentOf } from "../first-aid.js";
 import type { TurnWork } from "../turn-work.js";
 import { runningFlows } from "../waiting.js";
 import { intakes } from "./break-off.js";
+import { accidentKey, aidButtons, overKey } from "./first-aid.js";
 
 /** Which flow goes on with a kind of danger after the first words. P0 always goes to `emergency`. */
 const flowFor: Readonly<Record<DangerKind, string>> = {
@@ -27,11 +28,19 @@ const flowFor: Readonly<Record<DangerKind, string>> = {
   "hidden-disclosure": "talk-to-person",
 };
 
+/** The flow that goes on after the first words about a danger. */
+export function flowAfter(kind: DangerKind, urgency: Urgency): string {
+  return urgency === "P0" ? "emergency" : flowFor[kind];
+}
+
 /** Helps at once: what to do now, whom to ring and a silent way beside it; opens the case, rings the people on call. */
 export async function actOnDanger(work: TurnWork, stack: Stack, finding: DangerFinding): Promise<void> {
-  const lead = warnOfDanger(work, finding);
+  const lead = warnOfDanger(work, lessIfOver(work, finding));
   if (lead === undefined) return;
-  await goOnWith(work, stack, finding.urgency === "P0" ? "emergency" : flowFor[lead.kind]);
+  const over = overKeyOf(work, lead);
+  if (over?.endsWith("lost")) return stack.clear();
+  if (over !== undefined) return goOnWith(work, stack, flowFor[lead.kind]);
+  await goOnWith(work, stack, flowAfter(lead.kind, lead.urgency));
 }
 
 /** Says what to do now and rings the people on call, without any question after it. Gives the danger that leads. */
@@ -48,7 +57,7 @@ export function warnOfDanger(work: TurnWork, finding: DangerFinding): Danger | u
 const honestFlows: ReadonlySet<string> = new Set(["emergency", "talk-to-person"]);
 
 /** A report that runs already is not thrown away: what is more urgent comes on top, and the report goes on after it. */
-async function goOnWith(work: TurnWork, stack: Stack, flow: string): Promise<void> {
+export async function goOnWith(work: TurnWork, stack: Stack, flow: string): Promise<void> {
   const running = runningFlows(work.session.stack);
   if (running.includes(flow)) return stack.reprompt();
   // Before questions are put, whoever is in danger learns that no person reads them now.
@@ -56,12 +65,31 @@ async function goOnWith(work: TurnWork, stack: Stack, flow: string): Promise<voi
   return running.some((one) => intakes.has(one)) ? stack.begin(flow) : stack.replace(flow);
 }
 
+/** What is said to an accident told as over: nobody is sent to shout for help. Undefined for anything else. */
+function overKeyOf(work: TurnWork, { kind }: Danger): string | undefined {
+  return kind === "injury-medical" ? overKey(work) : undefined;
+}
+
+/** What is over is one step less urgent, never nothing. */
+function lessIfOver(work: TurnWork, finding: DangerFinding): DangerFinding {
+  const lead = leadingDanger(finding);
+  if (lead === undefined || finding.urgency !== "P0" || overKeyOf(work, lead) === undefined) return finding;
+  const dangers = finding.dangers.map(
+    (one): Danger => (one.urgency === "P0" ? { ...one, urgency: "P1" } : one),
+  );
+  return { ...finding, urgency: "P1", dangers };
+}
+
 function sayWhatToDo(work: TurnWork, lead: Danger): void {
+  const over = overKeyOf(work, lead);
+  if (over !== undefined) return work.say(over, {}, { buttons: callButtons(work, lead.kind, "P1") });
   const urgent = lead.urgency === "P0";
-  const accident = urgent && lead.kind === "injury-medical" ? accidentIn(work.heard?.text ?? "") : null;
-  const key = accident === null ? firstKey(work, lead) : `safety:injury-medical.P0-${accident}`;
-  const buttons = callButtons(work, accident === null ? lead.kind : "rescue", lead.urgency);
-  work.say(key, {}, { buttons, urgent });
+  const aid = lead.kind === "injury-medical" ? accidentKey(work) : undefined;
+  const buttons =
+    urgent && aid !== undefined
+      ? aidButtons(work, accidentOf(work.session))
+      : callButtons(work, lead.kind, lead.urgency);
+  work.say((urgent ? aid : undefined) ?? firstKey(work, lead), {}, { buttons, urgent });
   const silent = `safety:${lead.kind}.silent`;
   if (urgent && work.has(silent)) work.say(silent, {}, { urgent });
 }

@@ -25,12 +25,24 @@ export async function giveAnswer(
 ): Promise<void> {
   const entry = work.house.knowledge.entry(id);
   if (entry === undefined) return offerMenu(work);
+  if (fines.has(id) && hasHarmed(work)) {
+    work.say("common:own-penalty", {}, { buttons: namedButtons(work, ["call-111"]) });
+    return running ? stack.reprompt() : undefined;
+  }
   const extras = { buttons: callsOf(work, entry) };
   const goesOn = running && !(await leaveMenu(work, stack));
   const isEnough = goesOn || isSerious(work);
   const choices = isEnough ? [] : waysOn(work, entry, wording);
   work.sayText(wordingOf(work, entry, wording), { ...extras, choices });
   if (goesOn) await stack.reprompt();
+}
+
+/** Answers that name fines. */
+const fines: ReadonlySet<string> = new Set(["penalties", "corporal-punishment-law", "duty-to-report"]);
+
+/** Who has hurt a child, or fears to, is helped and not threatened. */
+function hasHarmed({ session }: TurnWork): boolean {
+  return !session.guarded && (session.danger?.kinds.includes("carer-crisis") ?? false);
 }
 
 /** Whoever asks something instead of choosing from the first menu has chosen. */

@@ -1,3 +1,4 @@
+import { freshMatter } from "../taken-up.js";
 import type { TurnWork } from "../turn-work.js";
 
 /** What is said to somebody who wants to stop, takes it back, or says that it was a joke. */
@@ -11,6 +12,8 @@ export function isSerious(work: TurnWork): boolean {
 
 /** Lets somebody go on writing: a short sign of being there, in changing words; seldom the reminder that nobody reads yet. */
 export function listenOn(work: TurnWork): void {
+  const matter = freshMatter(work);
+  if (matter !== undefined) return work.say(matter);
   const { lately } = work.session;
   if (lately?.key === stopped[0] && lately.times < stopped.length) return work.sayVaried(stopped);
   if (work.session.caseId === undefined) return work.sayVaried(["common:listening", "common:read-on"]);

@@ -4,7 +4,7 @@ import type { Stack } from "../controller.js";
 import { longSilence } from "../route.js";
 import type { TurnWork } from "../turn-work.js";
 import { topFlow } from "../waiting.js";
-import { hold } from "./holding.js";
+import { answered, hold, mostCalls } from "./holding.js";
 
 /** The bot waits this long for an answer (milliseconds) before the talk is back with the member of staff. */
 export const loanPatience = 10 * 60_000;
@@ -29,6 +29,7 @@ export async function lend(
   forgetOffer(work);
   work.change({ holder: { who: "bot" }, lent: { to: body.flow, at: work.now, holder } });
   work.effect({ kind: "loan", flow: body.flow });
+  if (typeof holder.until === "number") work.effect({ kind: "patience", until: null, callsLeft: mostCalls });
   work.record({ by: "system", text: "run-flow", staff: body.staff, name: body.name });
   work.wind("staff-silence", work.now + loanPatience, work.now);
   await stack.replace(body.flow);
@@ -64,7 +65,7 @@ function takeBack(work: TurnWork): void {
   if (lent === undefined) return;
   work.session = rest;
   // The bot has just spoken for them: nobody has waited for an answer meanwhile.
-  hold(work, { ...lent.holder, answeredAt: work.now, waitingSince: null });
+  hold(work, answered(lent.holder, work.now));
   work.effect({ kind: "loan", flow: null });
   work.record({ by: "system", text: "run-flow-over" });
 }

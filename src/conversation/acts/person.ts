@@ -7,8 +7,10 @@ import type { Hearing, Waiting } from "../hearing.js";
 import { openLesson } from "../lesson-progress.js";
 import type { Route } from "../route.js";
 import type { TurnWork } from "../turn-work.js";
+import { answerOfRetraction, askOfRetraction, bidFarewell, meetMore, sayWhatNow } from "./after-danger.js";
 import { answerBlocked } from "./blocking.js";
 import { actOnDanger, answerAboutDanger, askAboutDanger, noteHintAgain, warnOfDanger } from "./danger.js";
+import { sayAid } from "./first-aid.js";
 import { answerWhetherAlone, askWhetherAlone, greetNeutrally } from "./guard-talk.js";
 import { giveAnswer, sayAnswer, suggest } from "./knowledge.js";
 import { isSerious, listenOn } from "./listening.js";
@@ -16,6 +18,7 @@ import { endLoan } from "./loan.js";
 import { acknowledge, actOnMedia } from "./media.js";
 import { offerMenu } from "./menu.js";
 import { openMenuItem } from "./menu-item.js";
+import { answerMood } from "./mood.js";
 import { askWhichPlace } from "./place.js";
 import { noteWaiting } from "./staff.js";
 import { openClass, openPressed } from "./topics.js";
@@ -40,6 +43,10 @@ export async function actOnPerson(
   switch (route.to) {
     case "flow-answer":
       return askWhichPlace(work, hearing, waiting) ? null : answerFlow(work, read);
+    case "more":
+      return meetMore(work, stack, route.fact);
+    case "farewell":
+      return bidFarewell(work, stack, route.grave);
     case "word":
       return followWord(work, stack, route.word, running);
     case "story":
@@ -68,7 +75,7 @@ function wantsWords(route: Route): boolean {
 
 type Aside = Exclude<
   Route,
-  { to: "flow-answer" | "word" | "story" | "silence" | "blocked" | "back-to-staff" }
+  { to: "flow-answer" | "word" | "story" | "silence" | "blocked" | "back-to-staff" | "more" | "farewell" }
 >;
 
 /** What was shown or spoken is acknowledged before the flow goes on with it. */
@@ -97,10 +104,21 @@ async function actAside(
         ? actOnDanger(work, stack, route.finding)
         : dangerInLoan(work, stack, route.finding);
     case "danger-question":
-      answerFirst(work, hearing);
+      if (work.session.awaiting?.question === "danger-check") work.say("common:fact-noted");
+      else answerFirst(work, hearing);
       return askAboutDanger(work, route.kind);
     case "danger-answer":
       return answerAboutDanger(work, stack, route.kind, route.answer);
+    case "what-now":
+      return sayWhatNow(work, stack, running);
+    case "retraction":
+      return askOfRetraction(work, stack);
+    case "retraction-answer":
+      return answerOfRetraction(work, stack, route.kind, route.answer);
+    case "first-aid":
+      return sayAid(work, route.aid);
+    case "mood":
+      return answerMood(work, stack, route.mood);
     case "guard":
       return greetNeutrally(work);
     case "alone-question":

@@ -1,5 +1,5 @@
 import type { Choice } from "../../model/message.js";
-import { placeName } from "../../understanding/understand.js";
+import { type Place, placeName } from "../../understanding/understand.js";
 import type { Hearing, Waiting } from "../hearing.js";
 import type { TurnWork } from "../turn-work.js";
 
@@ -25,9 +25,19 @@ export function askWhichPlace(work: TurnWork, { text }: Hearing, waiting: Waitin
     work.sayVaried([provinceKey]);
     return true;
   }
-  const names = [...new Set(reading.places.map(placeName))];
-  const choices: Choice[] = names.map((name) => ({ value: `${prefix}${name}`, label: name }));
+  const choices = namesakes(reading.places);
   const asWritten = { value: `${prefix}${text.trim().slice(0, 80)}`, label: work.text("common:other-place") };
   work.sayVaried([whichKey], { choices: [...choices, asWritten] });
   return true;
+}
+
+/** Each place once, with the name it had before July 2025 beside it where that was what was said. */
+function namesakes(places: readonly Place[]): Choice[] {
+  const labels = new Map(places.map((place) => [placeName(place), labelOf(place)]));
+  return [...labels].map(([name, label]) => ({ value: `${prefix}${name}`, label }));
+}
+
+function labelOf(place: Place): string {
+  const before = place.was?.split(",")[0];
+  return before === undefined ? placeName(place) : `${placeName(place)} (${before})`;
 }

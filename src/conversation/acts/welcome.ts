@@ -1,6 +1,7 @@
 import type { Stack } from "../controller.js";
 import type { SideSubject } from "../route.js";
 import type { TurnWork } from "../turn-work.js";
+import { sayAsk115 } from "./first-aid.js";
 import { isSerious } from "./listening.js";
 import { offerMenu } from "./menu.js";
 
@@ -30,6 +31,7 @@ export async function answerAside(
 export function saySide(work: TurnWork, subject: SideSubject): void {
   if (subject === "hello") return sayHello(work);
   if (subject === "question") {
+    if (sayAsk115(work)) return;
     const first = isSerious(work) ? "common:question-serious" : "common:question";
     return work.sayVaried([first, "common:question-again", first]);
   }

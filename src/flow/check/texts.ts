@@ -23,8 +23,18 @@ export function checkTexts(file: FlowFile, around: Surroundings): readonly Conte
           `The flow has no texts in ${locale}; write ${nameOf(locale, file.flow.id)}.`,
         ),
       ];
-    return [...missing(file, words, keys, around), ...unused(words, keys)];
+    return [...missing(file, words, keys, around), ...unused(words, keys), ...misplaced(file, words)];
   });
+}
+
+/** A summary is made only where a step asks for it: elsewhere nothing would stand in its place. */
+function misplaced({ flow }: FlowFile, words: WordFile): ContentFault[] {
+  const isSummary = (key: string) => flow.steps[key.split(".")[0] ?? ""]?.ask === "summary";
+  return leavesOf(words)
+    .filter(({ key, text }) => text.includes("{{summary}}") && !isSummary(key))
+    .map(({ key, path }) =>
+      words.source.faultAt(path, `${key}: {{summary}} stands only in the question of a summary.`),
+    );
 }
 
 /** Texts that are of no flow: the same keys in every language, and what the engine falls back to among them. */

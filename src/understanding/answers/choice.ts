@@ -41,7 +41,14 @@ function byNumber(said: string, offers: readonly Offer[]): string | null {
 /** The label's beginning or, for labels in several words, the label inside what was said; only if one offer fits. */
 function byPart(said: string, offers: readonly Offer[]): string | null {
   const bare = said.replace(lead, "");
-  return only(bare, offers) ?? only(bare.replace(tail, ""), offers);
+  return only(bare, offers) ?? only(bare.replace(tail, ""), offers) ?? byEnd(bare.replace(tail, ""), offers);
+}
+
+/** The last words of a label of which only its first is missing: "không an toàn" for "Thấy không an toàn". */
+function byEnd(word: string, offers: readonly Offer[]): string | null {
+  if (!word.includes(" ")) return null;
+  const fits = offers.filter(({ label }) => plain(label).replace(/^\S+ /, "") === word);
+  return fits.length === 1 ? (fits[0]?.value ?? null) : null;
 }
 
 function only(word: string, offers: readonly Offer[]): string | null {

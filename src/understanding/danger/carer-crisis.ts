@@ -31,7 +31,7 @@ export const carerRules: readonly Rule[] = [
       "muốn|chỉ muốn > bỏ con|bỏ hết",
       "trầm cảm sau sinh|mẹ bỉm|sinh xong|sau sinh & muốn|chết|bỏ|không chịu|kiệt sức|nhảy|khóc",
     ],
-    { firm: true, about: "self", unless: ["KNOWLEDGE", "mua", "bỉm sữa ơi"] },
+    { firm: true, about: "self", now: { level: "P0" }, unless: ["KNOWLEDGE", "mua", "bỉm sữa ơi"] },
   ),
   rule(
     "P0",
@@ -71,10 +71,11 @@ export const carerRules: readonly Rule[] = [
   rule(
     "P1",
     [
+      "tôi|mình|em|tui >> sắp|suýt|xém|chực > BEAT|đánh chết > con|cháu|bé|nó|thằng bé|con bé",
       "sợ >> có ngày|một ngày|lúc nào đó|sẽ|mình|tôi >> đánh chết|giết|làm hại|làm đau|bóp > nó|con|bé|cháu",
       "chỉ muốn|muốn|suýt|định|tính|xém > ném|quăng|vứt|bóp|bịt miệng|đánh|lắc|bóp cổ|dìm > nó|con|bé|em bé|cháu|chết",
       "không > thương|muốn nhìn|muốn nuôi|chịu nổi > con|nó|bé|em bé & mệt|khóc|chán|chết|ném|đánh",
     ],
-    { firm: true, about: "self", unless: ["KNOWLEDGE", "FICTION", "ném bóng"] },
+    { firm: true, about: "self", now: { level: "P0" }, unless: ["KNOWLEDGE", "FICTION", "ném bóng"] },
   ),
 ];

@@ -1,6 +1,6 @@
 import { type Features, withoutPieces } from "../model/features.js";
 import { type LinearModel, score } from "../model/linear.js";
-import { type Network, scoreByNetwork } from "../model/network.js";
+import { hiddenOf, type Network, outputOf } from "../model/network.js";
 
 /**
  * Two that judge a message and err differently: lines, which see pieces of letters too and so forgive slips, and a
@@ -20,9 +20,9 @@ const networkShare = 0.7;
 
 /** How clearly a message has each label, in the order of the labels: above 0 more yes than no, beyond 1 quite clearly. */
 export function scoreDanger({ lines, network }: DangerModel, features: Features): Float32Array {
-  const byNetwork = scoreByNetwork(network, withoutPieces(features));
+  const hidden = hiddenOf(network, withoutPieces(features));
   return score(lines, features).map((byLine, at) => {
     if (!decisiveLabels.has(lines.labels[at] ?? "")) return byLine;
-    return (1 - networkShare) * byLine + (networkShare * (byNetwork[at] ?? 0)) / networkScale;
+    return (1 - networkShare) * byLine + (networkShare * outputOf(network, hidden, at)) / networkScale;
   });
 }

@@ -1,20 +1,32 @@
 import type { About, Danger, DangerFinding, DangerKind, Span } from "../../model/danger.js";
 import { moreUrgent, mostUrgent, type Urgency } from "../../model/urgency.js";
 import type { Mention } from "../phrase/phrasebook.js";
+import { lineOf, withAndWithoutMarks } from "../text/line.js";
 import { modelVotes } from "./classifier.js";
 import { cryVotes } from "./cry.js";
-import { decide } from "./decision.js";
+import { decide, type RuleOutcome } from "./decision.js";
 import { grammarVotes } from "./grammar.js";
 import { hintVotes } from "./hint.js";
 import type { DangerRater, DangerRating, DangerThresholds } from "./rating.js";
 import { readScene, type Scene } from "./scene.js";
 import type { Vote, Voter } from "./vote.js";
+import { whomByGrammar, whoRages } from "./whom.js";
 
 /** Changes with every change of rules or word lists that can change a finding. */
-export const rulesVersion = "grammar-2";
+export const rulesVersion = "grammar-3";
 
 const rules: readonly Voter[] = [grammarVotes, hintVotes];
 const mostSpans = 6;
+
+const factWord = withAndWithoutMarks(
+  "em|con|cháu|bé|mình|tôi|nó|bạn|ấy|đó|là|thì|năm|nay|mới|được|tròn|khoảng|tầm|gần|hơn|có|học|lớp|tuổi|tháng|sinh|con trai|con gái|trai|gái|nam|nữ|ạ|dạ|vâng|rồi|thôi|nha|nhé|và|còn|hai|một|đứa|lớn|nhỏ",
+);
+const bareFact = new RegExp(`^(?:(?:${factWord}|\\d+|[,.])(?: |$))+$`);
+
+/** Who a child is, and nothing else ("cháu 7 tuổi, bé trai"): an answer, no danger. */
+function isBareFact({ reading }: Scene): boolean {
+  return reading.tokens.length <= 12 && bareFact.test(lineOf(reading).text);
+}
 
 /** What was learned beside the rules. */
 export interface LearnedVoice {
@@ -36,16 +48,28 @@ export function createDetector(learned?: LearnedVoice): (text: string) => Danger
   return (text) => {
     const scene = readScene(text);
     const byRule = rules.flatMap((voter) => voter(scene));
+    if (byRule.length === 0 && isBareFact(scene))
+      return { urgency: "P3", outcome: "none", dangers: [], version };
     const rating = learned?.rate(text, scene);
     const heard =
       learned === undefined || rating === undefined
         ? byRule
         : together(byRule, scene, rating, learned.thresholds);
-    const votes = settled(agreed(raised([...heard, ...cryVotes(scene)])));
+    const votes = settled(agreed(raised([...withOwnCrisis(heard, scene), ...cryVotes(scene)])));
     if (votes.length === 0) return { urgency: "P3", outcome: "none", dangers: [], version };
     const urgency = votes.map((vote) => vote.level).reduce(mostUrgent);
     return { urgency, outcome: outcomeOf(votes, urgency), dangers: dangersOf(votes, scene, rating), version };
   };
+}
+
+/** "dượng đánh con ngất" is no crisis of the writer's own, though a parent who hit writes nearly the same words. */
+function withOwnCrisis(votes: readonly Vote[], scene: Scene): readonly Vote[] {
+  const isOwn = ({ kind, about }: Vote) => kind === "carer-crisis" && about === "self";
+  if (!votes.some(isOwn) || whoRages(scene) === "self") return votes;
+  const others = votes.filter((vote) => !isOwn(vote));
+  return others.some(({ level, ask }) => !ask && !moreUrgent("P1", level))
+    ? others
+    : votes.map((vote) => (isOwn(vote) ? { ...vote, about: "other" } : vote));
 }
 
 /** What rules and model hold together. */
@@ -58,10 +82,20 @@ function together(
   const words = scene.reading.tokens.length;
   const supported = byRule.flatMap((vote) => supportedBy(vote, rating.any, words, thresholds));
   const decided = decide("none", rating.any, words, thresholds);
-  const outcome = decided === "ask" && isGraveAndClear(rating) ? "act" : decided;
+  const outcome = weighed(decided, rating, scene);
   return outcome === "none"
     ? supported
     : [...supported, ...modelVotes(rating, thresholds, outcome === "ask", scene)];
+}
+
+/**
+ * A hint that nobody could name is asked about, since nobody knows what to do about it; a grave kind that is clear is
+ * acted on, unless somebody asks how to know it.
+ */
+function weighed(decided: RuleOutcome, rating: DangerRating, scene: Scene): RuleOutcome {
+  if (decided === "act" && rating.kinds[0]?.kind === "hidden-disclosure") return "ask";
+  const asksForSigns = (scene.index.get("KNOWLEDGE") ?? []).some(({ sure }) => sure);
+  return decided === "ask" && isGraveAndClear(rating) && !asksForSigns ? "act" : decided;
 }
 
 /** Kinds that are never passed over once the rules hold them for certain, and that need less support of the model. */
@@ -69,6 +103,9 @@ const neverDropped: ReadonlySet<DangerKind> = new Set(["self-harm", "sexual-abus
 const trusted = 0.4;
 /** Minutes count where somebody drowns or has swallowed poison, and "phải làm sao" sounds like a question to a model. */
 const trustedAtOnce = 0.6;
+
+/** A threat to kill is believed sooner, though it may still be passed over. */
+const trustedThreat = 0.2;
 
 /** How much of the model's support a vote of the rules does without; null: it may be passed over. */
 function trustIn({ kind, level, ask }: Vote): number | null {
@@ -85,7 +122,9 @@ function isGraveAndClear({ any, kinds }: DangerRating): boolean {
 
 function supportedBy(vote: Vote, score: number, words: number, thresholds: DangerThresholds): Vote[] {
   const trust = trustIn(vote);
-  const outcome = decide(vote.ask ? "ask" : "act", score + (trust ?? 0), words, thresholds);
+  const isThreat = vote.kind === "violence-now" && vote.level === "P0" && !vote.ask;
+  const support = score + (trust ?? (isThreat ? trustedThreat : 0));
+  const outcome = decide(vote.ask ? "ask" : "act", support, words, thresholds);
   if (outcome === "act") return [vote];
   if (outcome === "ask" || trust !== null) return [{ ...vote, ask: true }];
   return [];
@@ -147,8 +186,16 @@ function dangerOf(kind: DangerKind, votes: readonly Vote[], scene: Scene): Dange
   return { kind, urgency, about: aboutOf(kind, best, scene), evidence: spansOf(best, scene) };
 }
 
-/** A child spoken of comes before the writer, since a writer nearly always says "em" or "con" somewhere. */
+/**
+ * What a rule says, else what the grammar of the words tells, else the model; else a child spoken of comes before the
+ * writer, since a writer nearly always says "em" or "con" somewhere.
+ */
 function aboutOf(kind: DangerKind, votes: readonly Vote[], scene: Scene): About {
+  const ruled = votes.find(({ about, likelihood }) => about !== undefined && likelihood === undefined)?.about;
+  if (ruled !== undefined) return ruled;
+  const mentions = votes.flatMap((vote) => vote.mentions);
+  const whom = kind === "carer-crisis" ? whoRages(scene) : whomByGrammar(kind, mentions, scene);
+  if (whom !== null) return whom;
   const byRule = votes.some(({ likelihood }) => likelihood === undefined);
   const told = votes.find(
     ({ about, likelihood }) => about !== undefined && !(byRule && likelihood !== undefined),

@@ -44,7 +44,8 @@ export const injuryRules: readonly Rule[] = [
     [
       "nhà|phòng|trường|lớp|chung cư|bếp|xưởng|quán|xóm|tòa nhà > MINOR|bên cạnh|hàng xóm|trọ > cháy|đang cháy|bị cháy|bốc cháy",
       "nhà|phòng|trường|lớp|chung cư|bếp|nhà bếp|xưởng|bình gas|house > đang > cháy",
-      "nhà|phòng|chung cư|bếp|bình gas > cháy|bốc cháy|bị cháy|nổ",
+      "nhà|phòng|chung cư|bếp|bình gas > cháy|bốc cháy|bị cháy|nổ!",
+      "bình gas|bình ga|bình xăng|nồi áp suất > nổ|phát nổ",
       "cháy > nhà|rồi|lớn|to|quá & nhà|khói|lửa|kẹt|cứu|tầng",
       "khói > nhiều|mù mịt|đen|dày|quá & cháy|kẹt|tầng|phòng|cứu",
       "xì gas|rò rỉ gas|rò gas|mùi gas",
@@ -53,7 +54,14 @@ export const injuryRules: readonly Rule[] = [
     ],
     { unless: [...off, "tết", "cháy phố", "cháy vé", "cháy hàng"] },
   ),
-  rule("P0", ["điện giật|bị giật điện|giật điện|bị điện", "MINOR >> bị > điện > giật"], { unless: off }),
+  rule(
+    "P0",
+    [
+      "điện giật|bị giật điện|giật điện|bị điện!|điện giựt|bị giựt điện|bị điện cao thế|điện cao thế phóng|điện phóng|phóng điện|điện hút",
+      "MINOR >> bị > điện > giật",
+    ],
+    { unless: off },
+  ),
   rule(
     "P0",
     [

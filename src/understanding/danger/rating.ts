@@ -50,7 +50,8 @@ const mostWords = 400;
 
 /** A rater that looks at a message and, of a long one, at its pieces too: one sentence in a long story may be the cry. */
 export function createRater(model: DangerModel, read: DangerReader): DangerRater {
-  const rate = (features: Features) => rateFeatures(model, features);
+  const places = new Map(model.lines.labels.map((label, at) => [label, at]));
+  const rate = (features: Features) => ratingOf(scoreDanger(model, features), places);
   return (text, scene) => {
     const words = text.slice(0, 4_000).split(/\s+/).slice(0, mostWords);
     const ratings = [rate(read(text, scene))];
@@ -61,9 +62,8 @@ export function createRater(model: DangerModel, read: DangerReader): DangerRater
   };
 }
 
-function rateFeatures(model: DangerModel, features: Features): DangerRating {
-  const scores = scoreDanger(model, features);
-  const of = (label: string) => scores[model.lines.labels.indexOf(label)] ?? -1;
+function ratingOf(scores: Float32Array, places: ReadonlyMap<string, number>): DangerRating {
+  const of = (label: string) => scores[places.get(label) ?? -1] ?? -1;
   const kinds = dangerKinds.map((kind) => ({ kind, score: of(kind) })).toSorted((a, b) => b.score - a.score);
   const abouts = (["self", "child", "other"] as const).toSorted(
     (a, b) => of(`about-${b}`) - of(`about-${a}`),

@@ -10,34 +10,49 @@ export interface Trial {
 /** Says which patterns can fit a message at all, in the order of the rules. */
 export type RuleChoice = (index: MentionIndex) => readonly Trial[];
 
+/** A pattern with its elements, those whose names stand in the fewest patterns first. */
+interface Candidate {
+  readonly place: number;
+  readonly trial: Trial;
+  readonly elements: readonly Element[];
+}
+
 /**
- * Chooses patterns by the concepts of a message: each pattern waits under the names of one of its elements, the one
- * whose names stand in the fewest patterns, and is tried only where one of them occurs.
+ * Chooses patterns by the concepts of a message: each pattern waits under the names of its rarest element, and is tried
+ * only where one of them occurs and all its other elements do.
  */
 export function createRuleChoice(rules: readonly CompiledRule[]): RuleChoice {
   const trials = rules.flatMap((compiled) => compiled.patterns.map((pattern) => ({ compiled, pattern })));
-  const waiting = waitingByName(trials.map(({ pattern }) => pattern));
+  const waiting = waitingByName(trials);
   return (index) => {
-    const places = new Set<number>();
-    for (const name of index.keys()) for (const place of waiting.get(name) ?? []) places.add(place);
-    const ordered = Int32Array.from(places).sort();
-    return Array.from(ordered, (place) => trials[place]).filter((trial) => trial !== undefined);
+    const chosen = new Set<Candidate>();
+    for (const name of index.keys())
+      for (const candidate of waiting.get(name) ?? []) if (occurs(candidate, index)) chosen.add(candidate);
+    return [...chosen].sort((a, b) => a.place - b.place).map(({ trial }) => trial);
   };
 }
 
-function waitingByName(patterns: readonly Pattern[]): ReadonlyMap<string, readonly number[]> {
+function occurs({ elements }: Candidate, index: MentionIndex): boolean {
+  for (let i = 1; i < elements.length; i++)
+    if (elements[i]?.names.some((name) => index.has(name)) === false) return false;
+  return true;
+}
+
+function waitingByName(trials: readonly Trial[]): ReadonlyMap<string, readonly Candidate[]> {
+  const patterns = trials.map(({ pattern }) => pattern);
   const frequency = new Map<string, number>();
   for (const pattern of patterns)
     for (const { names } of pattern.parts.flat())
       for (const name of names) frequency.set(name, (frequency.get(name) ?? 0) + 1);
   const cost = ({ names }: Element) => names.reduce((sum, name) => sum + (frequency.get(name) ?? 0), 0);
-  const waiting = new Map<string, number[]>();
-  patterns.forEach((pattern, place) => {
-    const rarest = pattern.parts.flat().reduce((least, one) => (cost(one) < cost(least) ? one : least));
-    for (const name of new Set(rarest.names)) {
+  const waiting = new Map<string, Candidate[]>();
+  trials.forEach((trial, place) => {
+    const elements = trial.pattern.parts.flat().sort((a, b) => cost(a) - cost(b));
+    const candidate = { place, trial, elements };
+    for (const name of new Set(elements[0]?.names)) {
       const list = waiting.get(name);
-      if (list === undefined) waiting.set(name, [place]);
-      else list.push(place);
+      if (list === undefined) waiting.set(name, [candidate]);
+      else list.push(candidate);
     }
   });
   return waiting;

@@ -2,6 +2,55 @@ import { type Rule, rulesOf } from "./rule.js";
 
 const rule = rulesOf("self-harm");
 const plan = { level: "P0" } as const;
+/** Another's means are nobody's plan: "bà em có thuốc ngủ". */
+const aboutOthersMeans = [
+  "bà em",
+  "mẹ em",
+  "ba em",
+  "bố em",
+  "ông em",
+  "má em",
+  "bà con",
+  "mẹ con",
+  "ba con",
+  "bố con",
+  "ông con",
+  "má con",
+  "bà cháu",
+  "mẹ cháu",
+  "bố cháu",
+  "ông cháu",
+  "nhà thuốc",
+];
+/** What is taken every day. */
+const harmlessTaking = [
+  "bác sĩ",
+  "sữa",
+  "nước",
+  "trà",
+  "cà phê",
+  "bia",
+  "rượu",
+  "vitamin",
+  "thuốc ho",
+  "thuốc cảm",
+  "hạ sốt",
+  "kháng sinh",
+  "thuốc bổ",
+  "thuốc tây",
+  "nhầm",
+  "cho mẹ",
+  "cho bà",
+  "cho ông",
+  "cho bố",
+  "cho ba",
+  "cho em",
+  "gọt",
+  "nấu",
+  "thái",
+  "bánh",
+  "thuốc rồi",
+];
 
 /** Wishes to die, plans, means, acts and leave-taking. */
 export const selfHarmRules: readonly Rule[] = [
@@ -97,6 +146,64 @@ export const selfHarmRules: readonly Rule[] = [
       "đang >> cầu|lầu|tầng thượng >> nhảy",
     ],
     { unless: ["chụp hình", "chụp ảnh", "phơi đồ", "tưới cây", "ngắm", "chơi", "trồng", "xe buýt"] },
+  ),
+  // Means at hand, and means got ready: whoever names them without being asked has thought of them.
+  rule(
+    "P0",
+    [
+      "ME > có|giấu|giữ|cất|lấy|lấy trộm|trộm|lén lấy|gom|gom được|gom đủ|để dành|mua|mua được|kiếm được|tích|chuẩn bị > thuốc ngủ|thuốc an thần|thuốc sâu|thuốc trừ sâu|thuốc chuột|thuốc diệt cỏ|thuốc độc|lá ngón|dây thừng",
+      "ME > đang > cầm|nắm|ôm|mở > lọ thuốc|vỉ thuốc|hộp thuốc|nắm thuốc|chai thuốc|lọ|vỉ|dao lam|lưỡi lam|mảnh kính|mảnh sành|con dao|dao",
+      "ME > gom|để dành|giấu|lấy|lấy trộm|trộm > thuốc > của|rồi|đủ|nhiều|sẵn",
+      "ME > uống|nuốt > rồi|hết rồi|xong rồi|cả rồi|sạch rồi|hết cả|hết sạch",
+      "cột|buộc|treo|thắt > dây!|dây thừng|sợi dây|khăn > lên|vào|trên|sẵn|rồi > xà|quạt|cành|trần|xà nhà|quạt trần|cửa|rồi|sẵn",
+    ],
+    { unless: [...aboutOthersMeans, ...harmlessTaking] },
+  ),
+  rule(
+    "P1",
+    [
+      "ME > có|giấu|giữ|cất|mua|lấy|mang|cầm|để sẵn > dao lam|lưỡi lam|lưỡi dao lam|mảnh kính|mảnh sành|dao rọc giấy",
+    ],
+    {
+      now: plan,
+      unless: [...aboutOthersMeans, "thủ công", "cắt giấy", "làm bài", "mỹ thuật", "cạo", "chuốt"],
+    },
+  ),
+  rule(
+    "P2",
+    [
+      "ME > viết|để lại|gửi|soạn > thư|lá thư|bức thư|thư tay|mấy dòng|lời nhắn|giấy > cho|gửi|lại > mẹ|ba|bố|má|ba mẹ|bố mẹ|cả nhà|mọi người|bạn > rồi|xong|sẵn|hết",
+      "ME > viết > thư|giấy|lời nhắn > để lại",
+      "ME > cho|tặng|chia > hết > đồ|quần áo|sách|thú bông|đồ chơi > cho > bạn|em|mọi người",
+    ],
+    {
+      unless: [
+        "8/3",
+        "20/10",
+        "20/11",
+        "cảm ơn",
+        "sinh nhật",
+        "tết",
+        "cô giao",
+        "thầy giao",
+        "bài tập",
+        "xin nghỉ",
+        "chúc",
+        "upu",
+        "ông già noel",
+        "từ thiện",
+      ],
+    },
+  ),
+  rule(
+    "P1",
+    [
+      "biến mất|tan biến|không tồn tại >> không ai biết|chẳng ai biết|không ai tìm|chẳng ai tìm|đâu ai|có ai|ai biết|tốt hơn|thì hơn|cho rồi|cho xong|khỏi phiền",
+      "chắc|có lẽ|hay là|giá|ước|ước gì|muốn|chỉ muốn|thà > ME > biến mất|tan biến|đừng có mặt|không có mặt",
+      "ME > biến mất|tan biến > thì|là|chắc|luôn|cho|khỏi > tốt|tốt hơn|hơn|mọi người|ai|cả nhà|ba mẹ|bố mẹ|rồi|xong|đây|thế giới|cuộc đời",
+      "mọi người|ba mẹ|bố mẹ|cả nhà|mẹ|ai >> tốt hơn|vui hơn|đỡ khổ|nhẹ hơn|hạnh phúc hơn >> không có|thiếu|vắng|nếu không có > ME",
+    ],
+    { now: plan, firm: true, whole: true, unless: ["điểm", "game", "tóc", "mụn", "con mèo", "con chó"] },
   ),
   rule("P2", ["lên > sân thượng"], {
     unless: ["chụp hình", "phơi đồ", "tưới cây", "ngắm", "chơi", "trồng"],

@@ -38,6 +38,11 @@ export const violenceRules: readonly Rule[] = [
   }),
   abuse("P1", ["FAMILY|SCHOOL|CHILD|ME & HURT & BEAT"], {}),
   abuse(
+    "P0",
+    ["FAMILY|SCHOOL >> BEAT > MINOR >> gãy tay|gãy chân|gãy xương|gãy răng|gãy cổ|nhập viện|phải khâu"],
+    {},
+  ),
+  abuse(
     "P1",
     [
       "FAMILY|SCHOOL >> bắt|bat|phạt > ME|CHILD > quỳ|quỳ gối|tự tát|cởi truồng|nhịn đói|phơi nắng|đứng nắng|ăn ớt|uống nước bẩn",

@@ -4,7 +4,7 @@ import { phrases } from "./words.js";
 export const lookAlikes = {
   /** Covers a shorter or equally long danger phrase that it touches. */
   BENIGN:
-    phrases(`đắp chăn, đáp án, đáp lại, quạt cho, bật quạt, quạt mát, cái quạt, quạt máy, giết gà, giết heo, giết lợn, giết vịt, giết muỗi, giết gián, giết thời gian, chém gió, cứu bồ, giải cứu, cứu trợ, cứu đói, cứu net, cứu hỏa, cứu thương, cứu hộ, sơ cứu, nghiên cứu, cứu vớt điểm, đánh răng, đánh vần, đánh phấn, đánh son, đánh má hồng, đánh cầu, đánh cầu lông, đánh bóng, đánh đàn, đánh piano, đánh trống, đánh cờ, đánh bài, đánh máy, đánh giá, đánh dấu, đánh số, đánh chữ, đánh vảy,
+    phrases(`so sánh, so sánh em, so sánh con, đắp chăn, đáp án, đáp lại, quạt cho, bật quạt, quạt mát, cái quạt, quạt máy, giết gà, giết heo, giết lợn, giết vịt, giết muỗi, giết gián, giết thời gian, chém gió, cứu bồ, giải cứu, cứu trợ, cứu đói, cứu net, cứu hỏa, cứu thương, cứu hộ, sơ cứu, nghiên cứu, cứu vớt điểm, đánh răng, đánh vần, đánh phấn, đánh son, đánh má hồng, đánh cầu, đánh cầu lông, đánh bóng, đánh đàn, đánh piano, đánh trống, đánh cờ, đánh bài, đánh máy, đánh giá, đánh dấu, đánh số, đánh chữ, đánh vảy,
     đánh mất, đánh rơi, đánh thức, đánh bại, đánh boss, đánh quái, đánh rank, đánh giày, đánh trứng, đánh cá, đánh bắt, đánh đổi, đánh lừa, đánh liều, đánh tiếng, đánh lô, đánh đề, đánh thuế, đánh giặc, đánh trận, đánh golf, đánh tennis, đánh bi, đánh chuyền,
     học đánh, dành cho, dành tiền, để dành, dành dụm, giành giải, danh sách, danh dự, dành thời gian, thành danh, địa danh, vô danh, điểm danh, đánh điện tử, dành riêng, dành tặng, danh hiệu,
     đá bóng, đá banh, đá cầu, đá gà, đá lạnh, nước đá, đá phạt, đập hộp, đập lon, đập tay, đạp xe, xe đạp, tát nước, tát cá, tất cả, tắt máy, tắt đèn, tắt tivi, tắt điện, tắt mạng, tắt điện thoại, tắt quạt, cà đập, nhịp đập, tim đập,
@@ -26,7 +26,7 @@ export const lookAlikes = {
     anime, manga, truyện tranh, hoạt hình, youtube, liên quân, pubg, free fire, roblox, minecraft, mini world, rank, team em, đội em, đội tuyển, chơi trốn tìm, trò chơi, chơi trò, đóng kịch, diễn kịch, vở kịch, kịch, đóng vai, thuyết trình, bài hát, lời bài hát, mv, idol, giấc mơ, nằm mơ, mơ thấy, võ!, học võ, karate, taekwondo, boxing, thi đấu, giải đấu, cầu thủ, đá phạt, homework, movie`),
   /** Questions for knowledge. */
   KNOWLEDGE:
-    phrases(`là gì, là sao, là như thế nào, thế nào là, nghĩa là gì, quy định, luật, điều luật, theo luật, phòng tránh, phòng chống, phòng ngừa, cách phòng, cách sơ cứu, cách nhận biết, dấu hiệu của, tài liệu, thủ tục, bài tập, đề bài, bài kiểm tra, bài học về, tuyên truyền, bài thuyết trình, tìm hiểu về, thông tin về, kiến thức, kỹ năng, khái niệm,
+    phrases(`là gì, là sao, là như thế nào, thế nào là, nghĩa là gì, làm sao biết, làm sao để biết, làm sao nhận biết, làm thế nào để biết, làm cách nào biết, sao biết được, nhận biết, nhận ra dấu hiệu, dấu hiệu nào, quy định, luật, điều luật, theo luật, phòng tránh, phòng chống, phòng ngừa, cách phòng, cách sơ cứu, cách nhận biết, dấu hiệu của, tài liệu, thủ tục, bài tập, đề bài, bài kiểm tra, bài học về, tuyên truyền, bài thuyết trình, tìm hiểu về, thông tin về, kiến thức, kỹ năng, khái niệm,
     bao nhiêu tuổi, mấy tuổi, bao nhiêu năm tù, mức phạt, phạt bao nhiêu, tại sao nhân vật, phân tích, nghị luận, nếu bị, khi bị, nếu như bị, nếu gặp, lỡ như, khi có, nếu có, khi gặp, how to prevent, what is, hồ sơ`),
   /** Tiredness and the like before "muốn chết": a way of speaking, if a harmless cause stands beside it. */
   HARMLESS_CAUSE: phrases(

@@ -1,4 +1,5 @@
 import type { Features } from "./features.js";
+import { sumOfRows } from "./row-sum.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /**
@@ -17,18 +18,9 @@ export interface LinearModel {
 
 /** How clearly a message has each label, in the order of `labels`: above 0 more yes than no. */
 export function score(model: LinearModel, features: Features): Float32Array {
-  const { rows, values, length } = model.vocabulary.vector(features);
-  const { weights, scales, biases } = model;
-  const count = biases.length;
-  const scores = new Float32Array(count);
-  for (let i = 0; i < length; i++) {
-    const value = values[i] ?? 0;
-    const from = (rows[i] ?? 0) * count;
-    for (let label = 0; label < count; label++) {
-      scores[label] = (scores[label] ?? 0) + value * (weights[from + label] ?? 0);
-    }
-  }
-  for (let label = 0; label < count; label++) {
+  const { vocabulary, weights, scales, biases } = model;
+  const scores = sumOfRows(vocabulary.vector(features), weights, biases.length);
+  for (let label = 0; label < biases.length; label++) {
     scores[label] = (scores[label] ?? 0) * (scales[label] ?? 0) + (biases[label] ?? 0);
   }
   return scores;

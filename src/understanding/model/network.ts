@@ -1,4 +1,5 @@
 import type { Features } from "./features.js";
+import { sumOfRows } from "./row-sum.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /**
@@ -31,25 +32,27 @@ export interface FullNetwork {
 /** How clearly a message has each label, in the order of `labels`: log odds, above 0 more yes than no. */
 export function scoreByNetwork(network: Network, features: Features): Float32Array {
   const hidden = hiddenOf(network, features);
-  const { outputs, outputBiases, units } = network;
-  return outputBiases.map((bias, label) => {
-    let sum = bias;
-    for (let unit = 0; unit < units; unit++)
-      sum += (outputs[label * units + unit] ?? 0) * (hidden[unit] ?? 0);
-    return sum;
-  });
+  return network.outputBiases.map((_bias, label) => outputOf(network, hidden, label));
 }
 
-function hiddenOf({ vocabulary, weights, scales, biases, units }: Network, features: Features): Float32Array {
-  const { rows, values, length } = vocabulary.vector(features);
-  const sums = new Float32Array(units);
-  for (let i = 0; i < length; i++) {
-    const value = values[i] ?? 0;
-    const from = (rows[i] ?? 0) * units;
-    for (let unit = 0; unit < units; unit++)
-      sums[unit] = (sums[unit] ?? 0) + value * (weights[from + unit] ?? 0);
-  }
-  return sums.map((sum, unit) => Math.max(0, sum * (scales[unit] ?? 0) + (biases[unit] ?? 0)));
+/** The hidden units of a message, from which `outputOf` tells each label. */
+export function hiddenOf(network: Network, features: Features): Float32Array {
+  const { vocabulary, weights, scales, biases, units } = network;
+  const hidden = sumOfRows(vocabulary.vector(features), weights, units);
+  for (let unit = 0; unit < units; unit++)
+    hidden[unit] = Math.max(0, (hidden[unit] ?? 0) * (scales[unit] ?? 0) + (biases[unit] ?? 0));
+  return hidden;
+}
+
+/** How clearly a message of these hidden units has the `label`-th label: log odds. */
+export function outputOf(
+  { outputs, outputBiases, units }: Network,
+  hidden: Float32Array,
+  label: number,
+): number {
+  let sum = outputBiases[label] ?? 0;
+  for (let unit = 0; unit < units; unit++) sum += (outputs[label * units + unit] ?? 0) * (hidden[unit] ?? 0);
+  return Math.fround(sum);
 }
 
 /** Makes one network of several that were learned apart: it says what they say on average, which is right more often. */

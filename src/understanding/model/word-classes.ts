@@ -33,13 +33,18 @@ export function createWordClasses(lists: WordClassLists): WordClasses {
   return { find: (words) => findIn(words, classOf, lengths) };
 }
 
-/** How many words the longest phrase has that begins with a word. */
-function lengthsByFirstWord(phrases: readonly string[]): ReadonlyMap<string, number> {
-  const lengths = new Map<string, number>();
+/** How many words the phrases have that begin with a word, most first. */
+function lengthsByFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, number[]>();
   for (const phrase of phrases) {
     const words = phrase.split(" ");
     const [first = ""] = words;
-    lengths.set(first, Math.max(lengths.get(first) ?? 0, words.length));
+    const known = lengths.get(first) ?? [];
+    if (!known.includes(words.length))
+      lengths.set(
+        first,
+        [...known, words.length].sort((a, b) => b - a),
+      );
   }
   return lengths;
 }
@@ -50,18 +55,20 @@ const several = "";
 function findIn(
   words: readonly string[],
   classOf: (phrase: string) => string | undefined,
-  lengths: ReadonlyMap<string, number>,
+  lengths: ReadonlyMap<string, readonly number[]>,
 ): string[] {
   const found: string[] = [];
   for (let at = 0; at < words.length; ) {
-    let length = Math.min(lengths.get(words[at] ?? "") ?? 0, words.length - at);
-    for (; length > 0; length--) {
+    let taken = 1;
+    for (const length of lengths.get(words[at] ?? "") ?? []) {
+      if (length > words.length - at) continue;
       const name = classOf(length === 1 ? (words[at] ?? "") : words.slice(at, at + length).join(" "));
       if (name === undefined || name === several) continue;
       found.push(name);
+      taken = length;
       break;
     }
-    at += Math.max(1, length);
+    at += taken;
   }
   return found;
 }

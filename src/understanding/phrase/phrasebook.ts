@@ -64,23 +64,25 @@ function addPhrase(root: Node, known: Set<string>, concept: string, phrase: stri
 export function findMentions(reading: Reading, book: Phrasebook): Mention[] {
   const found: Mention[] = [];
   for (let start = 0; start < reading.tokens.length; start++)
-    walk(reading, start, start, book.root, [], found);
+    walk({ reading, start, path: [], found }, start, book.root);
   return found;
 }
 
-function walk(
-  reading: Reading,
-  start: number,
-  at: number,
-  node: Node,
-  path: readonly Marked[],
-  found: Mention[],
-): void {
-  if (at > start) collect(reading, start, at, node, path, found);
-  const token = reading.tokens[at];
-  if (token === undefined || node.next.size === 0 || breaks(reading.tokens[start], token)) return;
-  if (isNumber(token)) step(reading, start, at, node, "#", number, path, found);
-  for (const form of token.forms) step(reading, start, at, node, form.fold, form, path, found);
+/** A way through the tree from one token on; `path` holds the words that led to where it stands. */
+interface Walk {
+  readonly reading: Reading;
+  readonly start: number;
+  readonly path: Marked[];
+  readonly found: Mention[];
+}
+
+function walk(way: Walk, at: number, node: Node): void {
+  const { tokens } = way.reading;
+  if (at > way.start) collect(way, at, node);
+  const token = tokens[at];
+  if (token === undefined || node.next.size === 0 || breaks(tokens[way.start], token)) return;
+  if (isNumber(token)) step(way, at, node, "#", number);
+  for (const form of token.forms) step(way, at, node, form.fold, form);
 }
 
 const number = marked("#");
@@ -94,28 +96,15 @@ function breaks(first: Token | undefined, token: Token): boolean {
   return first !== undefined && first.sentence !== token.sentence;
 }
 
-function step(
-  reading: Reading,
-  start: number,
-  at: number,
-  node: Node,
-  key: string,
-  form: Marked,
-  path: readonly Marked[],
-  found: Mention[],
-): void {
+function step(way: Walk, at: number, node: Node, key: string, form: Marked): void {
   const next = node.next.get(key);
-  if (next !== undefined) walk(reading, start, at + 1, next, [...path, form], found);
+  if (next === undefined) return;
+  way.path.push(form);
+  walk(way, at + 1, next);
+  way.path.pop();
 }
 
-function collect(
-  reading: Reading,
-  start: number,
-  end: number,
-  node: Node,
-  path: readonly Marked[],
-  found: Mention[],
-): void {
+function collect({ reading, start, path, found }: Walk, end: number, node: Node): void {
   for (const ending of node.endings) {
     if (!ending.words.every((word, i) => agrees(path[i] ?? word, word))) continue;
     const strict = ending.doubtful || (reading.accented && ending.concept === "BENIGN");

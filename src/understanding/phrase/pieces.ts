@@ -1,8 +1,9 @@
 import { agrees, type Marked, marked } from "../text/marks.js";
+import { remembered } from "../text/memory.js";
 import { isSyllable } from "../text/syllable.js";
 import { readTokens, type Token } from "../text/tokens.js";
 import { oneSlip, type Speller } from "../text/typos.js";
-import { addWording, type Edge, emptyGraph, type Node } from "./wording.js";
+import { addWording, type Edge, emptyGraph, type Node, wordsOf } from "./wording.js";
 
 /** A phrase found in a message: what it is, and the place of the token after it. */
 export interface Piece<Label> {
@@ -18,6 +19,8 @@ export interface Pieces<Label> {
   exactAt(message: WholeMessage, start: number): readonly Piece<Label>[];
   /** The same, and after them those with a slip. */
   at(message: WholeMessage, start: number): readonly Piece<Label>[];
+  /** False if a word of the message is none of ours, not even with a slip: then nothing covers the message. */
+  knows(message: WholeMessage): boolean;
 }
 
 /** A short message taken apart, each token with all that it may mean, as written too. */
@@ -52,26 +55,48 @@ function formsOf({ forms, written }: Token): readonly Marked[] {
 }
 
 /** Makes a list of phrases from lines as `addWording` takes them, with all marks; words of a message may lack theirs. */
-export function makePieces<Label>(entries: Iterable<readonly [Label, readonly string[]]>): Pieces<Label> {
+export function makePieces<Label>(entries: readonly (readonly [Label, readonly string[]])[]): Pieces<Label> {
   const root = emptyGraph<Label>();
   for (const [label, lines] of entries) for (const line of lines) addWording(root, line, label);
-  const starts = byFirstLetter(root);
+  const starts = byFirstLetter([...root.next.values()].flat(), ({ word }) => word.fold);
+  const words = [...new Set(entries.flatMap(([, lines]) => lines.flatMap(wordsOf)))].map(marked);
+  const folds = new Set(words.map(({ fold }) => fold));
+  const slipsOf = slipsAmong(words);
+  const isKnown = ({ fold, text }: Marked) => folds.has(fold) || slipsOf(text).size > 0;
   return {
     exactAt: ({ forms }, start) => exact(root, forms, start),
-    at: ({ forms }, start) => found(root, starts, forms, start),
+    at: ({ forms }, start) => found(root, starts, slipsOf, forms, start),
+    knows: ({ forms }) => forms.every((ofWord) => ofWord.some(isKnown)),
   };
+}
+
+/** The words of ours that a written word may be a slip of. */
+type SlipsOf = (written: string) => ReadonlySet<string>;
+
+function slipsAmong(words: readonly Marked[]): SlipsOf {
+  const byLetter = byFirstLetter(words, ({ fold }) => fold);
+  return remembered(4_000, 12, (text) => {
+    const written = marked(text);
+    const near = lettersOf([written]).flatMap((letter) => byLetter.get(letter) ?? []);
+    return new Set(near.flatMap((word) => (isSlip(written, word) ? [word.text] : [])));
+  });
 }
 
 /** The words that phrases begin with, by their first letter: a slip keeps it, or swaps it with the second. */
 type Starts<Label> = ReadonlyMap<string, readonly Edge<Label>[]>;
 
-function byFirstLetter<Label>(root: Node<Label>): Starts<Label> {
-  const starts = new Map<string, Edge<Label>[]>();
-  for (const [fold, edges] of root.next) {
-    const letter = fold.charAt(0);
-    starts.set(letter, [...(starts.get(letter) ?? []), ...edges]);
+function byFirstLetter<One>(
+  all: readonly One[],
+  foldOf: (one: One) => string,
+): ReadonlyMap<string, readonly One[]> {
+  const groups = new Map<string, One[]>();
+  for (const one of all) {
+    const letter = foldOf(one).charAt(0);
+    const group = groups.get(letter);
+    if (group === undefined) groups.set(letter, [one]);
+    else group.push(one);
   }
-  return starts;
+  return groups;
 }
 
 function exact<Label>(
@@ -101,13 +126,14 @@ interface Step<Label> {
 function found<Label>(
   root: Node<Label>,
   starts: Starts<Label>,
+  slipsOf: SlipsOf,
   forms: WholeMessage["forms"],
   start: number,
 ): readonly Piece<Label>[] {
   const pieces: Piece<Label>[] = [];
   let steps: readonly Step<Label>[] = [{ node: root, slipped: false, letters: 0 }];
   for (let at = start; at < forms.length && steps.length > 0; at++) {
-    steps = follow(steps, forms[at] ?? [], at === start ? starts : undefined);
+    steps = follow(steps, forms[at] ?? [], slipsOf, at === start ? starts : undefined);
     for (const { node, slipped, letters } of steps) {
       if (slipped && letters < lettersForSlips) continue;
       for (const label of node.labels) pieces.push({ label, end: at + 1, slipped });
@@ -120,8 +146,10 @@ function found<Label>(
 function follow<Label>(
   steps: readonly Step<Label>[],
   forms: readonly Marked[],
+  slipsOf: SlipsOf,
   starts: Starts<Label> | undefined,
 ): Step<Label>[] {
+  const slips = forms.map(({ text }) => slipsOf(text)).filter(({ size }) => size > 0);
   const reached = new Map<Node<Label>, Step<Label>>();
   const reach = ({ word, node }: Edge<Label>, letters: number, slipped: boolean) => {
     const before = reached.get(node);
@@ -130,7 +158,9 @@ function follow<Label>(
   };
   for (const { node, slipped, letters } of steps) {
     eachExact(node, forms, (edge) => reach(edge, letters, slipped));
-    if (!slipped) eachSlipped(node, forms, starts, (edge) => reach(edge, letters, true));
+    if (slipped || slips.length === 0) continue;
+    const lists = starts === undefined ? node.next.values() : startsNear(starts, forms);
+    eachSlipped(lists, slips, (edge) => reach(edge, letters, true));
   }
   return [...reached.values()];
 }
@@ -147,21 +177,22 @@ function eachExact<Label>(
 }
 
 function eachSlipped<Label>(
-  { next }: Node<Label>,
-  forms: readonly Marked[],
-  starts: Starts<Label> | undefined,
+  lists: Iterable<readonly Edge<Label>[]>,
+  slips: readonly ReadonlySet<string>[],
   take: (edge: Edge<Label>) => void,
 ): void {
-  const lists = starts === undefined ? next.values() : startsNear(starts, forms);
   for (const edges of lists) {
-    for (const edge of edges) if (forms.some((form) => isSlip(form, edge.word))) take(edge);
+    for (const edge of edges) if (slips.some((words) => words.has(edge.word.text))) take(edge);
   }
 }
 
 function startsNear<Label>(starts: Starts<Label>, forms: readonly Marked[]): (readonly Edge<Label>[])[] {
-  const letters = new Set<string>();
-  for (const { fold } of forms) letters.add(fold.charAt(0)).add(fold.charAt(1));
-  return [...letters].map((letter) => starts.get(letter) ?? []);
+  return lettersOf(forms).map((letter) => starts.get(letter) ?? []);
+}
+
+/** The letters that a word may begin with which these are slips of. */
+function lettersOf(forms: readonly Marked[]): readonly string[] {
+  return [...new Set(forms.flatMap(({ fold }) => [fold.charAt(0), fold.charAt(1)]))];
 }
 
 /** One letter or one mark is wrong, or the end is written as it is spoken in the South. */

@@ -32,18 +32,26 @@ const takenApart = remembered(4_000, 12, marked);
 
 /** Takes a message apart; `speller` knows the words worth looking for behind a slip of the finger. */
 export function readTokens(text: string, speller: Speller = noSpeller): Reading {
-  return speller === noSpeller ? readPlainly(text) : takeApart(text, speller);
+  const { reading, strange } = readPlainly(text);
+  if (speller === noSpeller || strange.size === 0) return reading;
+  const tokens = reading.tokens.flatMap((one) => (strange.has(one) ? meant(one, speller) : [one]));
+  return { ...reading, tokens, accented: isAccented(tokens) };
 }
 
-const readPlainly = lastOf((text) => takeApart(text, noSpeller));
+/** A message taken apart without a speller, which all spellers share, and the tokens of it that one may know better. */
+interface PlainReading {
+  readonly reading: Reading;
+  readonly strange: ReadonlySet<Token>;
+}
 
-function takeApart(text: string, speller: Speller): Reading {
+const readPlainly = lastOf((text): PlainReading => {
   const words = readWords(text);
   const feelings = words.filter((word) => word.picture === "feeling").flatMap(pictured);
   const spoken = feelings.length === 0 ? words : words.filter((word) => word.picture !== "feeling");
-  const tokens = spoken.flatMap((word, i) => toTokens(word, speller, spoken[i - 1], spoken[i + 1]));
-  return { text, tokens, feelings, accented: isAccented(tokens) };
-}
+  const strange = new Set<Token>();
+  const tokens = spoken.flatMap((word, i) => toTokens(word, strange, spoken[i - 1], spoken[i + 1]));
+  return { reading: { text, tokens, feelings, accented: isAccented(tokens) }, strange };
+});
 
 function isAccented(tokens: readonly Token[]): boolean {
   const withMarks = tokens.filter((token) => foldText(token.written) !== token.written).length;
@@ -70,21 +78,25 @@ function pictured(word: Word): Token[] {
   return word.text.split(" ").map((part) => token(word, [part]));
 }
 
-function toTokens(word: Word, speller: Speller, previous?: Word, next?: Word): Token[] {
+function toTokens(word: Word, strange: Set<Token>, previous?: Word, next?: Word): Token[] {
   if (word.picture !== undefined) return pictured(word);
   const amount = splitAmount(word.text);
   if (amount !== null) return split(word, amount);
   const own = ownForms(word.text);
-  if (own === "many") return several(word, speller);
+  if (own === "many") return several(word, strange);
   const { text, start, end, sentence } = word;
   const person = personMeant(text, inSentence(word, previous), inSentence(word, next));
   const forms = person === null ? own : [...own, takenApart(person)];
   return [{ start, end, sentence, written: text, forms }];
 }
 
-function several(word: Word, speller: Speller): Token[] {
+function several(word: Word, strange: Set<Token>): Token[] {
   const readings = spellings(word.text);
-  if (isStrange(word.text, readings)) return strange(word, speller);
+  if (isStrange(word.text, readings)) {
+    const unknown = token(word, [word.text]);
+    strange.add(unknown);
+    return [unknown];
+  }
   const first = readings[0] ?? [word.text];
   return first.map((_, i) => token(word, at(readings, first.length, i)));
 }
@@ -110,10 +122,11 @@ function split(word: Word, parts: readonly string[]): Token[] {
   ];
 }
 
-function strange(word: Word, speller: Speller): Token[] {
-  const fold = foldText(word.text);
+/** What a speller makes of a strange word. */
+function meant(strange: Token, speller: Speller): Token[] {
+  const fold = foldText(strange.written);
   const near = speller.near(fold);
   const parts = near.length === 0 ? speller.parts(fold) : null;
-  if (parts === null) return [token(word, [word.text, ...near])];
-  return parts.map((part) => token(word, [part]));
+  if (parts === null) return [{ ...strange, forms: formsOf([strange.written, ...near]) }];
+  return parts.map((part) => ({ ...strange, forms: formsOf([part]) }));
 }

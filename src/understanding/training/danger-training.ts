@@ -13,6 +13,7 @@ import {
 import { readScene, type Scene } from "../danger/scene.js";
 import type { WordClassLists } from "../model/word-classes.js";
 import type { DangerPhrasing, EverydayPhrasing, Phrasings } from "../phrasings/loader.js";
+import { withCompany } from "./company.js";
 import { learnDangerNetwork } from "./danger-network.js";
 import { type Example, learnLines, withSpellings } from "./examples.js";
 import type { NetworkSchool } from "./network-learner.js";
@@ -45,7 +46,7 @@ export async function learnDanger(
     seed,
     thorough: new Set(["any"]),
   };
-  const examples = withSpellings(messages, seed);
+  const examples = withSpellings(withCompany(messages, seed), seed);
   const read = createDangerReader(classes);
   const features = examples.map(({ text }) => read(text));
   const network = learnDangerNetwork(examples, features, school);

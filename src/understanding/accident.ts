@@ -1,0 +1,142 @@
+import { type Accident, accidents } from "../model/accident.js";
+import { makeMeanings } from "./phrase/meanings.js";
+
+const waters = "nước|sông|ao|hồ|giếng|kênh|mương|biển|suối|rạch|hồ bơi|bể bơi|cống|hố nước|lu nước|ruộng";
+const down = "rơi|té|ngã|rớt|lọt|trượt|trượt chân|sẩy chân|nhảy|bị cuốn > xuống|vào|vô|ra|trôi|dưới";
+const hurtOnes = "bé|em|con|cháu|bạn|nó|thằng bé|con bé|đứa bé|người ta|ông|bà|mẹ|bố|ba|má|chị|anh";
+
+const read = makeMeanings<Accident | "pulled-up">({
+  ashore: [
+    "vớt > lên|được|vào|vô|rồi",
+    "cứu|kéo|đưa|lôi > lên bờ|vào bờ|vô bờ",
+    `chìm|đuối nước|chết đuối|ngạt nước|${waters} & vớt|lên bờ|vào bờ|vô bờ|kéo lên|đưa lên|cứu lên|lôi lên|bế lên`,
+    "ngạt nước",
+    "pulled > out > water",
+    "out of the water",
+  ],
+  water: [
+    "chìm!|bị chìm|đang chìm|chìm xuống|chìm rồi|chìm dưới|chìm trong|đuối nước|chết đuối|bị đuối|sắp đuối|đang đuối",
+    `${down} > ${waters}`,
+    "nước cuốn|nước cuốn trôi|bị cuốn trôi|cuốn trôi",
+    "vùng vẫy > dưới|nước|sông|ao|hồ",
+    "drowning|drowned",
+  ],
+  fire: [
+    "cháy!|khói!|hỏa hoạn|đám cháy|cháy nhà|nhà cháy|cháy lớn|bốc cháy|cháy to|cháy quá",
+    "nhà|phòng|trường|lớp|bếp|quán|chợ|chung cư|xưởng|xóm > bị cháy|đang cháy|bốc cháy|cháy!",
+    "khói > nhiều|mù mịt|dày|đen|đầy",
+    "nhiều khói",
+    "on fire|smoke",
+  ],
+  gas: [
+    "xì gas|rò gas|rò rỉ gas|mùi gas|hơi gas|khí gas|khí than|khói than|ngạt khí|ngạt khói|hơi than",
+    "sưởi|đốt > than > phòng|trong|kín",
+    "máy nổ|máy phát & ngộp|ngạt",
+    "gas leak|gas smell|smell gas",
+  ],
+  electric: [
+    "điện giật|giật điện|bị điện|dính điện|dính dây điện|dính vào điện|chạm điện|điện phóng",
+    "bị giật > điện|ổ cắm|dây",
+    "dính > dây|dây điện|ổ điện|ổ cắm",
+    "sét đánh",
+    "electric shock|electrocuted",
+  ],
+  choking: [
+    "hóc!|bị hóc|hóc dị vật|hóc xương|hóc hạt|hóc kẹo|mắc nghẹn|bị nghẹn|mắc xương|nghẹn cổ|sặc sữa|sặc cháo|bị sặc|mắc > cổ|họng",
+    "hóc|nghẹn|sặc > hạt|xương|kẹo|thạch|dị vật|sữa|cháo|cơm|đồng xu|viên bi|đồ chơi|nắp|nhãn|lạc|đậu|tiền xu",
+    "choking|choked",
+  ],
+  poison: [
+    "uống nhầm|uống lộn|uống phải|ăn nhầm|ăn phải|nuốt nhầm|nuốt phải|nuốt mất|nuốt luôn|ngộ độc|trúng độc|lỡ uống|lỡ nuốt|lỡ ăn",
+    "uống|ăn|nuốt|tu|ngậm|hít > thuốc tẩy|nước tẩy|javen|xăng|dầu hỏa|dầu hôi|axit|thuốc diệt chuột|thuốc chuột|thuốc trừ sâu|thuốc sâu|thuốc cỏ|nấm|lá ngón|hóa chất|xà phòng|nước rửa chén|pin|nam châm|kim|đồng xu|cồn|nước giặt|thuốc ngủ|bả chuột|keo|viên bi|đinh",
+    "uống > hết|cả|nhiều > thuốc",
+    "poison|poisoned|swallowed|drank bleach",
+  ],
+  snake: [
+    "rắn|rắn lục|rắn hổ|rắn hổ mang|rết|bò cạp|nhện > cắn|mổ|đốt|chích|táp|cắn trúng",
+    "ong|ong vò vẽ|ong đất|ong bắp cày|sứa > đốt|chích|cắn",
+    "snake > bit|bite|bitten",
+    "bitten by a snake|snake bite|snakebite",
+  ],
+  bite: [
+    "chó|mèo|khỉ|dơi|chuột|heo|ngựa|con vật > cắn|cào|táp|ngoạm|cạp|vồ",
+    "dog|cat|monkey > bit|bite|bitten|scratched",
+    "bitten by a dog|dog bite",
+  ],
+  burn: [
+    "bỏng!|phỏng!|bị bỏng|bị phỏng|phỏng tay|bỏng tay|phỏng chân|bỏng chân|bỏng nước sôi|phỏng nước sôi|phỏng bô|bỏng bô|bỏng da|phỏng da",
+    "bỏng|phỏng > nước|nước sôi|bô|lửa|dầu|mặt|tay|chân|nặng|nhẹ|canh|cháo|axit|vôi",
+    "nước sôi|canh nóng|cháo nóng|dầu nóng|mỡ nóng|nồi canh|ấm nước|phích nước|axit > đổ|dội|tạt|văng|bắn|trúng|lên",
+    "đổ|dội|tạt|văng|bắn > nước sôi|canh nóng|cháo nóng|dầu nóng|axit|nước nóng",
+    "burned|burnt|scald|scalded|boiling water",
+  ],
+  traffic: [
+    "xe|ô tô|xe máy|xe tải|xe hơi|xe buýt|xe ba gác|container|tàu hỏa > tông|đụng|cán|húc|đâm|quẹt|ủi|tung",
+    "tai nạn giao thông|tai nạn xe|đụng xe|tông xe|bị xe tông|té xe|ngã xe|xe lật",
+    "hit by > car|truck|motorbike|bus",
+  ],
+  fall: [
+    `${hurtOnes}|bị >> té|ngã|rơi|rớt|lọt > từ|xuống|đập|trúng|cầu thang|lầu|cây|mái|ban công|giường|võng|xích đu`,
+    "té|ngã|rơi|rớt > lầu|tầng|cây|cầu thang|mái|ban công|mái nhà|giàn giáo|gác|xuống đất|đập đầu|trúng đầu|ngửa|cao",
+    "đập đầu|va đầu|u đầu|vỡ đầu|bể đầu|chấn thương sọ não|chấn thương đầu|đập gáy",
+    "gãy > tay|chân|cổ|xương|răng|xương sườn",
+    "gãy tay|gãy chân|gãy xương|trật khớp|trẹo chân|bong gân",
+    "fell > from|off|down",
+    "broken > arm|leg|bone",
+    "broke > arm|leg",
+  ],
+  breathing: [
+    "không|ko|hết|ngưng|ngừng|chưa|khó|tắt > thở|thở được|thở nổi",
+    "khó thở|không thở|ngừng thở|ngưng thở|tím tái|tái tím|mặt tím|tím ngắt|tím môi|môi tím|tím rồi|bất tỉnh|ngất|ngất xỉu|xỉu|hôn mê|co giật|lên cơn giật|động kinh|sùi bọt mép|lịm|li bì|lơ mơ|mê man",
+    "gọi > không dậy|không tỉnh|không trả lời|hoài không|mãi không",
+    "không tỉnh|không tỉnh lại|chưa tỉnh|nằm im|không nhúc nhích|không cử động|không động đậy",
+    "not breathing|can't breathe|cannot breathe|unconscious|seizure|passed out|fainted",
+  ],
+  nosebleed: [
+    "chảy máu cam|chảy máu mũi|máu cam|máu mũi|đổ máu cam|xịt máu mũi",
+    "mũi > chảy máu|ra máu",
+    "nosebleed|nose > bleeding",
+  ],
+  bleeding: [
+    "chảy máu|ra máu|máu chảy|mất máu|máu ra|máu me|đứt tay|đứt chân|đứt ngón|đứt gân|đứt lìa|bleeding",
+    "dao|kéo|kính|mảnh chai|miểng|đinh|cưa|liềm > cắt|đâm|cứa|trúng|xuyên",
+    "đạp > đinh|miểng|mảnh chai|thủy tinh",
+  ],
+  "pulled-up": ["kéo|đưa|lôi|bế|cứu|mang|vớt > lên|vào|vô|ra"],
+});
+
+/**
+ * What sort of accident words tell of; null if they name none, or water and fire at once. `before` is what the talk was
+ * about: after water "kéo lên rồi" means that somebody is on land.
+ */
+export function readAccident(text: string, before?: Accident): Accident | null {
+  const found = new Set(read(text));
+  if (found.has("water") && found.has("fire")) return null;
+  // Going to pull somebody up is not yet having done so.
+  if (before === "water" && found.has("pulled-up") && isDone.test(text.normalize("NFC").toLowerCase()))
+    return "ashore";
+  if (found.has("ashore") && before === undefined && !found.has("water") && found.has("fire")) return "fire";
+  return accidents.find((sort) => found.has(sort)) ?? null;
+}
+
+const isDone = /(?:^|\s)(?:rồi|roi|r|được|duoc|dc|xong)(?=\s|[.,!?]|$)/u;
+
+const readOver = makeMeanings<"over" | "now" | "dead" | "nearly">({
+  over: [
+    "hôm qua|hôm kia|hôm trước|hôm bữa|bữa trước|bữa hổm|hôm nọ|tối qua|chiều qua|sáng qua|trưa qua|đêm qua|tuần trước|tháng trước|năm ngoái|năm trước|hồi trước|lúc trước|hồi nhỏ|ngày xưa|hồi xưa|hè năm ngoái|mấy hôm trước|mấy ngày trước|mấy bữa trước|hồi hè|hồi năm|yesterday|last week|last month|last year",
+    "cách đây|trước đây > ngày|tuần|tháng|năm|lâu",
+    "ngày|tuần|tháng|năm > trước|rồi",
+  ],
+  now: [
+    "đang|bây giờ|giờ|giờ này|lúc này|hiện giờ|vẫn|vẫn còn|còn đang|chưa|nãy giờ|tới giờ|đến giờ|now|still",
+  ],
+  nearly: ["suýt|suýt nữa|xém|xém nữa|sém|tí nữa|chút nữa|may mà|tưởng|nearly|almost"],
+  dead: ["chết|chết đuối|mất rồi|qua đời|không còn|đã mất|không qua khỏi|died|dead|passed away"],
+});
+
+/** Whether an accident is told as long over, and whether somebody died of it; null where it may still go on. */
+export function readOverAccident(text: string): "over" | "lost" | null {
+  const found = new Set(readOver(text));
+  if (!found.has("over") || found.has("now")) return null;
+  return found.has("dead") && !found.has("nearly") ? "lost" : "over";
+}
