@@ -25,7 +25,11 @@ export function liftFacts(work: TurnWork, hearing: Hearing, asked: string | unde
   const facts = { age, sex, contact: phone, place, ...readDay(hearing.text, work.now) };
   const known = work.session.known ?? {};
   const added = Object.entries(facts).filter(
-    ([field, value]) => value !== undefined && field !== asked && known[field] === undefined,
+    ([field, value]) =>
+      value !== undefined &&
+      field !== asked &&
+      // "À không phải, là xã Hòa Vang" puts right what was taken up.
+      (known[field] === undefined || (hearing.correction && known[field] !== value)),
   );
   if (added.length === 0) return {};
   const lifted = Object.fromEntries(added) as Facts;

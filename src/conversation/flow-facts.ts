@@ -15,6 +15,7 @@ export function flowFacts(work: TurnWork): FlowFacts {
     "danger-about": session.danger?.about ?? "self",
     urgency: session.danger?.urgency ?? "P3",
     "case-open": session.caseId !== undefined,
+    "place-told": typeof session.known?.["place"] === "string",
     silent: session.hidden,
     menu: work.menu ?? "none",
   };
@@ -26,16 +27,19 @@ export function flowFacts(work: TurnWork): FlowFacts {
  */
 export function flowValues(work: TurnWork, flow: Flow, outcome: Outcome): Record<string, string> {
   const { caseId } = work.session;
-  const place = outcome.state?.answers["place"];
+  const place = outcome.state?.answers["place"] ?? work.session.known?.["place"];
   const isSummary = outcome.prompt !== null && flow.steps[outcome.prompt.step]?.ask === "summary";
   return {
     time: timeOfDay(work.now),
     opening: openingLine(work),
     code: caseId === undefined ? "" : caseCode(caseId),
-    place: typeof place === "string" ? place : "",
+    place: typeof place === "string" ? place.replace(unitWord, (word) => word.toLowerCase()) : "",
     summary: isSummary ? summaryText(work, flow, outcome) : "",
   };
 }
+
+/** "Xã Đông Anh, Thành phố Hà Nội": kinds of places are written small in a sentence. */
+const unitWord = /(?<=^|, )(?:Xã|Phường|Đặc khu|Tỉnh|Thành phố)(?= )/gu;
 
 /** What the office says of itself, as a line of its own; nothing where it has no sentence in this language. */
 function openingLine({ session, input }: TurnWork): string {

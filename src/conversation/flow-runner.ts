@@ -3,7 +3,7 @@ import type { Flow } from "../flow/schema.js";
 import type { FlowContext, FlowState, Notice, Operation, Outcome, Prompt, Says } from "../flow/state.js";
 import { Fault } from "../infra/fault.js";
 import type { Choice, OutMessage } from "../model/message.js";
-import { readAnswer } from "../understanding/understand.js";
+import { readAnswer, readFeeling } from "../understanding/understand.js";
 import { stopped } from "./acts/listening.js";
 import { answerText } from "./answer-text.js";
 import { namedButtons } from "./buttons.js";
@@ -36,7 +36,11 @@ export function createFlowRunner(flows: ReadonlyMap<string, Flow>): FlowRunner {
   return {
     begin: (work, id) => {
       const flow = flowOf(id);
-      return write(work, flow, begin(flow, work.session.known ?? {}, contextOf(work)));
+      return write(
+        work,
+        flow,
+        begin(flow, { ...work.session.known, ...feelingOf(work, id) }, contextOf(work)),
+      );
     },
     apply: (work, stored, operation) => {
       const flow = flowOf(stored.flow);
@@ -70,6 +74,12 @@ export function createFlowRunner(flows: ReadonlyMap<string, Flow>): FlowRunner {
       return apply(flow, migrate(flow, stored).state, { op: "resume" }, contextOf(work)).prompt;
     },
   };
+}
+
+/** Who has just said what it feels like is not asked for it. */
+function feelingOf({ heard }: TurnWork, flow: string): { readonly feeling?: string } {
+  const feeling = flow === "listen" && heard !== null ? readFeeling(heard.text) : undefined;
+  return feeling === undefined ? {} : { feeling };
 }
 
 function contextOf(work: TurnWork): FlowContext {

@@ -8,6 +8,8 @@ export interface Lessons {
   /** Ids of the flows for a kind of reader, in the order of the menu. */
   for(audience: Audience): readonly string[];
   has(flow: string): boolean;
+  /** The flow itself, or the lesson that takes its place for a child of this age in years. */
+  forAge(flow: string, age: number): string;
   /** True for a lesson that tells nothing of who learns it. */
   isPlain(flow: string): boolean;
   /** The flow that a class word (`duoi-nuoc`) leads to. */
@@ -49,6 +51,10 @@ export function createLessons(flows: readonly Flow[]): Lessons {
   return {
     for: (audience) => lessons.filter(({ lesson }) => lesson?.for.includes(audience)).map(({ id }) => id),
     has: (flow) => lessons.some(({ id }) => id === flow),
+    forAge: (flow, age) => {
+      const from = lessons.find(({ id }) => id === flow)?.lesson?.from;
+      return from !== undefined && age < from.age ? lessonFlow(from.younger) : flow;
+    },
     isPlain: (flow) => lessons.some(({ id, discreet }) => id === flow && discreet !== true),
     byWord: (word) => lessons.find(({ lesson }) => lesson?.word === word)?.id,
   };

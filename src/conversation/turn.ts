@@ -178,10 +178,12 @@ function listen(work: TurnWork, hearing: Hearing): boolean {
     work.change({ locale: hearing.language });
   }
   const voice = hearing.voice ?? (isHarmedYoung(hearing) ? "child" : null);
-  const isSure = hearVoice(hearing.text).sure === true;
+  const { sure, age } = hearVoice(hearing.text);
+  const isSure = sure === true;
   if (voice !== null && (session.voice === "unknown" || isSure || tellsGuarded(session, hearing)))
     work.change({ voice });
   if (hearing.pronoun !== null && work.session.voice !== "adult") work.change({ pronoun: hearing.pronoun });
+  if (age !== undefined && work.session.voice !== "adult") work.change({ age });
   const otherVoice =
     session.voice === "child" && hearing.voice === "adult" && session.danger !== undefined && !isSure;
   const delicate = session.danger !== undefined || session.caseId !== undefined;

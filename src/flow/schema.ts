@@ -115,6 +115,8 @@ export const flowSchema = z.strictObject({
       for: z.array(z.enum(["child", "adult", "officer"])).min(1),
       /** What a class types after "lớp", without marks: `duoi-nuoc`. */
       word: id,
+      /** The youngest age it is for, and the lesson that younger children are offered in its place. */
+      from: z.strictObject({ age: z.int().min(4).max(17), younger: id }).optional(),
       /** The same with its marks, as teachers hand it out: `đuối nước`; without it the title lends them where it can. */
       spoken: z.string().max(40).optional(),
     })

@@ -13,6 +13,8 @@ export const knownFacts: Readonly<Record<string, FactValues>> = {
   danger: ["none", ...dangerKinds],
   /** Whom the first danger of this talk is about. */
   "danger-about": ["self", "child", "other"],
+  /** A place was named in words, before or in answer to a question. */
+  "place-told": "true or false",
   urgency: urgencies,
   "case-open": "true or false",
   silent: "true or false",
@@ -34,6 +36,8 @@ export const placeholders: Readonly<Record<string, number>> = {
   hide: 12,
   /** A line that takes up what was told instead of an answer. */
   ack: 60,
+  /** What the office wants said first of all; mostly nothing. */
+  opening: 160,
 };
 
 /** Buttons a step may show under its text. */

@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { z } from "zod";
-import { type ContentFault, readYaml, schemaFaults } from "../infra/yaml-source.js";
+import { type ContentFault, contentFault, readYaml, schemaFaults } from "../infra/yaml-source.js";
 import { dangerKinds } from "../model/danger.js";
 
 const words = z.string().trim().min(1).max(1_000);
@@ -32,7 +33,10 @@ export function loadCannedReplies(path: string): {
   readonly replies: readonly CannedReply[];
   readonly faults: readonly ContentFault[];
 } {
-  const source = readYaml(path, "knowledge/staff/canned-replies.yaml");
+  const shown = "knowledge/staff/canned-replies.yaml";
+  if (!existsSync(path))
+    return { replies: [], faults: [contentFault(shown, 1, "The ready answers are missing.")] };
+  const source = readYaml(path, shown);
   if (source.faults.length > 0) return { replies: [], faults: source.faults };
   const parsed = z.array(cannedReply).safeParse(source.value);
   if (!parsed.success) return { replies: [], faults: schemaFaults(source, parsed.error, () => undefined) };

@@ -1,14 +1,18 @@
 import type { ContentFault, ContentPath } from "../infra/yaml-source.js";
 import { contentFault } from "../infra/yaml-source.js";
 import type { EntryFile } from "./loader.js";
+import { numbersAnswer, unverifiedIn, type VerifiedNumber } from "./numbers.js";
 import { isUnread, oldNumbers } from "./reading.js";
-import { requiredIds } from "./required.js";
+import { requiredIds, requiredLessons } from "./required.js";
 import type { AnswerVoice, Entry } from "./schema.js";
+import { shapeOf } from "./sentences.js";
 
 /** What entries are checked against. */
 export interface KnowledgeSurroundings {
   /** Flows of lessons, such as `lesson-drowning`. */
   readonly lessons: readonly string[];
+  /** Telephone numbers that every text may name. */
+  readonly numbers: readonly VerifiedNumber[];
   /** The day of the check, `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -22,27 +26,38 @@ export interface KnowledgeCheck {
   readonly unreviewed: readonly string[];
 }
 
-/** Most UTF-16 units of each wording, and most sentences of those for children. */
+/** Most UTF-16 units of each wording. */
 const lengths: Readonly<Record<AnswerVoice, number>> = { simple: 140, child: 480, teen: 480, adult: 640 };
+/** Most sentences of what children read; a list with the words that lead to it is one. */
+const sentences: Readonly<Partial<Record<AnswerVoice, number>>> = { simple: 2, child: 4, teen: 4 };
+/** Most words of one such sentence, and most items of its one list. */
+const longestSentence = 32;
+const longestList = 6;
 const longestLabel = 20;
 const fewestPhrasings = 15;
 
-/** Proves that no answer, text, language, source, lesson or phrasing is missing. */
+/** Proves that no answer, text, language, source, lesson or phrasing is missing, and that children can read them. */
 export function checkKnowledge(files: readonly EntryFile[], around: KnowledgeSurroundings): KnowledgeCheck {
   const ids = new Set(files.map(({ entry }) => entry.id));
   const missing = requiredIds
     .filter((id) => !ids.has(id))
     .map((id) => contentFault(`knowledge/${id}.yaml`, 1, "This answer is missing; its id is fixed."));
+  const lessons = requiredLessons
+    .filter((lesson) => !around.lessons.includes(`lesson-${lesson}`))
+    .map((lesson) =>
+      contentFault(`flows/lesson-${lesson}.yaml`, 1, "This lesson is missing; its id is fixed."),
+    );
   const faults = files.flatMap((file) => [
     ...textFaults(file),
     ...languageFaults(file),
     ...linkFaults(file, ids, around),
-    ...numberFaults(file),
+    ...shapeFaults(file),
+    ...numberFaults(file, around.numbers),
     ...phrasingFaults(file),
   ]);
   return {
-    faults: [...missing, ...faults, ...sharedPhrasings(files)],
-    stale: files.flatMap((file) => staleNumbers(file, around.today)),
+    faults: [...missing, ...lessons, ...faults, ...sharedPhrasings(files)],
+    stale: [...oldOnes(around), ...files.flatMap((file) => staleNumbers(file, around.today))],
     unreviewed: files.filter(({ entry }) => isUnread(entry)).map(({ entry }) => entry.id),
   };
 }
@@ -124,21 +139,44 @@ function linkFaults(
   return [...related, ...actions];
 }
 
-/** Hotlines in the texts carry the day on which they were verified. */
-function numberFaults({ entry, source }: EntryFile): ContentFault[] {
-  const verified = new Set((entry.numbers ?? []).map(({ number }) => number.replaceAll(" ", "")));
-  const inTexts = textsOf(entry).flatMap(({ text }) =>
-    [
-      ...text.matchAll(
-        /(?<![\d.,/])(?:111|(?:1800|1900)[ .]?\d{2,4}[ .]?\d{0,4}|0\d{2,3}[ .]\d{3,4}[ .]?\d{3,4})(?!\d)/g,
-      ),
-    ].map(([number]) => number.replace(/[ .]/g, "")),
-  );
-  return [...new Set(inTexts)]
-    .filter((number) => !verified.has(number))
-    .map((number) =>
-      source.faultAt(["numbers"], `numbers: ${number} stands in a text; write when it was verified.`),
+/** What children read is short: few sentences, none of them long, one list at most. */
+function shapeFaults({ entry, source }: EntryFile): ContentFault[] {
+  return textsOf(entry).flatMap(({ path, text }) => {
+    const most = path[0] === "answer" ? sentences[path[1] as AnswerVoice] : undefined;
+    if (most === undefined) return [];
+    const shape = shapeOf(text);
+    const faults = [
+      shape.sentences > most && `has ${shape.sentences} sentences; ${most} at most, a list counts as one`,
+      shape.longest > longestSentence &&
+        `has a sentence of ${shape.longest} words; ${longestSentence} at most`,
+      shape.lists > 1 && `has ${shape.lists} lists; one at most`,
+      shape.items > longestList && `has a list of ${shape.items}; ${longestList} at most`,
+    ];
+    return faults.flatMap((fault) =>
+      fault === false ? [] : [source.faultAt(path, `${path.join(".")}: ${fault}.`)],
     );
+  });
+}
+
+/** Telephone numbers in the texts carry the day on which they were verified, in the one file or in the answer itself. */
+function numberFaults({ entry, source }: EntryFile, known: readonly VerifiedNumber[]): ContentFault[] {
+  const verified = [...known, ...(entry.numbers ?? [])];
+  return textsOf(entry).flatMap(({ path, text }) =>
+    unverifiedIn(text, verified).map((number) =>
+      source.faultAt(path, `${path.join(".")}: ${number} is no verified number; see knowledge/numbers.`),
+    ),
+  );
+}
+
+/** Numbers of every text that were verified too long ago. */
+function oldOnes({ numbers, today }: KnowledgeSurroundings): ContentFault[] {
+  return oldNumbers({ id: numbersAnswer, numbers: [...numbers] }, today).map(({ number, verifiedAt }) =>
+    contentFault(
+      "knowledge/numbers/emergency.yaml",
+      1,
+      `numbers: ${number} was verified on ${verifiedAt}, more than six months ago.`,
+    ),
+  );
 }
 
 function staleNumbers({ entry, source }: EntryFile, today: string): ContentFault[] {

@@ -22,3 +22,10 @@ export const requiredIds: readonly string[] = [
   ...["school-access", "disability-support", "safe-shelter", "child-friendly-justice"],
   ...["children-forum", "action-month", "child-friendly-commune", "play-spaces"],
 ];
+
+/** The lessons that must be there, without `lesson-`: class words, links and figures name them. */
+export const requiredLessons: readonly string[] = [
+  ...["body-safety", "rights", "feelings", "school-bullying", "online-safety", "home-alone", "drowning"],
+  ...["to-school", "fire-burns", "first-aid", "sextortion", "positive-discipline", "if-a-child-tells"],
+  ...["first-12-hours", "receiving-report"],
+];

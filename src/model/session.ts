@@ -28,6 +28,8 @@ export interface Session {
   readonly locale: Locale;
   readonly voice: Voice;
   readonly pronoun?: Pronoun;
+  /** How old the child says it is that writes: answers and lessons are chosen by it. */
+  readonly age?: number;
   readonly welcomed: boolean;
   readonly practice: boolean;
   /** The dialog stack of the framework, opaque outside `conversation`. */

@@ -50,7 +50,8 @@ const read = makeMeanings<Accident | "pulled-up">({
     "uống nhầm|uống lộn|uống phải|ăn nhầm|ăn phải|nuốt nhầm|nuốt phải|nuốt mất|nuốt luôn|ngộ độc|trúng độc|lỡ uống|lỡ nuốt|lỡ ăn",
     "uống|ăn|nuốt|tu|ngậm|hít > thuốc tẩy|nước tẩy|javen|xăng|dầu hỏa|dầu hôi|axit|thuốc diệt chuột|thuốc chuột|thuốc trừ sâu|thuốc sâu|thuốc cỏ|nấm|lá ngón|hóa chất|xà phòng|nước rửa chén|pin|nam châm|kim|đồng xu|cồn|nước giặt|thuốc ngủ|bả chuột|keo|viên bi|đinh",
     "uống > hết|cả|nhiều > thuốc",
-    "poison|poisoned|swallowed|drank bleach",
+    "poison|poisoned|swallowed",
+    "drank|drunk|drinks|drinking|ate|eaten|swallow|swallows > bleach|poison|detergent|gasoline|petrol|kerosene|pesticide|cleaner|acid|battery|batteries|magnet|pills",
   ],
   snake: [
     "rắn|rắn lục|rắn hổ|rắn hổ mang|rết|bò cạp|nhện > cắn|mổ|đốt|chích|táp|cắn trúng",

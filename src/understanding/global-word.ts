@@ -24,12 +24,21 @@ export type GlobalWord =
  */
 export const hideWord = "bánh mì";
 
+/** What says "pass this by" beside a feeling: "khó quá bỏ qua đi", "em ngại nói câu này". */
+const passesBy = /b[oỏ] |câu|cau|cho|skip|next|pass|sau|n[oó]i|tr[aả]|k[eể]/iu;
+
 const words = makeWholeList<GlobalWord>(everywhereWords, surroundings);
 
 /** "Dạ?" is "what was that?", "dạ" is yes. */
 const asksBack = /^\s*d[ạa]\s*\?+\s*$/iu;
 
+/** "Em sợ quá" tells a feeling, and is no "qua" (pass this by). */
+const feels =
+  /(?:s[ơợo]|m[eệ]t|ng[aạ]i|ch[aá]n|b[aậâ]n|lo|run|bu[oồ]n|bu[oồ]n ng[uủ]|x[aấ]u h[oổ]|m[aắ]c c[oỡ]|[dđ]au(?: [dđ][aầ]u)?)\s+qu?w?[aá](?=$|[^\p{L}])/iu;
+
 /** The word that works everywhere, if the whole message is one; a sentence that only contains it is none. */
 export function readGlobalWord(text: string): GlobalWord | null {
-  return asksBack.test(text.slice(0, 20)) ? "repeat" : words.find(text);
+  if (asksBack.test(text.slice(0, 20))) return "repeat";
+  const word = words.find(text);
+  return word === "skip" && feels.test(text.normalize("NFC")) && !passesBy.test(text) ? null : word;
 }

@@ -1,3 +1,4 @@
+import { ageOfGrade } from "./answers/age-class.js";
 import { lineOf } from "./text/line.js";
 import { agrees, foldText, marked } from "./text/marks.js";
 import { readTokens } from "./text/tokens.js";
@@ -6,6 +7,8 @@ import { readTokens } from "./text/tokens.js";
 export interface HeardVoice {
   readonly voice?: "child" | "adult";
   readonly pronoun?: "em" | "con" | "cháu";
+  /** How old a child says it is, or its class tells; whole years below 18. */
+  readonly age?: number;
   /** True where the writer says outright who it is ("em là cô giáo", "em mới 14 tuổi"): that corrects an earlier guess. */
   readonly sure?: true;
 }
@@ -42,6 +45,7 @@ export function hearVoice(text: string): HeardVoice {
     return {
       voice: "child",
       ...(pronoun === null ? {} : { pronoun }),
+      ...ageOfYouth(folded),
       ...(adult.test(folded) ? {} : { sure: true }),
     };
   if (adult.test(folded) || toi.test(line) || isBareToi(folded)) return { voice: "adult" };
@@ -50,7 +54,23 @@ export function hearVoice(text: string): HeardVoice {
     pronoun === "cháu" ||
     schoolChild.test(`${folded} `) ||
     criesForFamily(folded, pronoun);
-  return { ...(child ? { voice: "child" as const } : {}), ...(pronoun === null ? {} : { pronoun }) };
+  return {
+    ...(child ? { voice: "child" as const, ...ageOfYouth(folded) } : {}),
+    ...(pronoun === null ? {} : { pronoun }),
+  };
+}
+
+/** "con 7 tuổi", "cháu học lớp 2" at the head of a message: of itself, where nothing sounds like a grown-up. */
+const headAge =
+  /^(?:(?:da|chao|alo|hi|hello|vang) ){0,2}(?:con|chau) (?:nam nay |moi |duoc |co ){0,2}(\d{1,2}) tuoi(?=\s|$)/;
+const headClass =
+  /^(?:(?:da|chao|alo|hi|hello|vang) ){0,2}(?:con|chau) (?:dang |moi )?hoc lop \d{1,2}(?=\s|$)/;
+
+function ageOfYouth(folded: string): { age?: number } {
+  const said = (ownAge.exec(folded) ?? headAge.exec(folded))?.[1];
+  const isClass = ownClass.test(folded) || headClass.test(folded);
+  const age = said === undefined ? (isClass ? ageOfGrade(folded) : null) : Number(said);
+  return age === null || age >= grownUp ? {} : { age };
 }
 
 function isOwnYouth(folded: string): boolean {

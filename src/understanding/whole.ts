@@ -92,6 +92,8 @@ interface State<Meaning> {
   readonly at: number;
   readonly asked: boolean;
   readonly meaning: Meaning | null;
+  /** True after "dừng đi, em …": the rest has to say the same again. */
+  readonly anew: boolean;
 }
 
 /** The meaning of a message that the pieces cover from end to end; null if there is none. */
@@ -100,8 +102,8 @@ function walk<Meaning extends string>({ tokens }: WholeMessage, found: Found<Mea
   const known: ReturnType<Found<Meaning>>[] = [];
   const piecesAt = (at: number) => (known[at] ??= found(at));
   const from = (state: State<Meaning>): Meaning | null => {
-    if (state.at === tokens.length) return state.meaning;
-    const key = `${state.at} ${state.asked} ${state.meaning}`;
+    if (state.at === tokens.length) return state.anew ? null : state.meaning;
+    const key = `${state.at} ${state.asked} ${state.meaning} ${state.anew}`;
     if (hopeless.has(key)) return null;
     for (const next of steps(state, piecesAt(state.at))) {
       const meaning = from(next);
@@ -110,21 +112,22 @@ function walk<Meaning extends string>({ tokens }: WholeMessage, found: Found<Mea
     hopeless.add(key);
     return null;
   };
-  return from({ at: 0, asked: false, meaning: null });
+  return from({ at: 0, asked: false, meaning: null, anew: false });
 }
 
 function steps<Meaning extends string>(
-  { asked, meaning }: State<Meaning>,
+  { asked, meaning, anew }: State<Meaning>,
   pieces: readonly Piece<Label<Meaning>>[],
 ): State<Meaning>[] {
   const words = pieces.flatMap(({ label, end }) => {
     if (!("meaning" in label) || (label.is === "bare" && asked)) return [];
-    return meaning === null || meaning === label.meaning ? [{ at: end, asked, meaning: label.meaning }] : [];
+    const isOne = meaning === null || meaning === label.meaning;
+    return isOne ? [{ at: end, asked, meaning: label.meaning, anew: false }] : [];
   });
   const around = pieces.flatMap(({ label, end, slipped }) => {
-    if (slipped || (meaning === null ? label.is === "after" : label.is !== "after")) return [];
-    if ("meaning" in label) return [];
-    return [{ at: end, asked: asked || label.is === "asking", meaning }];
+    if (slipped || "meaning" in label) return [];
+    if (label.is === "after") return meaning === null || anew ? [] : [{ at: end, asked, meaning, anew }];
+    return [{ at: end, asked: asked || label.is === "asking", meaning, anew: meaning !== null }];
   });
   return [...words, ...around];
 }

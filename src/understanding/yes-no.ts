@@ -13,13 +13,17 @@ const pieces = makePieces(answerParts);
  * ("có không?") is none.
  */
 export function readYesNo(text: string): Answer | null {
-  if (text.length > longest || isAtHome(text)) return null;
+  if (text.length > longest || isAtHome(text) || ofFriend.test(text)) return null;
   const message = readWhole(text, mostTokens);
   if (message === null) return null;
   if (message.tokens.length === 0) return byPictures(text);
   const answer = readAnswer(message);
   return answer !== "unsure" && text.includes("?") ? null : answer;
 }
+
+/** "Em không có bạn" tells of friends; the one spoken to stands after other words. */
+const ofFriend =
+  /(?:c[oó]|th[ií]ch|mu[oố]n|nh[oớ]) b[aạ]n(?: (?:[aấ]y|n[aà]o|g[aá]i|trai|th[aâ]n))?[\s.!]*$/iu;
 
 /** Without marks "o nha" is "ở nhà" far more often than "ờ nha". */
 function isAtHome(text: string): boolean {

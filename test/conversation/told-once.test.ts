@@ -78,3 +78,44 @@ test.each(["trẻ em là bao nhiêu tuổi", "tre em la bao nhieu tuoi"])(
     expect(talk.said).toContain("knowledge:child-definition.child");
   },
 );
+
+describe("a place told early", () => {
+  test("is said instead of asked for, and put right afterwards", async () => {
+    const talk = await told(
+      "cứu em với, chú đang đánh em",
+      "em ở phường Hòa Cường Đà Nẵng",
+      "không",
+      "không",
+    );
+    expect(talk.said).toContain("emergency:place-noted.say");
+    expect(talk.said).not.toContain("emergency:place.ask");
+    const { effects } = await talk.types("à không phải, là xã Hòa Vang");
+    expect(talk.said).toEqual(["common:put-right"]);
+    expect(effects.some(({ body }) => body.kind === "case-answer" && body.field === "place")).toBe(true);
+  });
+
+  test("is not said where nobody told one", async () => {
+    const talk = await told("cứu em với, chú đang đánh em", "không", "không");
+    expect(talk.said).toContain("emergency:place.ask");
+    expect(talk.said).not.toContain("emergency:place-noted.say");
+  });
+});
+
+test("the feeling that was just told is not asked for", async () => {
+  expect((await told("em buồn quá")).said).toEqual(
+    expect.arrayContaining(["listen:named-sad.say", "listen:choose.ask"]),
+  );
+  expect((await told("em muốn tâm sự")).said).toContain("listen:feeling.ask");
+});
+
+test("fear told in an emergency is no wish to pass its question by", async () => {
+  const talk = await told("cứu em với, ba đang đánh em", "em sợ quá");
+  expect(talk.said).not.toContain("common:not-optional");
+  expect(talk.said).toContain("emergency:safe-now.retry");
+});
+
+test("a question about the law is answered before the gentle question", async () => {
+  const talk = await told("bố mẹ đánh con có bị phạt không");
+  expect(talk.said[0]).toContain("knowledge:corporal-punishment-law");
+  expect(talk.said[1]).toBe("safety:physical-abuse.ask");
+});

@@ -1,13 +1,16 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkKnowledge } from "../../src/knowledge/check.js";
 import { loadKnowledge } from "../../src/knowledge/loader.js";
-import { requiredIds } from "../../src/knowledge/required.js";
+import { loadNumbers, numbersIn } from "../../src/knowledge/numbers.js";
+import { requiredIds, requiredLessons } from "../../src/knowledge/required.js";
+import { shapeOf } from "../../src/knowledge/sentences.js";
 
 const own = new URL("../../knowledge", import.meta.url).pathname;
-const around = { lessons: ["lesson-online-safety", "lesson-rights"], today: "2026-11-22" };
+const { numbers } = loadNumbers(own);
+const around = { lessons: requiredLessons.map((name) => `lesson-${name}`), numbers, today: "2026-11-22" };
 let folder: string;
 
 beforeEach(() => {
@@ -66,12 +69,23 @@ describe("an entry", () => {
     ],
     [
       "with a number nobody verified",
-      (text) =>
-        text.replace(
-          / {2}- \{ number: "111"[^\n]*\n/,
-          '  - { number: "1800 1567", verified_at: 2026-11-21 }\n',
-        ),
-      /111 stands in a text/,
+      (text) => text.replace("hoặc gọi 111.", "hoặc gọi 1800 1567."),
+      /18001567 is no verified number/,
+    ],
+    [
+      "with a number that has a digit too many",
+      (text) => text.replace("hoặc gọi 111.", "hoặc gọi 1115."),
+      /1115 is no verified number/,
+    ],
+    [
+      "with more sentences than a child reads",
+      (text) => text.replace("{{You}} có quyền riêng tư", "{{You}} nghe nhé. {{You}} có quyền riêng tư"),
+      /answer\.child\.vi: has 5 sentences; 4 at most/,
+    ],
+    [
+      "with a sentence longer than a child follows",
+      (text) => text.replace("{{You}} có quyền riêng tư", `{{You}} có quyền${" rất".repeat(20)} riêng tư`),
+      /answer\.child\.vi: has a sentence of \d+ words; 32 at most/,
     ],
     [
       "with few phrasings",
@@ -103,10 +117,9 @@ it("a question under two answers is named", () => {
 });
 
 it("a number verified more than six months ago is a reminder, no fault", () => {
-  cpSync(join(own, "right-21.yaml"), join(folder, "right-21.yaml"));
   const { files } = loadKnowledge(folder);
   expect(checkKnowledge(files, { ...around, today: "2027-05-21" }).stale).toEqual([]);
-  expect(checkKnowledge(files, { ...around, today: "2027-05-22" }).stale).toHaveLength(1);
+  expect(checkKnowledge(files, { ...around, today: "2027-05-22" }).stale).toHaveLength(numbers.length);
 });
 
 it("every answer that must be there is missed", () => {
@@ -115,4 +128,64 @@ it("every answer that must be there is missed", () => {
   const missing = faults.filter(({ message }) => message.includes("its id is fixed"));
   expect(missing).toHaveLength(requiredIds.length - 1);
   expect(unreviewed).toEqual(["right-21"]);
+});
+
+it("a lesson that is gone is missed", () => {
+  const lessons = around.lessons.filter((name) => name !== "lesson-rights");
+  const { faults } = checkKnowledge([], { ...around, lessons });
+  const missing = faults.filter(({ message }) => message.includes("This lesson is missing"));
+  expect(missing.map(({ file }) => file)).toEqual(["flows/lesson-rights.yaml"]);
+});
+
+it("a number that buttons call has to be among the verified ones", () => {
+  expect(loadNumbers(folder).faults).toHaveLength(1);
+  mkdirSync(join(folder, "numbers"));
+  const verified = readFileSync(join(own, "numbers/emergency.yaml"), "utf8");
+  writeFileSync(join(folder, "numbers/emergency.yaml"), verified.replace(/^- \{ number: "114".*\n/m, ""));
+  expect(loadNumbers(folder).faults.map(({ message }) => message)).toEqual([
+    expect.stringContaining("114 is missing"),
+  ]);
+});
+
+describe("what looks like a telephone number", () => {
+  it.each([
+    ["Gọi 113, 114 hay 115.", ["113", "114", "115"]],
+    ["Gọi 1155 ngay.", ["1155"]],
+    ["Gọi 1900 969 680.", ["1900969680"]],
+    ["Gọi 1900.1267, phím 1.", ["19001267"]],
+    ["Nhà: 024 3576 5344; tay: 096.306.1414.", ["02435765344", "0963061414"]],
+    ["Gọi +84 963 061 414.", ["84963061414"]],
+    ["Tiếng sau ngoặc (112) cũng đọc.", ["112"]],
+  ])("in “%s” is found", (text, found) => {
+    expect(numbersIn(text)).toEqual(found);
+  });
+
+  it.each([
+    "Nghị định 130/2021, ngày 03/01/2019, năm 2026.",
+    "Cao dưới 1,35 m, trẻ 6 tuổi, 10–20 triệu, 72 giờ.",
+    "Mỗi năm khoảng 2.000 trẻ; 900.000 trẻ.",
+    "Trang tongdai111.vn, mã {{code}}.",
+    "1. Nói to. 2. Đi ngay. 7 ngày, 40 giờ.",
+  ])("is not in “%s”", (text) => {
+    expect(numbersIn(text)).toEqual([]);
+  });
+});
+
+describe("sentences are counted", () => {
+  it.each([
+    ["Gọi 111. Đi ngay!", 2, 0],
+    ["Cao 1,35 m, dưới 2.000 đồng.", 1, 0],
+    ["Nói “Không! Dừng lại!”, rồi đi.", 1, 0],
+    ["Làm ba việc:\n1. Nói to.\n2. Đi ngay.\n3. Kể ra.\nGọi 111.", 2, 3],
+    ["- đi ngay\n- kể ra", 1, 2],
+    ["Nhớ:\n- Đi ngay. Kể ra.\n- Gọi 111.", 2, 2],
+    ["Một dòng\nHai dòng", 2, 0],
+  ])("%j", (text, sentences, items) => {
+    expect(shapeOf(text)).toMatchObject({ sentences, items });
+  });
+
+  it("and the longest one, and each list", () => {
+    const shape = shapeOf("Nhớ:\n- a b c\nĐi.\n- một hai ba bốn năm");
+    expect(shape).toEqual({ sentences: 2, longest: 5, lists: 2, items: 1 });
+  });
 });

@@ -41,7 +41,7 @@ thôi con không kể / dừng dùm con với / con hông muốn nói chiện n�
 thôi nghen / thôi hí / nghỉ hí / dừng hí / ngưng lại hỉ / dẹp luôn đi / bỏ luôn đi / thôi không làm / không làm nữa đâu / k lm nữa / ko tl nữa
 k ns j nữa / k mún ns nx / hết mún nói rồi / không muốn nói gì nữa / em không nói gì nữa đâu / em không muốn kể thêm / không kể thêm đâu
 không hỏi thêm nữa / đừng hỏi thêm / đừng hỏi / ngưng ngay / dừng ngay / dừng ngay lập tức / stop ngay / stop now / i want to quit / please stop
-stop asking me
+stop asking me / hỏi gì hỏi hoài / em kể tới đây thôi / hủy đi em không báo nữa / i'm done talking / stop this chat
 `),
   back: said(`
 quay lại / quay lại đi / quay lại nha / quay lại câu trước / quay lại câu hồi nãy / quay về câu trước / cho em quay lại / cho con quay lại câu trước với ạ

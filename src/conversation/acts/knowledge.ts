@@ -69,8 +69,11 @@ function wordingOf(work: TurnWork, { id, answer }: Entry, wording: Wording): str
 function voiceOf({ session }: TurnWork, { teen }: Entry["answer"]): "child" | "teen" | "adult" {
   const voice = session.guarded ? "unknown" : session.voice;
   if (voice === "adult") return "adult";
-  return voice === "teen" && teen !== undefined ? "teen" : "child";
+  const isTeen = voice === "teen" || (voice === "child" && (session.age ?? 0) >= youngestTeen);
+  return isTeen && teen !== undefined ? "teen" : "child";
 }
+
+const youngestTeen = 13;
 
 function callsOf(work: TurnWork, { actions = [] }: Entry): Button[] {
   return namedButtons(
@@ -102,10 +105,17 @@ export function answerChoice(work: TurnWork, id: string): Choice[] {
   return [{ value: `know:${id}`, label: work.text(`${knowledgeNamespace}:${id}.label`) }];
 }
 
-/** A lesson as something to choose, if there is one. */
-export function lessonChoice(work: TurnWork, flow: string): Choice[] {
+/** A lesson as something to choose, if there is one; who is too young for it is offered another. */
+export function lessonChoice(work: TurnWork, lesson: string): Choice[] {
+  const flow = fittingLesson(work, lesson);
   if (!work.house.lessons.has(flow)) return [];
   return [{ value: `lesson:${flow}`, label: work.text(`${flow}:title`) }];
+}
+
+/** The lesson itself, or the one in its place for the age of the child that writes. */
+export function fittingLesson({ session, house }: TurnWork, flow: string): string {
+  const age = session.voice === "adult" || session.guarded ? undefined : session.age;
+  return age === undefined ? flow : house.lessons.forAge(flow, age);
 }
 
 /** Several answers may be meant: the person chooses, or says that it is none of them. */

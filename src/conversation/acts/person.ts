@@ -1,5 +1,6 @@
 import type { Operation } from "../../flow/state.js";
 import type { DangerFinding } from "../../model/danger.js";
+import { asksOfLaw } from "../../understanding/understand.js";
 import { noteDanger } from "../case-record.js";
 import type { Stack } from "../controller.js";
 import { isNews } from "../danger-news.js";
@@ -176,11 +177,12 @@ function answerFirst(work: TurnWork, hearing: Hearing): void {
   const { intent } = hearing;
   if (intent !== null && "smallTalk" in intent && intent.smallTalk !== "hello")
     return saySide(work, intent.smallTalk);
-  if (!hearing.question) return;
+  const isOfLaw = asksOfLaw(hearing.text);
+  if (!hearing.question && !isOfLaw) return;
   // Taken from the hearing only here: whoever reads it searches.
   const { trust, fits } = hearing.found;
-  const answer = fits[0]?.label;
-  if (trust === "sure" && answer !== undefined) sayAnswer(work, answer);
+  const answer = isOfLaw ? fits.find(({ label }) => !label.includes(":"))?.label : fits[0]?.label;
+  if ((trust === "sure" || isOfLaw) && answer !== undefined) sayAnswer(work, answer);
 }
 
 /** UTF-16 units above which a message is for people to read. */
@@ -190,6 +192,7 @@ async function notUnderstood(work: TurnWork, stack: Stack): Promise<void> {
   await stack.clear();
   const isLong = (work.heard?.text.length ?? 0) > longMessage;
   // In a talk about danger every word is for the people who read; a menu would be a slap.
+  if (work.lifted && work.heard?.correction === true) return work.say("common:put-right");
   if (isSerious(work)) return isLong ? work.say("common:too-long") : listenOn(work);
   if (!work.session.welcomed) return introduce(work, stack);
   const { lately } = work.session;

@@ -6,7 +6,7 @@ import { goOnWithLesson, openLesson } from "../lesson-progress.js";
 import type { Audience } from "../lessons.js";
 import type { MenuValue } from "../menu-value.js";
 import type { TurnWork } from "../turn-work.js";
-import { answerChoice, giveAnswer, lessonChoice } from "./knowledge.js";
+import { answerChoice, fittingLesson, giveAnswer, lessonChoice } from "./knowledge.js";
 import { offerMenu } from "./menu.js";
 
 /** So many answers are listed at once. */
@@ -101,7 +101,8 @@ export function listLessons(
   const flows =
     audience === "child" ? lessons.for("child") : [...lessons.for("adult"), ...lessons.for("officer")];
   const others = audience === "child" ? "adult" : "child";
-  const choices = [...new Set(flows)].flatMap((flow) => lessonChoice(work, flow));
+  const fitting = flows.map((flow) => fittingLesson(work, flow));
+  const choices = [...new Set(fitting)].flatMap((flow) => lessonChoice(work, flow));
   choices.push({ value: `lessons:${others}`, label: work.text(`common:lessons-for.${others}`) });
   work.say("common:lessons", {}, { choices });
 }

@@ -1,5 +1,6 @@
 import type { About, Danger, DangerFinding, DangerKind, Span } from "../../model/danger.js";
 import { moreUrgent, mostUrgent, type Urgency } from "../../model/urgency.js";
+import { asksOfLaw } from "../law-question.js";
 import type { Mention } from "../phrase/phrasebook.js";
 import { lineOf, withAndWithoutMarks } from "../text/line.js";
 import { modelVotes } from "./classifier.js";
@@ -55,7 +56,8 @@ export function createDetector(learned?: LearnedVoice): (text: string) => Danger
       learned === undefined || rating === undefined
         ? byRule
         : together(byRule, scene, rating, learned.thresholds);
-    const votes = settled(agreed(raised([...withOwnCrisis(heard, scene), ...cryVotes(scene)])));
+    const found = settled(agreed(raised([...withOwnCrisis(heard, scene), ...cryVotes(scene)])));
+    const votes = isOfLaw(found, text) ? found.map((vote) => ({ ...vote, ask: true })) : found;
     if (votes.length === 0) return { urgency: "P3", outcome: "none", dangers: [], version };
     const urgency = votes.map((vote) => vote.level).reduce(mostUrgent);
     return { urgency, outcome: outcomeOf(votes, urgency), dangers: dangersOf(votes, scene, rating), version };
@@ -70,6 +72,12 @@ function withOwnCrisis(votes: readonly Vote[], scene: Scene): readonly Vote[] {
   return others.some(({ level, ask }) => !ask && !moreUrgent("P1", level))
     ? others
     : votes.map((vote) => (isOwn(vote) ? { ...vote, about: "other" } : vote));
+}
+
+/** "Bố mẹ đánh con có bị phạt không" asks about the law: it is answered, and asked about gently. */
+function isOfLaw(votes: readonly Vote[], text: string): boolean {
+  const isBlows = ({ kind, level }: Vote) => kind === "physical-abuse" && level !== "P0";
+  return votes.length > 0 && votes.every(isBlows) && asksOfLaw(text);
 }
 
 /** What rules and model hold together. */

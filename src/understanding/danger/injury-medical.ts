@@ -25,6 +25,7 @@ export const injuryRules: readonly Rule[] = [
       "ngộ độc|trúng độc|sốc phản vệ|sốc thuốc|sốc ma túy",
       "uống|ăn > thuốc diệt chuột|thuốc chuột|thuốc trừ sâu|dầu hỏa|nấm độc|lá ngón",
       "poison|poisoned|swallowed",
+      "drank|drunk|drinks|drinking|ate|eaten|swallow|swallows > bleach|poison|detergent|gasoline|petrol|kerosene|pesticide|cleaner|acid|battery|batteries|magnet",
     ],
     { unless: off },
   ),

@@ -5,6 +5,14 @@ const rule = rulesOf("missing-trafficking");
 /** Missing, lured away, held, sold, followed. */
 export const missingRules: readonly Rule[] = [
   rule(
+    "P1",
+    [
+      "they|he|she|FAMILY >> selling|sells|sold > me|my sister|my brother|my friend",
+      "to > sell > me|my sister|my brother",
+    ],
+    {},
+  ),
+  rule(
     "P0",
     [
       "CHILD|FRIEND|con|cháu|em >> mất tích|thất lạc|mất liên lạc|đi lạc|bị lạc",

@@ -17,6 +17,13 @@ export const runawayRules: readonly Rule[] = [
   ),
   rule("P2", ["không dám|sợ > về|về nhà & điểm|điểm kém|thi rớt|mất"], { ask: true }),
   rule(
+    "P2",
+    [
+      "scared|afraid|terrified|frightened > of > my > dad|father|stepdad|stepfather|uncle|mom|mother|stepmom|brother|grandpa",
+    ],
+    { ask: true },
+  ),
+  rule(
     "P1",
     [
       "ME|CHILD|FRIEND >> bỏ nhà|bỏ nhà đi|bỏ nhà đi bụi|trốn nhà|trốn khỏi nhà|bỏ trốn|đi bụi|trốn ra ngoài|rời nhà|bỏ đi khỏi nhà",

@@ -20,6 +20,14 @@ export const sexualRules: readonly Rule[] = [
     ],
     { now, firm: true, unless: ["bác sĩ", "khám bệnh"] },
   ),
+  rule(
+    "P1",
+    ["ELDER >> touch|touches|touched|touching|kisses|kissed > me", "i >> was|am|got > touched > by"],
+    {
+      now,
+      unless: ["heart", "forehead", "doctor", "nurse"],
+    },
+  ),
   rule("P1", ["ELDER >> sờ|rờ|sờ mó|mò mẫm|sờ soạng > ME|CHILD|FRIEND"], {
     now,
     firm: true,
@@ -160,5 +168,13 @@ export const sexualRules: readonly Rule[] = [
       "hỏi|nhắn|nhắn tin >> mặc|màu > đồ lót|quần lót|áo lót|gì & STRANGER|OLDER|chú|anh|lạ & lót|NUDES",
     ],
     { now, firm: true, unless: ["bác sĩ", "ngủ sớm", "KNOWLEDGE"] },
+  ),
+  rule(
+    "P1",
+    [
+      "force|forces|forced|forcing|made|make|makes|making > me|us|her|him|my friend|my sister|my brother > have sex|to have sex|having sex|sleep with|undress|strip|take off",
+      "forced > to > have sex|have sex with|undress|strip",
+    ],
+    { now, firm: true, unless: ["KNOWLEDGE", "FICTION"] },
   ),
 ];

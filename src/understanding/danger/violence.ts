@@ -147,6 +147,16 @@ export const violenceRules: readonly Rule[] = [
     {},
   ),
   now("P0", ["FAMILY|SCHOOL >> đang|dag|NOW_NEAR >> BEAT"], {}),
+  abuse(
+    "P1",
+    [
+      "i|he|she > was|am|got|get|is|gets|keep|keeps > being|getting > beaten|hit|slapped|kicked|punched|whipped > by",
+      "i|he|she > was|am|got|get|is|gets|keep|keeps > beaten|hit|slapped|kicked|punched|whipped > by",
+      "FAMILY|he|she|they >> hit|hits|beat|beats|slaps|slapped|kicks|kicked|punches|punched|whips|whipped > my > little|big|younger|older|baby > brother|sister",
+      "FAMILY|he|she|they >> hit|hits|beat|beats|slaps|slapped|kicks|kicked|punches|punched|whips|whipped > my > brother|sister|son|daughter|friend|kid|kids",
+    ],
+    { now: becomesNow, unless: ["game", "chess", "FICTION"] },
+  ),
   now(
     "P0",
     ["FAMILY >> say|say rượu|xỉn|nhậu|ngáo đá >> đập|phá|chửi|đuổi|rượt & NOW_NEAR|NOW|sợ|RESCUE"],

@@ -41,6 +41,7 @@ const people: readonly (readonly [About, string])[] = [
   ["child", `${any("em|chị|anh")} ${any("em|con|cháu|mình(?! mẩy)|tôi|tui|tao|tớ")}`],
   ["child", `${any("con|cháu|bé")}(?: ${child})*${theirs}`],
   ["child", `${any("học sinh|học trò")}(?: (?!${any("bị|của")} )[^\\s,.]+){0,3} ${any("của")} ${me}`],
+  ["child", `${any("học sinh|học trò")} ${any("tôi|tui|em|mình|cô|thầy")}`],
   ["child", `${any("học sinh|học trò")}(?: ${any("lớp")} \\d+)?`],
   [
     "child",
@@ -57,7 +58,10 @@ const people: readonly (readonly [About, string])[] = [
       "con gái|con trai|cháu gái|cháu trai|bé gái|bé trai|trẻ em|trẻ con|trẻ(?! kinh)|tụi nó|bọn nhỏ|tụi nhỏ|nó",
     ),
   ],
-  ["child", "my (?:friend|best friend|sister|brother|cousin|classmate|son|daughter|kid|child)"],
+  [
+    "child",
+    "my (?:(?:little|big|older|elder|younger|small|baby|best|close|own|twin|step) )*(?:friend|sister|brother|cousin|classmate|son|daughter|kid|child|baby|nephew|niece|stepbrother|stepsister)s?",
+  ],
   // Without marks "co", "di", "ma" are mostly "có", "đi", "mà": they are people only beside whose they are.
   ["other", `(?:ma|co|di|chu|cau|thay|bac|cha) (?:(?:noi|ngoai|ke|ruot|giao) )?${me}`],
   [
@@ -77,6 +81,29 @@ const between = new RegExp(
     "đang|vừa|mới|hay|cũng|đã|toàn|luôn|thường|lại|suốt|cứ|từng|vẫn|có|còn|chắc|hình như|như|là|mà|thì|nãy giờ|giờ|hôm|qua|nay|kia|tối|sáng|chiều|trưa|đêm|ngày|nào|lúc|lớp|học|tuổi|nói|kể|bảo|khóc|nhắn|tháng|ở|nhà|trường|is|was|keeps|got|gets|being",
   )}|\\d+|,)$`,
 );
+const harmed =
+  "(?:forced|forces|force|forcing|made|makes|make|touched|touches|touching|hit|hits|hitting|beat|beats|beating|slapped|slaps|kicked|kicks|raped|rapes|hurt|hurts|hurting|abused|abuses|grabbed|kissed|kisses|molested|choked|chokes)";
+/** "They force me", "i was beaten"; "he beats my friend". */
+const inEnglish: readonly (readonly [About, RegExp])[] = [
+  [
+    "child",
+    new RegExp(
+      `(?<![^ ])${harmed} my (?:(?:little|big|older|younger|best|baby) )*(?:friend|sister|brother|cousin|classmate|son|daughter|kid|child|baby)(?![^ ])`,
+    ),
+  ],
+  [
+    "self",
+    new RegExp(
+      `(?<![^ ])(?:${harmed} (?:me|us)|(?:i am|i m|i'm|im|i was|i got|i get|i keep) (?:being |getting )?(?:${harmed}|beaten))(?![^ ])`,
+    ),
+  ],
+];
+
+/** Whom an English sentence is about, where it says so. */
+function whomInEnglish(text: string): About | null {
+  return inEnglish.find(([, sign]) => sign.test(text))?.[0] ?? null;
+}
+
 const mostBetween = 8;
 const passive = new RegExp(`^${any("bị")}$`);
 /** Behind these a person is spoken to, not spoken of. */
@@ -107,6 +134,8 @@ const alsoOfElders: ReadonlySet<DangerKind> = new Set([
 /** Whom a danger is about, where the grammar of the words tells: who "bị", who stands behind the act, who acts; else null. */
 export function whomByGrammar(kind: DangerKind, mentions: readonly Mention[], scene: Scene): About | null {
   const line = lineOf(scene.reading);
+  const inEnglish = kind === "self-harm" || ownActs.has(kind) ? null : whomInEnglish(line.text);
+  if (inEnglish !== null) return inEnglish;
   const isAdult = hearVoice(scene.reading.text).voice === "adult" || ofNeighbours.test(line.text);
   const words = wordsOf(line);
   const persons = personsIn(line, words, isAdult);

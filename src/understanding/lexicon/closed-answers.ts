@@ -30,6 +30,8 @@ const not =
   "không|chưa|chẳng|chả|đéo|đếch|éo|cóc|không hề|chưa hề|chẳng hề|không có|chưa có|chẳng có|chả có|không được|chưa được|không còn|không thấy|không cảm thấy|không phải|không phải là|đâu có|đâu có được|không có được|cũng không|nào có";
 const third =
   "nó|ổng|bả|hắn|hắn ta|họ|tụi nó|bọn nó|ông ấy|ông ta|bà ấy|bà ta|anh ấy|anh ta|chị ấy|cô ấy|người đó|người ấy|người ta|thằng đó|em ấy|em nó|bạn ấy|bạn đó|em bé|cháu bé|con bé|thằng bé|cháu nó|bé nó|con nó|cháu ấy|đứa bé|đứa nhỏ|em nhỏ|con tôi|con em|con mình|con gái tôi|con trai tôi|cháu tôi|bé nhà tôi|bé nhà em|cháu nhà tôi|các cháu|các em|mấy đứa|ở đây|chỗ này|nhà em|trong nhà|ba|mẹ|bố|má|ba em|mẹ em|bố em|ba con|mẹ con";
+/** Who may be spoken of in an English answer. */
+const agents = "he|she|they|it|we|i|you|this|that|there";
 const doubt =
   "biết|bít|bit|rõ|chắc|nhớ|rành|dám chắc|chắc chắn|nhớ rõ|biết rõ|biết chắc|để ý|xác định được|nhớ được|nói chắc được";
 
@@ -39,7 +41,9 @@ export const answerParts: readonly (readonly [AnswerPart, readonly string[]])[] 
     "after",
     phrases(`
 ạ|á|à|nha|nhé|nhá|nhe|nghe|nghen|hen|hén|nè|nì|này|đó|đấy|ấy|á nha|mà|luôn|nữa|đâu|rồi|lắm|ghê|dữ|chứ|chớ|cơ|nhỉ|vậy|thế|rứa|hè|hỉ|mô|đó nha|thật|thiệt|xíu|chút|tạm thời|bây giờ|giờ|lúc này|hiện tại|hiện giờ|hôm nay|ạk|ah|tề|tê
+mừ|mờ|mò
 (một) > chút|tí|xíu|tẹo > nào|nữa
+(tại|vì) > ${self} > sợ|lo|run|buồn|mệt|rối > quá|lắm|ghê|dữ lắm|quá trời
 cảm ơn|cám ơn > (${listener})
 ${sounds}
 ${listener} > (ơi|ạ|nha|nhé)
@@ -63,10 +67,18 @@ có một lần|có 1 lần|có vài lần|có mấy lần|có nhiều lần|có
 có > (đang|còn|vẫn còn|cảm thấy|hơi) > ${there}|${asked}|biết|nhớ|chịu|đó
 còn phải hỏi|khỏi phải hỏi|quá có|quá đúng|có quá chứ
 bị > rồi|hoài|suốt|miết|nhiều lần|mấy lần|thường xuyên|liên tục > (rồi)
-(gần như|hầu như) > ngày nào|hôm nào|lúc nào|lần nào|khi nào|bữa nào|tối nào|đêm nào > cũng > có|vậy|thế|bị|rứa|y vậy
+(gần như|hầu như) > ngày nào|hôm nào|lúc nào|lần nào|khi nào|bữa nào|tối nào|đêm nào > cũng > có|vậy|thế|bị|rứa|y vậy|như vậy|như thế > (hết|cả|hết trơn|hết á|luôn)
 yes|yeah|yep|yup|sure > he is|she is|they are|it is|we are|he does|she does|they do|it does|i have|he has|she has|there is|very|very much|a lot|always|sometimes|many times|all the time|every day|i think|i want|i agree|i can
 he is|she is|they are|it is|he does|she does|they do|it does|of course yes|all the time|many times
-100|100 phần trăm|trăm phần trăm|á có|ừ có
+(đã|từng|đã từng|có|có từng) > bị > (rồi|đó|mấy bữa nay|mấy hôm nay|hôm qua|hôm nay|hồi nãy|tối qua|từ nhỏ|lâu rồi|mấy lần|vài lần|nhiều lần|một lần|1 lần|hai lần|2 lần|ba lần|3 lần|hoài)
+đã từng|có từng|từng có|từng > (rồi|đó|mấy lần|vài lần|nhiều lần|một lần)
+đúng|phải > (là) > như|y như > vậy|thế|rứa|lời
+có > chớ|chứ > sao|gì > (không|nữa)
+có > (mới|từ|hồi|vào|bữa|hôm|lúc|tuần|tháng|năm|mấy bữa|mấy hôm|mấy tuần) > trước|nãy|qua|kia|nay|ngoái|rồi|bữa|hôm bữa|bữa kia|hôm kia|hôm qua|hôm nay|năm ngoái|tuần trước|tháng trước|hè
+ok|oke|okie|oki|ừ|ừm|đồng ý|dạ được > ${self} > chịu
+yes|yeah|yep|yup|ye|yea|ya|yah|i think yes|i think > ${agents} > is|are|am|was|were|did|does|do|has|have|had|can|will|happened|happens|hurts|hurt > (here|there|now|still|home|again|it|a lot|every day|sometimes|many times)
+(that|it|its|thats) > true|is true|so true
+i think yes|sure thing|for sure|yes for sure|100|100 phần trăm|trăm phần trăm|á có|ừ có
 yes|yess|yeah|yep|yup|sure|of course|absolutely|definitely|correct|right|true|i do|i am|yes i am|yes i do|yes please|yes it is|that's right|exactly|yes sir`),
   ],
   [
@@ -90,6 +102,16 @@ không|chưa|chẳng|chả|nỏ|đâu|đâu có|không có|chưa có|không hề
 làm gì có|làm chi có|mần chi có|mần gì có|lấy đâu ra|có đâu|có đâu mà|có mô|mô có|đúng đâu|phải đâu|được đâu|đâu có đâu|đâu có phải|đâu phải|đâu nào|rồi đâu|có bao giờ|có bao giờ đâu
 làm gì có|làm chi có|không có|không hề có|không bao giờ có|không đời nào có|chưa từng có|lấy đâu ra > chuyện|vụ > đó|ấy|này|như vậy|như thế|nớ
 dạ thôi|thôi|thôi ạ|dạ thôi ạ > không cần|khỏi cần|không muốn|không thích
+không|chưa|chẳng|chả|nỏ|hổng|không hề|chưa hề|đâu > (có) > bị > gì|sao|chi|lần nào|bao giờ|khi nào > (hết|cả|hết trơn|hết á|luôn)
+không|chưa|chẳng|chả|nỏ|hổng > có > gì|chi|j|chuyện gì|chuyện chi > hết|cả|sất|hết trơn|hết á|đâu|hết luôn
+chưa|không|chẳng|chả > (có|bị) > lần nào|bao giờ|khi nào|một lần nào > (hết|cả|hết trơn|luôn)
+không phải|không phải là|đâu phải|đâu phải là|hổng phải > ${third}
+hok|hk|hơm|hăm|hoq|méo > có|phải|được|cần|muốn|thích|bị > (gì|đâu|chi|sao)
+hết|không còn|hết bị > đau|sợ|chảy máu|sốt|bị đánh|nhức > (rồi|nữa|nữa rồi)
+thôi > khỏi > (cần|đi)
+không|chưa|chẳng|chả|hổng > dám|thể > (đâu|nữa)
+never happened|it never happened|it did not happen|it didn't happen|i don't want|i do not want|no i don't want|no i don't want to
+no|nope|nah > ${agents} > isn't|is not|aren't|are not|wasn't|was not|weren't|didn't|did not|doesn't|does not|don't|do not|hasn't|has not|haven't|have not|can't|cannot|won't|never > (here|there|now|home|at home|near|anymore|any more|yet|do|did|does)
 hết rồi|hết òi|hết bị rồi|hết còn rồi
 không đời nào|đời nào|còn lâu|mơ đi|không bao giờ|chẳng bao giờ|chưa bao giờ|không bao giờ có|chưa từng|chưa từng có|chưa từng bị|không từng|chưa lần nào|không lần nào|chưa một lần|chưa có lần nào|chưa có bao giờ
 không có chuyện đó|không có chuyện ấy|không có vụ đó|không có đâu|chưa có đâu|không hề có|chưa hề có|hết còn|hứ|sai|sai bét|sai hết|nô|hoq|hơm|hăm|kbh|nâu|chưa khi nào|không khi nào
@@ -103,7 +125,7 @@ ${safe}|ở gần|ở đây|ở nhà > đâu|đâu mà|gì đâu|đâu ạ
 không|chưa|chẳng|chả > (có|còn) > ai|người nào > (đang|khác) > ${near}|ở đây|quanh đây|xung quanh|xung quanh đây|bên cạnh > (hết|cả|hết trơn|hết luôn)
 no one|nobody > (is) > here|near|nearby|around|home|at home
 mất an toàn|thiếu an toàn|hết an toàn|bất an
-not safe|i'm not safe|i am not safe|im not safe|i'm not ok|i am not ok|not ok|not okay|not fine|unsafe|i don't feel safe|no i'm not safe`),
+not safe|i'm not safe|i am not safe|im not safe|i'm not ok|i am not ok|not ok|not okay|not fine|unsafe|i don't feel safe|i do not feel safe|i don't feel safe here|i'm not safe here|not safe at home|no i'm not safe`),
   ],
   [
     "unsure",
@@ -115,14 +137,16 @@ ai > (mà) > biết|bít|bit > (được|mô)
 mô > biết|bít
 biết mô được|răng mà biết|răng biết|sao biết|sao biết được|làm sao biết|làm sao biết được|sao mà biết|sao em biết|sao em biết được|mần răng biết|biết đâu|biết đâu được|biết chết liền|biết chết liền á|chết liền|không rõ ràng
 quên|quên rồi|quên mất|quên mất rồi|quên mất tiêu|không nhớ ra|không nghĩ ra|chịu|chịu chết|chịu thua|chịu luôn|bó tay|fifty fifty|không hiểu rõ|chịu thôi|hên xui|tùy|tuỳ|tùy lúc|tùy hôm|tùy bữa|sao cũng được|thế nào cũng được|gì cũng được|50 50|5050|năm mươi năm mươi|nửa nửa
+bữa có bữa không|hôm có hôm không|ngày có ngày không|lần có lần không|hôm thì có hôm thì không|lúc thì có lúc thì không|bữa thì có bữa thì không|khi thì có khi thì không|có bữa có bữa không|có hôm có hôm không|có ngày có ngày không|bữa có bữa hông
 lúc có lúc không|khi có khi không|có lúc có có lúc không|có khi có có khi không|lúc có lúc ko|lúc vầy lúc khác|vừa có vừa không|nửa có nửa không|cũng có cũng không|có hay không em không biết|có hoặc không|có mà cũng không
 (đang) > phân vân|lưỡng lự|khó nói|khó trả lời > (quá|lắm|ghê)
 khó nói|khó nói lắm|khó trả lời|khó xác định|không biết có không
 cũng có thể|có thể thôi|có lẽ thôi|biết sao được|không dám chắc|không nói chắc được
 có hay không|đúng hay không|phải không|có không > (thì) > (${self}) > (cũng) > không|chẳng|chả|hổng > biết|rõ|chắc|nhớ
 i don't|i dont|i do not > really|exactly > know|remember
-i really don't know|not really sure|not so sure|hard to say|yes and no|half half
-maybe|perhaps|probably|possibly|not sure|i'm not sure|i am not sure|unsure|i don't know|i dont know|i do not know|dont know|don't know|dunno|idk|no idea|i have no idea|can't remember|i don't remember|i can't remember|it depends|kind of|kinda|i guess|i guess so|i think so`),
+i'm|im|i am > not > really|so|very|quite|too > sure
+i really don't know|i really dont know|not really sure|not so sure|hard to say|yes and no|half half
+maybe|perhaps|probably|possibly|not sure|i'm not sure|i am not sure|unsure|i don't know|i dont know|i do not know|dont know|don't know|dunno|idk|no idea|i have no idea|can't remember|cant remember|dont remember|don't remember|i dont remember|i don't remember|i can't remember|it depends|kind of|kinda|i guess|i guess so|i think so`),
   ],
   [
     "hedge",

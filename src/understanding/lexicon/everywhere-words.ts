@@ -30,7 +30,7 @@ muốn|cần|xin|xin phép|xin hãy|hãy|làm ơn|vui lòng|giùm|giúp|nhờ|c�
 ${listener}
 chúng ta > (hãy)
 ${listener} > (có thể|làm ơn|giúp|hãy|vui lòng|nhớ) > (cho|giúp|giùm|cho em|cho con|giúp em|giúp con|cho mình|giúp mình)
-can you|could you|can i|could i|can we|could we|shall we|we can|i want to|i want|i need to|i need|i would like to|i'd like to|let's|let me|may i|just`),
+can you|could you|can i|could i|can we|could we|shall we|we can|i want to|i want|i need to|i need|i would like to|i'd like to|let's|let me|may i|just|i wanna|wanna|i gotta`),
   after: phrases(`
 ạ|á|à|nha|nhé|nhá|nhe|nghe|nghen|hen|nè|nì|này|đó|ấy|đi|đi mà|với|luôn|thôi|mà|vậy|rứa|nhỉ|nào|đã|cái|cái coi|coi|xem|xem nào|nhanh|nhanh lên|lẹ|lẹ lên|liền|ngay|ngay đi|gấp|bây giờ|giờ|ạk|chứ|cơ|hả|hén|please|pls|plz|thanks|cảm ơn|now|thật
 giúp|giùm|dùm|hộ > (${self}|cái) > (với|cái|đi)
@@ -56,14 +56,14 @@ const beginning = "đầu|từ đầu|lúc đầu|ban đầu|đầu tiên|lại 
 const main =
   "menu|menu chính|mênu|danh mục|danh mục chính|mục lục|trang chủ|màn hình chính|trang chính|trang đầu|main menu|bảng chọn|danh sách mục|danh sách chức năng|danh sách|các mục|các lựa chọn|lựa chọn|các chức năng|chức năng|mấy mục|các chủ đề|chủ đề|danh sách chủ đề|mục chính|home";
 const people =
-  "người|người thật|người thiệt|người thực|người trực|người trực máy|người trực tổng đài|người lớn|nhân viên|nhân viên tư vấn|nhân viên trực|nhân viên hỗ trợ|nhân viên tổng đài|tư vấn viên|tư vấn|chuyên viên|chuyên viên tư vấn|chuyên gia|chuyên gia tâm lý|tổng đài viên|tổng đài|tổng đài 111|trực máy|trực tổng đài|ai đó|ai đó thật|ai|cán bộ|cán bộ trực|quản trị viên|admin|hỗ trợ viên|người hỗ trợ|người tư vấn|người phụ trách|người có trách nhiệm|người thật việc thật|người thật sự|con người|con người thật|người bình thường|người nào đó|một người|một người thật|một ai đó|cô tư vấn|chị tư vấn|anh tư vấn|chú tư vấn|bác tư vấn|cô chú tư vấn|anh chị|anh chị tư vấn|các anh chị|cô chú|các cô chú|cô trực|chú trực|anh trực|chị trực|cô trực máy|anh chị trực|anh chị trực máy|cô chú trực máy|bác sĩ tâm lý|người ở đó|người bên đó|ai bên đó|human|person|real person";
+  "cô chú trực|anh chị trực|người|người thật|người thiệt|người thực|người trực|người trực máy|người trực tổng đài|người lớn|nhân viên|nhân viên tư vấn|nhân viên trực|nhân viên hỗ trợ|nhân viên tổng đài|tư vấn viên|tư vấn|chuyên viên|chuyên viên tư vấn|chuyên gia|chuyên gia tâm lý|tổng đài viên|tổng đài|tổng đài 111|trực máy|trực tổng đài|ai đó|ai đó thật|ai|cán bộ|cán bộ trực|quản trị viên|admin|hỗ trợ viên|người hỗ trợ|người tư vấn|người phụ trách|người có trách nhiệm|người thật việc thật|người thật sự|con người|con người thật|người bình thường|người nào đó|một người|một người thật|một ai đó|cô tư vấn|chị tư vấn|anh tư vấn|chú tư vấn|bác tư vấn|cô chú tư vấn|anh chị|anh chị tư vấn|các anh chị|cô chú|các cô chú|cô trực|chú trực|anh trực|chị trực|cô trực máy|anh chị trực|anh chị trực máy|cô chú trực máy|bác sĩ tâm lý|người ở đó|người bên đó|ai bên đó|human|person|real person";
 const meet =
   "gặp|gặp được|gặp mặt|nói chuyện với|nói chuyện cùng|nói chuyện trực tiếp với|trò chuyện với|tâm sự với|nói với|chat với|chat cùng|nhắn với|nhắn tin với|trao đổi với|liên hệ|liên hệ với|liên lạc với|kết nối|kết nối với|kết nối tới|kết nối đến|nối máy|nối máy với|nối máy cho|chuyển máy|chuyển máy cho|chuyển máy sang|chuyển|chuyển cho|chuyển sang|chuyển qua|chuyển tới|kết nối em với|kết nối con với|chuyển em cho|chuyển em qua|chuyển em sang|chuyển con cho|gặp trực tiếp";
 const surely =
   "người thật|người thiệt|người trực|nhân viên|tư vấn viên|tổng đài viên|nhân viên tư vấn|cán bộ|cô tư vấn|admin|quản trị viên";
 const machine = "máy|bot|robot|rô bốt|máy móc|con bot|con máy|chatbot|trí tuệ nhân tạo";
 const data =
-  "dữ liệu|thông tin|tin nhắn|cuộc trò chuyện|cuộc nói chuyện|lịch sử|lịch sử chat|lịch sử trò chuyện|đoạn chat|đoạn tin nhắn|nội dung|nội dung chat|những gì đã nói|mọi thứ|tất cả|tài khoản";
+  "dữ liệu|thông tin|tin nhắn|mấy tin nhắn|các tin nhắn|những tin nhắn|hết tin nhắn|mấy tin|tin|cuộc trò chuyện|cuộc nói chuyện|lịch sử|lịch sử chat|lịch sử trò chuyện|đoạn chat|đoạn tin nhắn|nội dung|nội dung chat|những gì đã nói|mọi thứ|tất cả|tài khoản";
 
 /** What somebody says who wants each word, with all marks. The word that hides stands for itself alone. */
 export const everywhereWords = {
@@ -81,7 +81,9 @@ quay lại|quay lại đi|trở lại|quay trở lại|quay ngược lại|lùi 
 câu|bước|câu hỏi > trước|trước đó|trước đi|vừa rồi|hồi nãy|lúc nãy
 sửa|sửa lại|đổi|đổi lại|thay đổi|chỉnh|chỉnh lại|trả lời lại|chọn lại|làm lại|chỉnh sửa|ghi lại|bấm lại|xem lại|mở lại > câu|bước|câu trả lời|câu hỏi|đáp án > ${past}
 sửa|sửa lại|đổi|đổi lại|thay đổi|chỉnh lại > câu trả lời|đáp án|lựa chọn|câu vừa trả lời
-chọn lại|bấm lại|trả lời lại|sửa lại câu|sửa|sửa lại|chọn lại cái khác|trở ra|đi lùi|previous question|last question
+i > (have) > (just) > pressed|clicked|chose|picked|typed|tapped|hit|answered > (the) > wrong > (one|button|answer|thing|choice)
+i > (made|made a) > mistake > (go back)
+chọn lại|bấm lại|trả lời lại|sửa lại câu|sửa|sửa lại|đổi lại|chọn lại cái khác|trở ra|đi lùi|previous question|last question
 quay lại|trở lại|lùi lại|quay về|lui lại > ${past}|cái trước|cái hồi nãy
 sửa|sửa lại|chỉnh|chỉnh lại|đổi|đổi lại > thông tin|cái|câu|phần|chỗ|điều > (vừa|vừa mới|mới|đã) > nhập|ghi|viết|trả lời|chọn|bấm|nói > (xong|lúc nãy|hồi nãy|vừa rồi)
 change|correct|fix|edit > (my|the) > (last|previous) > answer
@@ -106,6 +108,7 @@ tiếp tục|tiếp|làm tiếp|nói tiếp|kể tiếp|trả lời tiếp|hỏi
 tiếp tục|tiếp|làm tiếp > (với|từ) > câu hỏi|câu chuyện|chuyện hồi nãy|chuyện lúc nãy|chuyện đó|chuyện này|khai|câu hỏi hồi nãy
 hỏi|cứ hỏi|bạn hỏi|cô hỏi > tiếp > (đi) > ${self} > trả lời
 hết bận|xong|rảnh > rồi > tiếp|tiếp tục|nói tiếp
+mẹ|ba|bố|má|ba mẹ|bố mẹ|họ|ổng|bả|nó|người đó|chú|dượng|anh|mọi người > đi|đi rồi|ra ngoài|ngủ|đi ngủ|đi làm|ra khỏi nhà|đi chợ > (rồi) > (giờ|em|con|mình) > tiếp|tiếp đi|tiếp tục|nói tiếp|kể tiếp|hỏi tiếp|nói tiếp đi
 chạy tiếp|bắt đầu tiếp
 (${self}) > nói|kể|làm|trả lời > tiếp > đây
 tiếp tục|tiếp|làm tiếp > (việc|phần|vụ|cái) > báo tin|báo cáo|khai báo|đang dở|đang làm|đang nói|dang dở|dở dang
@@ -120,7 +123,7 @@ continue|go on|resume|carry on|keep going|continue please|let's continue|go ahea
   skip: {
     said: phrases(`
 bỏ qua|bỏ|cho qua|lướt|lướt qua|nhảy|nhảy qua|next|skip|pass|miễn|khỏi trả lời|khỏi|khỏi nói|bỏ wa|né > ${question}
-bỏ qua|cho qua|lướt qua|skip|skip qua|skip qua câu khác|next|next câu|next câu khác|next câu này|pass|pass câu này|cho em qua|cho con qua|bỏ wa|skip this|skip it|skip this question|next question|next one|bỏ qua hết
+bỏ qua|cho qua|lướt qua|skip|skip qua|skip qua câu khác|next|nex|nẽt|next câu|next câu khác|next câu này|pass|pass câu này|cho em qua|cho con qua|bỏ wa|skip this|skip it|skip this question|next question|next one|bỏ qua hết
 qua|sang|chuyển|chuyển sang|chuyển qua|đổi|đổi sang|đổi qua|hỏi|nhảy qua|nhảy sang|qua luôn|tới|đến|hỏi qua|hỏi sang|nói sang|cho qua|sang luôn > câu|câu hỏi|phần|chuyện|mục > ${next}
 câu|câu hỏi > ${next}
 tiếp theo|kế tiếp|câu kế|chuyển câu|qua câu|đổi câu|chuyển câu hỏi|đổi câu hỏi
@@ -146,12 +149,16 @@ bỏ qua|cho qua|qua|skip > giúp|giùm|dùm|cho > em|con|mình|tôi > ${questio
 ${self} > không|chưa|hổng > (muốn|dám|thể) > trả lời|nói|kể > ${question} > (đâu|được)
 ${question} > ${self} > không|chưa > biết > trả lời|nói > (sao|thế nào|như thế nào|gì)
 ${self} > không|chưa > biết > (trả lời|nói) > (sao|gì|thế nào) > bỏ qua|cho qua|qua câu khác|bỏ qua câu này
-prefer not to answer|i prefer not to answer|rather not answer
+prefer not to|prefer not to answer|prefer not to say|rather not|rather not answer
+i|i'd|id|i would > prefer|rather > not > (to) > (answer|say|tell|talk about it)
 để > ${question} > (lại) > sau|tính sau|nói sau|trả lời sau|lát nữa|lúc khác
 skip|pass|next > this one|that|that one|this question|that question|one|it > (please)
 i don't want to|i dont want to|i'd rather not|i can't|i won't > answer|say|tell > (this|that|it|this one|that one|this question)
-${no} > (muốn|dám|tiện) > nói|cho|cho biết|ghi|khai > tên|địa chỉ|số điện thoại|tuổi|trường|tên trường|tên ra
+${no} > (muốn|dám|tiện) > nói|cho|cho biết|ghi|khai > tên|địa chỉ|số điện thoại|tuổi|trường|tên trường|tên ra|tên em|tên con|tên thật|nhà ở đâu > (đâu|ra|ra đâu)
 ngại|ngại lắm|ngại quá|em ngại lắm|mắc cỡ quá|xấu hổ lắm > bỏ qua|cho qua|qua câu khác
+${no} > nói|kể|trả lời > (ra) > đâu
+ngại|sợ|mắc cỡ|xấu hổ|ngượng > (trả lời|nói) > câu này|câu đó|câu ni|chuyện này|cái này > (lắm|quá)
+(để) > (lát|lát nữa|tí|tí nữa|chút nữa|chút|xíu nữa|hồi nữa) > (${self}) > trả lời > (sau|nha)
 lướt|miễn trả lời|khỏi trả lời|khỏi nói|chuyển tiếp|tính sau|tính sau đi
 i don't want to answer|i don't want to say|i don't want to talk about it|i'd rather not say|rather not say|prefer not to say|don't want to answer|no answer`),
     bare: phrases("qua|qua đi|để sau|để sau đi|để tính sau|câu này thôi|miễn"),
@@ -159,8 +166,10 @@ i don't want to answer|i don't want to say|i don't want to talk about it|i'd rat
   repeat: {
     said: phrases(`
 nhắc|hỏi|nói|đọc|lặp|viết|gửi|ghi|nhắn|giải thích|nhắc cho em|xem|nghe|coi|hiện|hiện ra|cho xem|cho nghe > lại > (câu|câu hỏi|câu này|câu đó|câu hỏi đó|câu hỏi này|câu hỏi trên|câu hỏi vừa rồi|câu hỏi hồi nãy|câu hỏi lúc nãy|câu hỏi trước|câu vừa rồi|câu vừa nãy|câu hồi nãy|câu lúc nãy|câu cũ|câu trên|câu cuối|cái đó|cái vừa rồi|khúc nãy|đoạn đó|từ nãy) > (lần nữa|cho em nghe|cho con nghe|em nghe|em nghe với|con nghe|nghe coi|cho dễ hiểu|cho rõ|rõ hơn|cho em hiểu|dễ hiểu hơn|cho em|cho con|em chưa hiểu|em không hiểu|con không hiểu|em quên rồi|em chưa nghe rõ|em chưa đọc kịp)
+lặp lại|lập lại|lặp lại đi|lập lại câu hỏi
+(${question}|câu hỏi) > khó hiểu > (quá|lắm|ghê|thế|vậy|dữ)
 nói|hỏi|nhắc|giải thích > rõ hơn|dễ hiểu hơn|cho dễ hiểu|cho rõ|kỹ hơn|rõ
-(vừa|mới|nãy|hồi nãy|lúc nãy|vừa nãy|nãy giờ|đang) > (bạn|bot|cô|chị|chú|anh|mình) > (vừa|mới|đang) > hỏi|nói > gì|cái gì|gì vậy|gì thế|gì đó|gì cơ|gì ấy|gì nhỉ|gì rứa|gì ta|gì ấy nhỉ|gì em quên rồi|gì con quên rồi|gì quên rồi|gì á|gì em không hiểu|chi rứa|cái chi|chi rứa cô
+(vừa|mới|nãy|hồi nãy|lúc nãy|vừa nãy|nãy giờ|đang) > (bạn|bot|cô|chị|chú|anh|mình) > (vừa|mới|đang) > hỏi|nói > gì|cái gì|gì vậy|gì thế|gì đấy|gì đó|gì cơ|gì ấy|gì nhỉ|gì rứa|gì ta|gì ấy nhỉ|gì em quên rồi|gì con quên rồi|gì quên rồi|gì á|gì em không hiểu|chi rứa|cái chi|chi rứa cô
 câu hỏi > (là) > gì|gì vậy|gì ạ|gì cơ|gì nhỉ|gì thế|sao > (nhỉ|vậy)
 (câu hỏi) > nghĩa|ý > là > sao|gì|thế nào
 (em|con|cháu|mình|tôi|tui|e) > không|chưa|chả|hổng|chẳng > hiểu|rõ câu hỏi|hiểu rõ|nghe rõ|đọc kịp|hiểu lắm|hiểu gì|hiểu gì hết|hiểu ý|kịp đọc > (câu hỏi|câu này|câu đó|câu hỏi này|câu hỏi lắm|ý bạn|ý cô|ý|bạn hỏi gì|bạn nói gì|cô hỏi gì|cô nói gì|nhắc lại đi|nói lại đi|hỏi lại đi)
@@ -175,6 +184,7 @@ hỏi|nói > lại > em|con|mình > đi|với|nữa|lần nữa|cái|coi
 hỏi|nói|nhắc|đọc > lại > từ từ|chậm|chậm thôi|chậm lại|rõ hơn|từ từ thôi > (được không|giúp em|cho em|cho con)
 câu > vừa rồi|vừa nãy|hồi nãy|lúc nãy|trên > là > gì|sao|gì vậy
 (em|con|cháu|mình|tôi|tui) > nghe|đọc > không|chưa > rõ|kịp|ra
+what > did|do > you|u > say|ask|mean > (again)
 what did you ask|wdym|what was that|what was the question again|what does it mean|what does that mean|what does this mean|i don't get it|i dont get it|which question
 i|i'm|sorry i > don't|dont|do not|didn't|didnt|did not > understand|get > (the question|your question|this|that|it|you|what you mean|what you ask)
 giải thích > (lại|câu hỏi|câu này|lại câu hỏi|lại câu này|thêm|rõ)
@@ -187,7 +197,7 @@ gì cơ|gì|gì vậy|gì thế|gì rứa|gì dạ|gì dợ|gì á|cái gì|cái
   stop: {
     said: phrases(`
 thôi > ở đây|tới đây|đến đây|hỏi nữa|nói nữa
-dừng|dừng lại|dừng thôi|dừng đi|ngừng|ngừng lại|ngưng|ngưng lại|tạm dừng|tạm ngừng|tạm ngưng|tạm nghỉ|stop|stop it|stop lại|cancel|quit|exit|enough|pause|stopp|xì tốp|sì tóp
+dừng|dừng lại|dừng thôi|dừng đi|ngừng|ngừng lại|ngưng|ngưng lại|tạm dừng|tạm ngừng|tạm ngưng|tạm nghỉ|stop|stop it|stop lại|xtop|x tốp|stóp|cancel|quit|exit|enough|pause|stopp|xì tốp|sì tóp
 dừng|dừng lại|ngừng|ngưng|ngưng lại|kết thúc|tạm dừng|nghỉ|stop|dừng cuộc > (cuộc) > ở đây|tại đây|ở đó|trò chuyện|nói chuyện|cuộc trò chuyện|cuộc nói chuyện|cuộc chat|nói|hỏi|chat|kể|nhắn|nhắn tin|báo cáo|báo tin|trả lời|chuyện này|cuộc trò chuyện này|ở chỗ này
 kết thúc|kết thúc thôi|kết thúc nhé|hủy|huỷ|hủy bỏ|huỷ bỏ|hủy báo cáo|hủy báo tin|hủy yêu cầu|hủy cuộc trò chuyện|rút lại|rút lại báo cáo|thôi dừng|thôi ngừng|thôi nghỉ
 ${no} > (muốn|thích|cần|dám|có|thể|phải) > ${tell} > (chuyện|chuyện này|gì|với bot|với bạn|với cô|ở đây) > ${more}
@@ -198,9 +208,17 @@ ${no} > (muốn) > tiếp tục|làm tiếp|nói tiếp|kể tiếp|trả lời 
 đừng|khỏi|không cần|thôi đừng|đừng có > hỏi|nói|nhắn|nhắn tin|nói chuyện|trả lời > (em|con|mình|tôi|gì|nhiều) > nữa|thêm|thêm nữa|hoài
 ${self} > không muốn nữa|hông muốn nữa|không muốn nữa đâu
 để > lúc khác|hôm khác|bữa khác|khi khác|dịp khác|hôm sau|bữa sau|mai|ngày mai > (em|con|mình|rồi) > (nói|kể|trả lời|báo|nói tiếp|kể tiếp|nói sau|làm|tính)
-lúc khác|hôm khác|bữa khác > nói|kể|trả lời|báo|nói tiếp|kể tiếp|em nói|em kể|con nói|con kể
+(để) > lúc khác|hôm khác|bữa khác|khi khác|dịp khác|bữa sau|hôm sau|lần sau|mai mốt|mai kia > (rồi) > (${self}) > nói|kể|trả lời|báo|chat|làm|tính > (tiếp|sau)
+hỏi > (gì mà) > hoài|nhiều|mãi|miết|suốt|lắm > (quá|thế|vậy|dữ|hoài) > (${self}) > (mệt|phiền|chán|nhức đầu|bực) > (quá|lắm|ghê)
+(${self}) > (chỉ) > kể|nói|hỏi|báo|chat|trả lời|khai > (được) > tới|đến > đây|đó > (thôi|là được|là đủ|được rồi|đủ rồi|nha)
+(chỉ|có|mới|nói|kể) > nhiêu đó|bấy nhiêu|bấy nhiêu đó|nhiêu đây|vậy|thế > là hết|thôi à|thôi đó|thôi
+${self} > stop|dừng|ngưng|ngừng|kết thúc > đây|nha|ở đây
 (chỉ|dừng) > tới|đến > đây|đó > thôi|là được|là đủ|được rồi|đủ rồi|nha
 (nói|kể|hỏi|vậy|thế|bấy nhiêu|nhiêu đó) > đủ rồi|là đủ rồi|đủ rùi
+hỏi > gì|chi > (mà) > hỏi|hoài|lắm > (hoài|vậy|thế|quá)
+i|i'm|im > done|finished > (talking|answering|chatting|here)
+stop|end > (this|the|our) > chat|conversation|talk|questions
+hủy > (chat|cuộc này|hết)
 em mệt rồi|em mệt quá|con mệt rồi|em buồn ngủ rồi|em buồn ngủ|em chán rồi|em mệt > (thôi) > dừng|dừng lại|nghỉ|ngưng|stop|thôi|dừng đi|dừng lại đi|không nói nữa|không kể nữa|kết thúc
 không làm nữa|không nói nữa|không kể nữa|thôi không làm nữa|không chơi nữa
 thôi > không|khỏi > có gì nữa|cần nữa|báo nữa|hỏi nữa|nói|kể|trả lời nữa
@@ -213,10 +231,13 @@ ${no} > (muốn) > nói|kể|hỏi|trả lời > thêm > (đâu|gì|gì đâu)
 (${self}) > out|off > (đây|nha|rồi)
 bỏ luôn|thôi bỏ luôn|stop asking me|bớt hỏi
 dừng|ngưng|hủy|ngừng > việc|phần|vụ > báo tin|báo cáo|này|khai báo
-thôi|hoi|để > mai|ngày mai|lát|lát nữa|tối|mốt|hôm sau > ${self} > nói|kể|báo|trả lời > (tiếp|sau)
+thôi|hoi|để > mai|ngày mai|tối|mốt|hôm sau > ${self} > nói|kể|báo|trả lời > (tiếp|sau)
+thôi|hoi|để > lát|lát nữa > ${self} > nói|kể|báo > (tiếp|sau)
 mai|ngày mai|lát|lát nữa|tối > ${self} > nói|kể|báo|trả lời > tiếp
 em đi ngủ đây|em đi ngủ|con đi ngủ đây|em bận rồi|em bận|con bận > không > nói|kể|chat > nữa
-never mind|nevermind|forget it|i want to stop|i don't want to talk anymore|no more|that's enough|leave me alone|i'm done|end chat|end conversation|stop talking|stop asking`),
+never mind|nevermind|forget it|i want to stop|i don't want to talk anymore|no more|that's enough|leave me alone|i'm done|end|the end|end chat|end conversation|stop talking|stop asking
+end|exit|leave|close|quit > (the|this) > chat|conversation|talk
+stop|quit > asking|talking|texting|messaging > (to) > (me) > (questions|so many questions|this)`),
     bare: phrases(`
 thôi|thôi thôi|thoi|hoi|thôi khỏi|thôi đi|thôi khỏi đi|khỏi|khỏi đi|nghỉ|nghỉ đi|nghỉ thôi|thôi nghỉ|thôi nghỉ đi|thoát|thoát ra|tắt|tắt đi|tắt bot|bỏ đi|thôi bỏ đi|thôi bỏ|dẹp|dẹp đi|thôi dẹp|thôi dẹp đi|kệ|kệ đi|thôi kệ|thôi kệ đi|quên đi|thôi quên đi|đủ rồi|thôi đủ rồi|đủ|im đi|im|im lặng đi|đùa thôi|giỡn thôi|đùa đó|giỡn đó|đùa ấy mà|giỡn chơi thôi|đùa tí thôi|đùa xíu thôi|chọc thôi|ghẹo thôi|nói chơi thôi|nói giỡn thôi|không cần nữa|khỏi cần nữa|thôi không cần nữa|thôi em nghỉ|thôi con nghỉ|thôi em dừng|thôi con dừng|em nghỉ đây|em đùa thôi|em giỡn thôi|em đùa đó|con đùa thôi|em giỡn chơi thôi|done
 (thôi) > không > cần nữa|cần nữa đâu
@@ -247,6 +268,11 @@ các tính năng|có tính năng gì|có những tính năng gì|bảng lựa ch
 có|còn > gì|cái gì|mục gì|phần gì > khác > để > xem|chọn|hỏi > (không)
 (hiện|hiện lại|mở lại|cho xem|cho xem lại) > mấy|các|những > nút|nút bấm|mục|lựa chọn|cái để chọn > (đâu|đâu rồi|ra|lên)
 mấy|các > nút|nút bấm|cái để chọn|mục để chọn|lựa chọn > đâu|đâu rồi|mất rồi
+(mấy|các|cái|mấy cái) > nút|nút bấm|nút chọn|bảng chọn|menu|lựa chọn > đâu|đâu rồi|đâu mất rồi|mất rồi|mất tiêu rồi|đâu hết rồi
+(${self}) > mất|không thấy|hổng thấy|chưa thấy > (mấy|cái|các) > nút|nút bấm|menu|bảng chọn > (rồi|đâu|nữa)
+(ở đây|trong này|trong đây|bot|app|trang này|chỗ này) > có > (những|các|mấy) > gì > (để chọn|chọn|vậy|thế|hay|xem)
+có > gì > (để) > chọn > (không)
+quay ra|đi ra|trở ra|thoát ra > ngoài > menu|menu chính
 nút bấm|nút chọn|bảng chọn > đâu|đâu rồi
 cho > ${self} > chọn|chọn lại|xem > mục|chủ đề|phần > khác
 open the menu|có mục gì|có chức năng gì|có những gì|có gì để chọn|có những lựa chọn gì|show me the menu|show the menu|see the menu|go to the menu|back to the menu|the menu|home page|homepage|list of topics|topics|what are the options|what can i choose|what topics are there|all topics|go home|go to menu|show menu|open menu|back to menu|menuu|mê nu|me nu|mê niu|options|show options`),
@@ -272,6 +298,8 @@ cần|xin|nhờ|muốn > tư vấn viên|nhân viên|người thật|người tr
 bot|máy > ngu|dở|chán|kém|không hiểu|không biết gì > (quá|lắm|gì) > (cho em|cho con|cho|em muốn|con muốn) > gặp|nói với|nói chuyện với > ${people}
 ${self} > không|chẳng|chả|hổng > muốn|thích > nhắn|nhắn tin|nt|chat|nói|nói chuyện > với|cùng > ${machine}
 ${no} > (muốn|thích|cần) > nói|nói chuyện|chat|nhắn|trò chuyện|nói tiếp > với|cùng > ${machine} > (nữa|đâu|nữa đâu|muốn gặp người|muốn gặp người thật|em muốn gặp người thật|em muốn gặp người)
+đừng|đừng có|không muốn > (trả lời|rep|nhắn|nói) > tự động|auto|bằng máy > (nữa|trả lời|rep)
+cho > ${self} > gặp|nói chuyện với|nói với > cô|các cô|cô chú|anh chị|chị|mấy cô|cô nào đó|ai cũng được
 đừng|không muốn|không cho|đừng cho|không cần > ${machine} > trả lời|nói > (nữa)
 gặp|nói chuyện > (ngay|gấp|liền|trực tiếp|riêng) > (với) > ${people}
 gặp > quản lý|bên tư vấn|người có thẩm quyền|người có chuyên môn|thầy cô tư vấn|bộ phận tư vấn|bộ phận hỗ trợ
@@ -305,22 +333,32 @@ trợ giúp|phần trợ giúp|hướng dẫn|hướng dẫn sử dụng|hướn
 (bot|cái này|app này|trang này) > dùng|xài|sử dụng|dùng bot > sao|như thế nào|thế nào|làm sao|ra sao|kiểu gì|răng|sao vậy|sao đây
 (bạn|bot|ở đây|đây|bạn bot|trang này|tiếng em|cái này|mày) > làm|giúp > được > gì|những gì|gì cho em|gì cho con|gì cho mình|gì cho tôi|chi|những gì cho em
 (bạn|bot|ở đây) > có thể > giúp|làm > (được) > gì|những gì|gì cho em|gì cho con|gì cho tôi|gì cho mình
+(ở đây|trang này|chỗ này|cái này|bot|app này|con bot này) > (để|dùng để) > làm|dùng|làm được > (được) > gì|chi|những gì > (vậy|thế|rứa)
+chỉ|bày|hướng dẫn > (cho) > (${self}) > (cách) > dùng|xài|sử dụng > (với|cái này|bot)
+(${self}) > (phải) > bấm|ấn|nhấn|chọn|gõ > (vào|vô) > (cái) > gì|đâu|chỗ nào|nút nào|cái nào > (vậy|đây|bây giờ)
 giúp gì được|giúp gì được em|giúp được gì em|help|how does this work|what can you do|how to use|instructions|how do i use this`),
   },
   english: {
     said: phrases(`
+do|can|could > you > speak|understand|talk|write|use > english
+i|we > can't|cannot|don't|do not > speak|read|understand|know > vietnamese
+cho > ${self} > (nói|dùng|xem|đổi sang|bản) > tiếng anh|english
 english please|in english|speak english|anh văn đi|switch to english|change to english|change language to english|english version
 chuyển|chuyển sang|chuyển qua|nói|nói bằng|viết|dùng|đổi sang|đổi qua|bằng|chat|trả lời bằng|nhắn|quay lại > tiếng anh|english`),
-    bare: phrases("english|tiếng anh"),
+    bare: phrases("english|eng|tiếng anh|inglish|englisk"),
   },
   vietnamese: {
     said: phrases(`
+cho > ${self} > (nói|dùng|xem|đổi sang|bản) > tiếng việt|vietnamese
+đổi lại|chuyển lại|đổi về|chuyển về|để lại|bật lại > tiếng việt|tiếng việt nam
 speak vietnamese|in vietnamese|switch to vietnamese|change to vietnamese
 chuyển|chuyển sang|chuyển qua|nói|nói bằng|viết|viết bằng|dùng|đổi sang|đổi qua|bằng|chat|trả lời bằng|nhắn|quay lại|về|trở lại > tiếng việt|tiếng việt nam|vietnamese`),
     bare: phrases("tiếng việt|vietnamese|việt nam|tiếng việt nam"),
   },
   delete: {
     said: phrases(`
+(muốn hỏi) > làm sao|làm thế nào|cách|cách nào|sao|chỉ em cách|chỉ con cách|có cách nào > (để|mà) > xóa|xoá > ${data} > (này|đó|của em|của con|ở đây) > (vậy|không|thế)
+how > to|do i|can i > delete|erase|remove > (this|the|my) > (chat|messages|conversation|data|it)
 xóa|xoá|xóa hết|xoá hết|xóa sạch|xoá sạch|xóa giúp|xóa toàn bộ|xóa bỏ|xóa luôn > ${data} > (này|đó|hết|đi|của em|của con|của tôi|của mình|của cháu|em|con|hết đi|này đi|này của em|nãy giờ|hôm nay|trên máy)
 xóa hết|xoá hết|xóa sạch|xóa tất cả|xoá tất cả|xóa toàn bộ|xoá toàn bộ|delete all|delete|delete my data|delete everything|erase my data|delete my messages|delete this chat|delete this`),
     bare: phrases("xóa|xoá|xóa đi|xoá đi"),
