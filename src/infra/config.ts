@@ -28,6 +28,11 @@ const schema = z.object({
   PORT: port.default(8080),
   PUBLIC_URL: url("the address people reach this server at, e.g. https://tiengem.example.vn").optional(),
   OFFICE_NAME: z.string().min(1).max(120).optional(),
+  /** The number of the office's own line; commune officers are shown it. */
+  OFFICE_PHONE: z
+    .string()
+    .regex(/^\+?\d[\d .-]{1,18}\d$/, "must be a telephone number, e.g. 0254 0000 000")
+    .optional(),
   ROLES: roles.default([...roleNames]),
   DATA_DIR: z.string().default("data"),
   REDIS_URL: url("an address like redis://host:6379").default("redis://127.0.0.1:6379"),

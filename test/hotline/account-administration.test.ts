@@ -32,11 +32,18 @@ describe.each(databases)("the accounts of others on $name", ({ name, start }) =>
     return accounts.find((one) => one.id === id);
   };
   const deedsOn = async (id: string) => {
-    const found = await desk.pool.query<{ action: string }>(
-      "select action from history where detail->>'account' = $1 order by id",
-      [id],
-    );
-    return found.rows.map(({ action }) => action);
+    const lines = await linesOn(id);
+    expect(lines[0]?.action).toBe("staff.create");
+    // Without what was tried at the door.
+    return lines.flatMap(({ action, staff }) => (staff === null ? [] : action));
+  };
+  const linesOn = async (id: string) => {
+    const found = await desk.pool.query<{
+      action: string;
+      staff: string | null;
+      detail: Record<string, string>;
+    }>("select action, staff, detail from history where detail->>'account' = $1 order by id", [id]);
+    return found.rows;
   };
   const press = (id: string, deed: string, body: object = {}) => admin.post(`/accounts/${id}/${deed}`, body);
 
@@ -76,6 +83,33 @@ describe.each(databases)("the accounts of others on $name", ({ name, start }) =>
     expect(await deedsOn(id)).toEqual(["staff.change"]);
   });
 
+  test("are written down with what they were and what they became, and a refused one not at all", async () => {
+    const by = await idOf(admin);
+    const fields = { login: "ghi@hotline.local", name: "Ghi", roles: ["operator"], communeCode: null };
+    await admin.post("/accounts", fields);
+    await admin.post("/accounts", fields);
+    const { rows } = await desk.pool.query<{ id: string }>("select id from staff where email = $1", [
+      fields.login,
+    ]);
+    const id = rows[0]?.id ?? "";
+    const officer = { name: "Ghi", roles: ["commune"], communeCode: ownCommune.code };
+    for (const one of [officer, officer, { ...officer, name: "Khác" }])
+      await admin.post(`/accounts/${id}`, one);
+    const change = (detail: object) => ({
+      ...{ action: "staff.change", staff: by },
+      detail: { ...detail, account: id },
+    });
+    expect(await linesOn(id)).toEqual([
+      { action: "staff.create", staff: by, detail: { account: id, roles: "operator" } },
+      change({
+        ...{ rolesBefore: "operator", rolesAfter: "commune" },
+        ...{ unitBefore: "none", unitAfter: ownCommune.code },
+      }),
+      change({}),
+      change({ name: "changed" }),
+    ]);
+  });
+
   test("are disabled, which ends sessions and keeps the right password out, and enabled again", async () => {
     const browser = await signedIn(desk, "operator");
     const id = await idOf(browser);
@@ -86,6 +120,8 @@ describe.each(databases)("the accounts of others on $name", ({ name, start }) =>
     expect(codeOf(await browser.signIn(login, "khong phai the"))).toBe("sign-in-failed");
     expect(await shown(id)).toMatchObject({ disabledAt: desk.now });
     expect((await press(id, "enable")).status).toBe(200);
+    // After the wait that the wrong password cost.
+    desk.sessionsOlderBy += 2_000;
     expect((await browser.signIn(login, goodPassword)).status).toBe(200);
     expect(await deedsOn(id)).toEqual(["staff.disable", "staff.enable"]);
   });
@@ -96,6 +132,7 @@ describe.each(databases)("the accounts of others on $name", ({ name, start }) =>
     const made = (await press(id, "reset-password")).body as { login: string; password: string };
     expect(codeOf(await browser.get("/me"))).toBe("signed-out");
     expect((await browser.signIn(made.login, goodPassword)).status).toBe(401);
+    desk.sessionsOlderBy += 2_000;
     expect((await browser.signIn(made.login, made.password)).body).toEqual({ done: false });
     expect((await press(id, "reset-second-factor")).status).toBe(200);
     expect((await browser.signIn(made.login, made.password)).body).toEqual({ done: true });

@@ -103,18 +103,18 @@ const scenes = {
     await must(post(`/tasks/${await onlyTask()}/end`, { result: "done" }));
   },
   lowered: () => must(post("/urgency", { urgency: "P2", reason: "misread" })),
-  closed: () => must(post("/close", { outcome: "safe" })),
+  closed: () => must(post("/close", { outcome: "safe", despiteWaiting: true })),
   "closed with a task": async () => {
     await must(post("/tasks", task("own", { words: "x" })));
-    await must(post("/close", { outcome: "safe", despiteOpenTasks: true }));
+    await must(post("/close", { outcome: "safe", despiteOpenTasks: true, despiteWaiting: true }));
   },
   "closed with a task to send": async () => {
     await must(post("/tasks", task("refer-police")));
-    await must(post("/close", { outcome: "safe", despiteOpenTasks: true }));
+    await must(post("/close", { outcome: "safe", despiteOpenTasks: true, despiteWaiting: true }));
   },
   "closed after it was referred": async () => {
     await scenes.referred();
-    await must(post("/close", { outcome: "handed-to-commune" }));
+    await must(post("/close", { outcome: "handed-to-commune", despiteWaiting: true }));
   },
   /** The second case is the newer one and closed into the first; what follows is done with it. */
   merged: async () => {
@@ -129,6 +129,10 @@ type Row = readonly [scene: keyof typeof scenes, path: string, body: Body, answe
 const named = ([scene, path, body, answer, deed]: Row) => ({ scene, path, body, answer, deed });
 
 const told = (value: string) => ({ value, reason: "told" });
+const fill = (...values: (readonly [field: string, value: string])[]) => ({
+  values: values.map(([field, value]) => ({ field, value })),
+});
+const forward = (more: object) => ({ id: randomUUID(), unitCode: unit, words: "Tới ngay", ...more });
 const rows: readonly Row[] = [
   // Where a case may be moved, and why.
   ["open", "/status", { status: "in-progress", reason: "work-begun" }, "done", "case.status"],
@@ -152,8 +156,14 @@ const rows: readonly Row[] = [
   ["merged", "/reopen", { reason: "new-information" }, "not-now"],
   ["closed", "/close", { outcome: "safe" }, "case-closed"],
   ["merged", "/close", { outcome: "safe" }, "case-closed"],
-  ["with a task", "/close", { outcome: "safe" }, "open-tasks"],
-  ["with a task", "/close", { outcome: "safe", despiteOpenTasks: true }, "done", "case.close"],
+  ["with a task", "/close", { outcome: "safe", despiteWaiting: true }, "open-tasks"],
+  [
+    "with a task",
+    "/close",
+    { outcome: "safe", despiteOpenTasks: true, despiteWaiting: true },
+    "done",
+    "case.close",
+  ],
   ["open", "/close", { outcome: "because" }, "bad-request"],
   // How urgent it is.
   ["open", "/urgency", { urgency: "P1", reason: "handled" }, "done", "case.lower"],
@@ -183,6 +193,25 @@ const rows: readonly Row[] = [
   ["open", "/fields/what", { value: "x" }, "bad-request"],
   ["open", "/fields/what", { value: "x", reason: "because" }, "bad-request"],
   ["merged", "/fields/what", told("x"), "case-closed"],
+  ["open", "/fields/age", told("-5"), "unfit-field"],
+  ["open", "/fields/birth-date", told("31/02/2017"), "unfit-field"],
+  ["open", "/fields/age", told(""), "done", "case.correct"],
+  // Several that are empty, at once.
+  ["open", "/fields", fill(["what", "bị đánh"], ["age", "9"]), "done", "case.fill"],
+  ["closed", "/fields", fill(["what", "bị đánh"]), "done", "case.fill"],
+  ["open", "/fields", fill(["what", "bị đánh"], ["age", "150"]), "unfit-field"],
+  ["open", "/fields", fill(["nonsense", "x"]), "not-found"],
+  ["open", "/fields", fill(["what", " "]), "bad-request"],
+  ["open", "/fields", { values: [] }, "bad-request"],
+  ["merged", "/fields", fill(["what", "x"]), "case-closed"],
+  // To a commune at once.
+  ["open", "/forward", forward({}), "done", "case.status"],
+  ["with a task to send", "/forward", forward({ place: "số 5" }), "done", "case.status"],
+  ["open", "/forward", forward({ unitCode: "79" }), "not-a-commune"],
+  ["open", "/forward", forward({ unitCode: "99999" }), "not-a-commune"],
+  ["open", "/forward", forward({ id: "x" }), "bad-request"],
+  ["closed", "/forward", forward({}), "case-closed"],
+  ["merged", "/forward", forward({}), "case-closed"],
   // Two cases about the same matter, or not.
   ["open", "/links", () => ({ other: second, kind: "same-matter" }), "done", "case.link"],
   ["open", "/links", () => ({ other: second, kind: "different" }), "done", "case.link"],
@@ -283,6 +312,8 @@ describe("the life of a case through the API", () => {
           ["/urgency", { urgency: "P1", reason: "handled" }],
           ["/unit", { code: unit }],
           ["/fields/what", told("x")],
+          ["/fields", fill(["what", "x"])],
+          ["/forward", forward({})],
           ["/links", { other: second, kind: "merged" }],
           ["/tasks", task("own")],
           ["/tasks/none/end", { result: "done" }],
@@ -303,6 +334,19 @@ describe("the life of a case through the API", () => {
   });
 
   describe("the list of cases", () => {
+    test("names the commune that the words about the place mean, until staff choose one", async () => {
+      const row = async () => {
+        const { rows: found } = caseList.parse((await operator.get(`/cases?code=${first}`)).body);
+        return found.find(({ id }) => id === first);
+      };
+      expect((await row())?.likelyUnit).toBeNull();
+      await must(post("/fields", fill(["place", "Phường Vũng Tàu"])));
+      expect(await row()).toMatchObject({ unit: null, likelyUnit: { code: unit, name: "Phường Vũng Tàu" } });
+      expect(await row()).not.toHaveProperty("place");
+      await must(post("/unit", { code: "26526" }));
+      expect(await row()).toMatchObject({ unit: { code: "26526" }, likelyUnit: null });
+    });
+
     test("by a province holds the cases of its communes, by a commune its own, and says so in the history", async () => {
       await must(post("/unit", { code: unit }));
       await must(post("/unit", { code: "26526" }, operator, second));
@@ -329,13 +373,18 @@ describe("the life of a case through the API", () => {
         .flatMap((found) => found.map(({ id }) => id))
         .filter((id) => id === first || id === second);
     };
+    // Neither has been passed on: the older one should have been first.
     expect(await order()).toEqual([first, second]);
+    await must(post("/forward", forward({})));
+    await must(post(`/referrals/${(await work()).referrals[0]?.id}/answer`, {}));
     const id = randomUUID();
     const referral = { tasks: [{ id, kind: "refer-commune", unitCode: unit }] };
     await must(post("/tasks", referral, operator, second));
     await must(post(`/tasks/${id}/end`, { result: "done" }, operator, second));
     expect(await order()).toEqual([second, first]);
     await must(post(`/referrals/${id}/answer`, {}, operator, second));
+    // Both are with their communes: only what else is to be done counts, and there is nothing.
+    await must(post("/tasks", task("own", { words: "x", dueAt: desk.now + hour })));
     expect(await order()).toEqual([first, second]);
   });
 
@@ -408,7 +457,9 @@ describe("the life of a case through the API", () => {
       expect(await minutes()).toEqual({ minutes: 60 });
       await must(post("/tasks", task("refer-police")));
       const { tasks } = await work();
-      expect(tasks.map(({ dueAt }) => dueAt)).toEqual([desk.now + hour / 2, desk.now + hour]);
+      // Both count from receiving the information, two hours ago.
+      const received = desk.now - 2 * hour;
+      expect(tasks.map(({ dueAt }) => dueAt)).toEqual([received + hour / 2, received + hour]);
       const [toCommune] = tasks;
       await must(post(`/tasks/${toCommune?.id}/end`, { result: "done" }));
       const dueAt = desk.now + hour;
@@ -496,7 +547,7 @@ describe("two at once", () => {
 
   test("a case is closed or gets one more task, and no task is lost in a closed one", async () => {
     const [closing, adding] = await Promise.all([
-      post("/close", { outcome: "safe" }),
+      post("/close", { outcome: "safe", despiteWaiting: true }),
       post("/tasks", task("own", { words: "gọi lại" }), colleague),
     ]);
     expect([

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { content, paths } from "../../src/hotline/api/contract.js";
 import { silentLog } from "../../src/infra/log.js";
 import { checkKnowledge } from "../../src/knowledge/check.js";
 import { loadKnowledge } from "../../src/knowledge/loader.js";
+import { loadNumbers } from "../../src/knowledge/numbers.js";
 import { databases, type TestDatabase } from "../support/database.js";
 import { Browser, codeOf, type Desk, openDesk, signedIn } from "./desk.js";
 
@@ -76,20 +77,23 @@ describe("what is read of the answers' files", () => {
   };
 
   test("names who waits, and numbers from the day on which they are six months old", () => {
-    const verified = [/verified_at: .*?(?= })/, "2026-11-21"] as const;
-    copy(
-      "right-21",
-      [/^reviewed_by:.*$/m, 'reviewed_by: "  "'],
-      [verified[0], `verified_at: ${verified[1]}`],
-    );
-    copy("right-22", [/^reviewed_by:.*$/m, 'reviewed_by: "Cán bộ mẫu"'], [/^numbers:\n( .*\n)+/m, ""]);
+    const number = 'numbers:\n  - { number: "1900 0000", verified_at: 2026-11-21 }\n';
+    copy("right-21", [/^reviewed_by:.*$/m, `${number}reviewed_by: "  "`]);
+    copy("right-22", [/^reviewed_by:.*$/m, 'reviewed_by: "Cán bộ mẫu"']);
+    mkdirSync(join(folder, "numbers"));
+    const verified = readFileSync(join(own, "numbers/emergency.yaml"), "utf8");
+    const days = verified.replace(/verified_at: .*?(?= })/g, "verified_at: 2026-12-01");
+    writeFileSync(join(folder, "numbers/emergency.yaml"), days.replace("2026-12-01", "2026-11-21"));
     const shown = readContent(silentLog, folder);
     const waiting = {
       answers: 2,
       unreviewed: [expect.objectContaining({ id: "right-21", group: "rights" })],
     };
     expect(shown(Date.UTC(2027, 4, 21))).toEqual({ ...waiting, stale: [] });
-    const stale = [{ id: "right-21", number: "111", verifiedAt: "2026-11-21" }];
+    const stale = [
+      { id: "emergency-numbers", number: "111", verifiedAt: "2026-11-21" },
+      { id: "right-21", number: "1900 0000", verifiedAt: "2026-11-21" },
+    ];
     expect(shown(Date.UTC(2027, 4, 22))).toEqual({ ...waiting, stale });
   });
 
@@ -105,7 +109,7 @@ describe("what is read of the answers' files", () => {
   test("the project's own answers fit what the console expects, and agree with the check", () => {
     const { files } = loadKnowledge(own);
     const today = "2030-01-01";
-    const checked = checkKnowledge(files, { lessons: [], today });
+    const checked = checkKnowledge(files, { lessons: [], numbers: loadNumbers(own).numbers, today });
     const shown = content.parse(readContent(silentLog)(Date.parse(today)));
     expect(shown.answers).toBe(files.length);
     expect(shown.unreviewed.map(({ id }) => id)).toEqual(checked.unreviewed);

@@ -27,6 +27,7 @@ import { createDutyBot } from "../../src/hotline/duty-bot/duty-bot.js";
 import type { PhoneDesk } from "../../src/hotline/duty-bot/phone-desk.js";
 import { createLiveHub, type LiveHub } from "../../src/hotline/live/hub.js";
 import { createPresenceBoard, type PresenceBoard } from "../../src/hotline/presence.js";
+import { createPresses } from "../../src/hotline/presses.js";
 import type { Role } from "../../src/hotline/role.js";
 import type { HotlineNeeds } from "../../src/hotline/router/needs.js";
 import { createHotlineRouter } from "../../src/hotline/router/router.js";
@@ -67,6 +68,8 @@ export interface Desk {
   now: number;
   /** How much older all sessions are than they say, milliseconds. */
   sessionsOlderBy: number;
+  /** What the accounts' clock shows; null: it goes on. */
+  standing: number | null;
   stop(): Promise<void>;
 }
 
@@ -99,7 +102,7 @@ export async function openDesk(
   const attempts = createAttempts(client);
   const library: LibraryNeeds = {
     ...{ pool, keyring, attempts, log: silentLog, publicUrl: url, provider: options.provider ?? null },
-    now: () => Date.now() + desk.sessionsOlderBy,
+    now: () => desk.standing ?? Date.now() + desk.sessionsOlderBy,
     hashCost: { logN: 4, r: 8, p: 1 },
   };
   const accounts = createAccounts(library);
@@ -136,10 +139,12 @@ export async function openDesk(
       protocols: readProtocols(silentLog),
     },
     units: someUnits,
+    officePhone: "0254 000 000",
     findDanger,
     morning: createMorning(db, keyring),
     duty: dutyOffice(db, keyring),
     phones: phoneDesk(db, keyring, client),
+    presses: createPresses(client, keyring, silentLog),
     channels: { on: ["zalo"], troubles: createTroubleBoard(client).read },
     referredTo: options.referredTo ?? ((id, commune) => needs.caseLife.referredTo(id, commune)),
     talkDesk: {
@@ -162,7 +167,7 @@ export async function openDesk(
   server.on("request", application);
   const desk: Desk = {
     ...{ url, pool, cases, accounts, library, needs, live, board, redis, client },
-    ...{ events: [], answer: "accepted" as const, now: Date.now(), sessionsOlderBy: 0 },
+    ...{ events: [], answer: "accepted" as const, now: Date.now(), sessionsOlderBy: 0, standing: null },
     media: () => ({ kind: "gone" }),
     stop: async () => {
       await live.close();

@@ -1,5 +1,5 @@
 import { readSheet } from "read-excel-file/node";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import { createDirectory, type Directory } from "../../src/hotline/directory/directory.js";
 import type { By, Draft } from "../../src/hotline/directory/draft.js";
@@ -7,9 +7,10 @@ import { readPhone, spokenPhone } from "../../src/hotline/directory/phone.js";
 import { templateFile } from "../../src/hotline/directory/sheet/files.js";
 import { openSheet } from "../../src/hotline/directory/sheet/sheet.js";
 import { mostRows, readTable } from "../../src/hotline/directory/sheet/table.js";
-import { evening, type House, openHouse, staffA } from "../cases/effects.js";
+import { evening, staffA } from "../cases/effects.js";
+import { setUpHouse } from "../cases/house.js";
 import { fewUnits, someUnits as units } from "../console/fake/directory.js";
-import { databases, type TestDatabase } from "../support/database.js";
+import { databases } from "../support/database.js";
 
 describe("a phone number as people write it", () => {
   test.each([
@@ -39,6 +40,7 @@ describe("a phone number as people write it", () => {
   test.each([
     ["0300000001", "0300 000 001"],
     ["02400000001", "024 0000 0001"],
+    ["02540000001", "0254 0000 001"],
     ["18000001", "1800 0001"],
     ["111", "111"],
   ])("%s is read %s", (number, spoken) => expect(spokenPhone(number)).toBe(spoken));
@@ -180,20 +182,13 @@ describe("a spreadsheet of numbers", () => {
   });
 });
 
-describe.each(databases)("the directory on $name", ({ name, start }) => {
-  let database: TestDatabase;
-  let house: House;
+describe.each(databases)("the directory on $name", (database) => {
+  const house = setUpHouse(database);
   let directory: Directory;
   const by: By = { staff: staffA, at: evening };
 
-  beforeAll(async () => {
-    database = await start();
-    house = await openHouse(database, name);
+  beforeAll(() => {
     directory = createDirectory(house.db, house.keyring);
-  });
-  afterAll(async () => {
-    await house.stop();
-    await database.stop();
   });
   beforeEach(() => house.pool.query("truncate directory_contacts"));
 

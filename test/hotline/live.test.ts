@@ -3,7 +3,7 @@ import { type LiveEvent, liveEvent } from "../../src/hotline/api/contract.js";
 import type { StaffId } from "../../src/model/ids.js";
 import { caseOne, caseTwo, cry, Effects, personOf } from "../cases/effects.js";
 import { databases, type TestDatabase } from "../support/database.js";
-import { type Browser, type Desk, openDesk, ownCommune, signedIn } from "./desk.js";
+import { type Browser, type Desk, idOf, openDesk, ownCommune, signedIn } from "./desk.js";
 
 const [first] = databases.slice(1);
 if (!first) throw new Error("no database");
@@ -161,6 +161,31 @@ describe("the live stream", () => {
     await browser.post("/auth/sign-out");
     await until(() => expect([stream.events.at(-1), stream.ended]).toEqual([{ kind: "signed-out" }, true]));
     await expect(Stream.open(desk, browser)).rejects.toThrow("status 401");
+  });
+
+  test.each([
+    ["other roles", { roles: ["analyst"] }, "forbidden"],
+    ["more roles", { roles: ["operator", "analyst"] }, null],
+  ])("ends at once when somebody gets %s, and tells nothing more", async (_words, { roles }, refused) => {
+    const admin = await signedIn(desk, "admin");
+    const stream = await open();
+    const body = { name: "Người trực", roles, communeCode: null };
+    expect((await admin.post(`/accounts/${await idOf(browser)}`, body)).status).toBe(200);
+    await until(() => expect([stream.events.at(-1), stream.ended]).toEqual([{ kind: "rights" }, true]));
+    await says("sau đó");
+    expect(stream.events.filter(({ kind }) => kind === "changed")).toEqual([]);
+    if (refused === null) return expect((await open()).events[0]).toMatchObject({ kind: "ready" });
+    await expect(Stream.open(desk, browser)).rejects.toThrow("status 403");
+  });
+
+  test("ends when a second factor is asked for that is not there", async () => {
+    const admin = await signedIn(desk, "admin");
+    const stream = await open();
+    const rule = (operatorsNeedSecondFactor: boolean) =>
+      admin.post("/accounts/rules", { operatorsNeedSecondFactor });
+    await rule(true);
+    await until(() => expect([stream.events.at(-1), stream.ended]).toEqual([{ kind: "rights" }, true]));
+    await rule(false);
   });
 
   test("has room for so many and no more, and room again when one leaves", async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openingFault } from "../../src/hotline/settings/opening.js";
 import { databases, type TestDatabase } from "../support/database.js";
-import { codeOf, type Desk, openDesk, signedIn } from "./desk.js";
+import { codeOf, type Desk, idOf, openDesk, signedIn } from "./desk.js";
+
+const hour = 3_600_000;
 
 describe("a sentence of the office", () => {
   test.each([
@@ -56,5 +58,31 @@ describe.each(databases)("the office's opening words on $name", ({ name, start }
     expect(codeOf(refused)).toBe("unfit-opening");
     const { rows } = await desk.pool.query("select detail from history where action = 'settings.opening'");
     expect(rows).toEqual([{ detail: {} }, { detail: {} }]);
+  });
+
+  test("the sheet before opening takes no day to come, no empty roster, and no texts that nobody read", async () => {
+    const boss = await signedIn(desk, "supervisor");
+    const operator = await signedIn(desk, "operator");
+    const tick = async (item: string, day: string | null = null) => {
+      const reply = await boss.post(`/go-live/${item}`, { note: "xong", day, ticked: true });
+      return reply.status === 200 ? "done" : codeOf(reply);
+    };
+    const dayAfter = (days: number) => new Date(desk.now + (7 + 24 * days) * hour).toISOString().slice(0, 10);
+    expect(await tick("impact-assessment", dayAfter(1))).toBe("day-ahead");
+    expect(await tick("impact-assessment", dayAfter(0))).toBe("done");
+    expect(await tick("roster")).toBe("roster-empty");
+    const shift = async (from: number) => {
+      const body = { staff: await idOf(operator), rank: "first", from, to: from + 8 * hour };
+      expect((await boss.post("/roster/shifts", body)).status).toBe(200);
+    };
+    // What is over, and what is far away, keeps nobody awake in the coming week.
+    await shift(desk.now - 9 * hour);
+    await shift(desk.now + 8 * 24 * hour);
+    expect(await tick("roster")).toBe("roster-empty");
+    await shift(desk.now + 5 * 24 * hour);
+    expect(await tick("roster")).toBe("done");
+    expect(await tick("texts", dayAfter(0))).toBe("texts-unread");
+    Object.assign(desk.needs, { content: () => ({ answers: 2, unreviewed: [], stale: [] }) });
+    expect(await tick("texts", dayAfter(0))).toBe("done");
   });
 });

@@ -52,6 +52,7 @@ const table: Readonly<Record<Action, Readonly<Record<Role, Answer>>>> = {
   "talk.settings": { operator: "no", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
   "talk.block": { operator: "no", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
   "overview.read": { operator: "no", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
+  "figures.read": { operator: "no", supervisor: "yes", admin: "yes", commune: "no", analyst: "yes" },
   "settings.edit": { operator: "no", supervisor: "yes", admin: "yes", commune: "no", analyst: "no" },
   "media.read": { operator: "yes", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
   "media.open": { operator: "no", supervisor: "yes", admin: "no", commune: "no", analyst: "no" },
@@ -114,6 +115,72 @@ const table: Readonly<Record<Action, Readonly<Record<Role, Answer>>>> = {
   "channel.read": { operator: "no", supervisor: "yes", admin: "yes", commune: "no", analyst: "no" },
 };
 
+/** Why asking leaves no line. */
+type NoLine =
+  | "the asker's own"
+  | "the office's own, no child"
+  | "public"
+  | "figures of a machine"
+  | "each read is told by another line";
+
+/**
+ * What each `GET` writes into the history: an action, at every asking (`each`) or when somebody begins to look (`once`:
+ * an open page goes on asking), or why nothing.
+ */
+const trails: Readonly<Record<string, readonly ["each" | "once", string] | NoLine>> = {
+  "/me": "the asker's own",
+  "/me/sessions": "the asker's own",
+  "/me/phone": "the asker's own",
+  "/content": "the office's own, no child",
+  "/accounts": "the office's own, no child",
+  "/accounts/communes": "public",
+  "/talks": ["once", "talk.list"],
+  "/talks/:person": ["each", "talk.read"],
+  "/talks/:person/entries": ["each", "talk.read-older"],
+  "/talks/:person/lost-contact": ["each", "lost-contact.read"],
+  [mediaPath]: ["each", "media.read"],
+  "/notices": ["once", "talk.notes-read"],
+  "/colleagues": "the office's own, no child",
+  "/talk-settings": "the office's own, no child",
+  "/replies": "the office's own, no child",
+  "/protocols": "the office's own, no child",
+  "/cases": ["each", "case.list"],
+  "/cases/:caseId": ["each", "case.read"],
+  "/cases/:caseId/work": ["each", "case.read"],
+  "/cases/:caseId/duplicates": ["each", "case.read"],
+  "/cases/:caseId/fields/:field": ["each", "case.read"],
+  "/cases/:caseId/calls": ["each", "case.read"],
+  "/cases/:caseId/history": ["each", "case.read-history"],
+  "/cases/:caseId/form-01.docx": ["each", "case.export"],
+  "/cases/:caseId/form-01.pdf": ["each", "case.export"],
+  "/cases/:caseId/forms": ["each", "form.list"],
+  "/cases/:caseId/forms/:formId": ["each", "form.read"],
+  "/alerts": ["once", "alert.list"],
+  "/broken-promises": ["once", "call.promises-read"],
+  "/overview": ["once", "overview.read"],
+  "/blocks": ["once", "talk.blocks-read"],
+  "/figures": ["each", "figures.read"],
+  "/morning": ["once", "morning.read"],
+  "/referrals": ["once", "referral.list"],
+  "/referrals/:caseId": ["each", "referral.read"],
+  "/audit": ["each", "audit.read"],
+  "/holidays": "the office's own, no child",
+  "/directory": "the office's own, no child",
+  "/directory/units": "public",
+  "/directory/for/:unitCode": "the office's own, no child",
+  "/directory/template": "public",
+  "/roster": "the office's own, no child",
+  "/alarms": "the office's own, no child",
+  "/go-live": "the office's own, no child",
+  "/settings/opening": "the office's own, no child",
+  "/settings/opening/preview": "the office's own, no child",
+  "/settings/at-once": "the office's own, no child",
+  "/duty-bot": "figures of a machine",
+  "/channels": "figures of a machine",
+  // It names talks that changed and holds no word of them: whoever then looks leaves the line of that.
+  "/live": "each read is told by another line",
+};
+
 /** What is answered to who may not, while holding no talk and while no case was referred. */
 const refusals = {
   no: "forbidden",
@@ -169,8 +236,10 @@ describe.each(databases.slice(1))("every endpoint, asked by every role, on $name
     { method: "get", path: "/live", ...liveDoor } as const,
     { method: "get", path: mediaPath, ...mediaDoor } as const,
   ];
+  const fill = (path: string) =>
+    path.replace(":person", lan).replace(":caseId", caseOne).replace(":alertId", "none");
   const ask = (browser: Browser, method: string, path: string) => {
-    const filled = path.replace(":person", lan).replace(":caseId", caseOne).replace(":alertId", "none");
+    const filled = fill(path);
     return method === "get" ? browser.get(filled) : browser.post(filled, { nonsense: true });
   };
   const holds = async (browser: Browser) => {
@@ -236,5 +305,87 @@ describe.each(databases.slice(1))("every endpoint, asked by every role, on $name
     const own = actions.filter((action) => table[action].commune === "own commune only");
     expect(new Set(await walk())).toEqual(new Set(own));
     referred = null;
+  });
+
+  describe("reading", () => {
+    const asked = () => doors().filter(({ method }) => method === "get");
+    const lastLine = async () =>
+      Number((await desk.pool.query("select max(id) as id from history")).rows[0].id);
+    const linesSince = async (id: number, staff: string) => {
+      const found = await desk.pool.query<{ action: string }>(
+        "select action from history where id > $1 and staff = $2 order by id",
+        [id, staff],
+      );
+      return found.rows.map(({ action }) => action);
+    };
+
+    test("is told of by a line, or there is a reason why not, at every address", () => {
+      expect(new Set(asked().map(({ path }) => path))).toEqual(new Set(Object.keys(trails)));
+    });
+
+    test("leaves the line that the table says, whatever the page claims", { timeout: 120_000 }, async () => {
+      const lead = await signedIn(desk, "supervisor", "admin", "operator");
+      const officer = await signedIn(desk, "commune");
+      const [leadId, officerId] = [await idOf(lead), await idOf(officer)];
+      referred = caseOne;
+      const made = new Effects(lan, desk.now, 9).turn();
+      const media = { kind: "image", urls: ["https://anh.vi-du.vn/1"], locked: false } as const;
+      await desk.cases.applyEffects([made.says("", { media })]);
+      const { rows } = await desk.pool.query(
+        "select max(number) as line from transcript_entries where person = $1",
+        [lan],
+      );
+      const press = { caseId: caseOne, staff: leadId as StaffId, at: desk.now };
+      const sent = { id: "read", kind: "refer-commune", unit: ownCommune, words: "" } as const;
+      await desk.needs.caseLife.addTasks(press, [sent]);
+      await desk.needs.caseLife.endTask({ ...press, id: sent.id, result: "done", note: "" });
+      await desk.needs.caseLife.addTasks(press, [{ id: "forms", kind: "first-assessment", words: "" }]);
+      const form = "0f8fad5b-d9cb-469f-a165-70867728950e";
+      const bytes = Buffer.from("%PDF-1.4\n%%EOF");
+      await desk.needs.forms.store.add({ ...press, id: form, task: "forms", name: "a.pdf", bytes });
+      const queries: Readonly<Record<string, string>> = {
+        "/talks/:person/entries": "&before=9&limit=5",
+        "/cases/:caseId/form-01.docx": "&secrecy=handlers",
+        "/cases/:caseId/form-01.pdf": "&secrecy=handlers",
+        "/settings/opening/preview": "&name=&hours=",
+        "/roster": `&at=${desk.now}`,
+        "/holidays": "&year=2026",
+        "/accounts/communes": "&words=x",
+        "/directory/units": "&words=x",
+      };
+      for (const { path, action } of asked()) {
+        // An open stream never ends; whoever listens gets no words.
+        if (path === "/live") continue;
+        const ofOfficer = table[action].supervisor === "no" && table[action].admin === "no";
+        const [browser, id] = ofOfficer ? [officer, officerId] : [lead, leadId];
+        const filled = fill(path)
+          .replace(":field", "childAge")
+          .replace(":formId", form)
+          .replace(":unitCode", ownCommune.code)
+          .replace(":line", String(rows[0].line))
+          .replace(":place", "0");
+        const read = async () => {
+          const before = await lastLine();
+          const { status } = await fetch(
+            `${desk.url}/hotline/api${filled}?again=true${queries[path] ?? ""}`,
+            {
+              headers: { cookie: browser.cookie },
+            },
+          );
+          return { status, lines: await linesSince(before, id) };
+        };
+        const trail = trails[path];
+        const written = Array.isArray(trail) ? [trail[1]] : [];
+        const [first, second] = [await read(), await read()];
+        // What the platform no longer has was looked for all the same.
+        expect([path, first.status]).toEqual([path, path === mediaPath ? 410 : 200]);
+        expect([path, first.lines]).toEqual([path, written]);
+        expect([path, second.lines]).toEqual([
+          path,
+          Array.isArray(trail) && trail[0] === "each" ? written : [],
+        ]);
+      }
+      referred = null;
+    });
   });
 });

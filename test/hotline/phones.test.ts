@@ -45,6 +45,29 @@ describe.each(databases.slice(1))("one's own duty phone in the console, on $name
     expect(state.quota).toMatchObject({ sent: 0, left: 3_000, limit: 3_000, keptForP0: 500 });
   });
 
+  test("supervisors see what is missing, and the mail room only while something lies aside in it", async () => {
+    const browser = await signedIn(desk, "supervisor");
+    const board = createTroubleBoard(desk.client);
+    const channels = async () => channelStates.parse((await browser.get("/channels")).body).channels;
+    const at = desk.now - 1_000;
+    await board.failed({ channel: "messenger", word: "fields-missing", names: ["messages", "standby"] }, at);
+    await board.failed({ channel: "mail-room", word: "dead-letters" }, at);
+    expect(await channels()).toEqual([
+      {
+        ...{ channel: "messenger", on: false },
+        troubles: [{ word: "fields-missing", at, names: ["messages", "standby"] }],
+      },
+      { channel: "zalo", on: true, troubles: [] },
+      { channel: "mail-room", on: true, troubles: [{ word: "dead-letters", at }] },
+    ]);
+    await board.over("messenger", ["fields-missing"]);
+    await board.over("mail-room", ["dead-letters"]);
+    expect((await channels()).map(({ channel, troubles }) => [channel, troubles])).toEqual([
+      ["messenger", []],
+      ["zalo", []],
+    ]);
+  });
+
   test("supervisors see which platforms are in trouble, until a message goes out or a day has passed", async () => {
     const browser = await signedIn(desk, "supervisor");
     const board = createTroubleBoard(desk.client);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { databases, type TestDatabase } from "../support/database.js";
 import { nextTotp, totp } from "../support/totp.js";
-import { Browser, codeOf, type Desk, enrol, goodPassword, openDesk, signedIn } from "./desk.js";
+import { Browser, codeOf, type Desk, enrol, goodPassword, idOf, openDesk, signedIn } from "./desk.js";
 
 describe.each(databases)("a second factor on $name", ({ name, start }) => {
   let database: TestDatabase;
@@ -25,7 +25,14 @@ describe.each(databases)("a second factor on $name", ({ name, start }) => {
     expect([reply.status, reply.body]).toEqual([200, { done: false }]);
     return browser;
   };
-  const confirm = (browser: Browser, body: object) => browser.post("/auth/second-factor", body);
+  const confirm = (browser: Browser, body: object) => {
+    passTime();
+    return browser.post("/auth/second-factor", body);
+  };
+  /** Until no wrong try stands in the way of the next. */
+  const passTime = () => {
+    desk.sessionsOlderBy += 260_000;
+  };
 
   test("is set up before anything else by who leads or administers", async () => {
     for (const role of ["supervisor", "admin"] as const) {
@@ -78,9 +85,15 @@ describe.each(databases)("a second factor on $name", ({ name, start }) => {
     expect(backupCodes).toHaveLength(10);
     expect((await confirm(await atSecondStep(login), { backupCode: one })).status).toBe(200);
     expect(codeOf(await confirm(await atSecondStep(login), { backupCode: one }))).toBe("wrong-code");
-    const wrong = await owner.post("/me/second-factor/backup-codes", { password: "khong phai the" });
-    expect(codeOf(wrong)).toBe("wrong-password");
-    const made = await owner.post("/me/second-factor/backup-codes", { password: goodPassword });
+    const renew = (body: object) => owner.post("/me/second-factor/backup-codes", body);
+    expect(codeOf(await renew({ password: "khong phai the", step: { backupCode: two } }))).toBe(
+      "wrong-password",
+    );
+    passTime();
+    expect(codeOf(await renew({ password: goodPassword, step: { backupCode: one } }))).toBe("wrong-code");
+    expect(codeOf(await renew({ password: goodPassword }))).toBe("bad-request");
+    passTime();
+    const made = await renew({ password: goodPassword, step: { backupCode: two } });
     expect(codeOf(await confirm(await atSecondStep(login), { backupCode: two }))).toBe("wrong-code");
     const [fresh] = (made.body as { backupCodes: string[] }).backupCodes;
     const fromPaper = ` ${fresh?.toUpperCase().replace("-", " ")} `;
@@ -98,7 +111,7 @@ describe.each(databases)("a second factor on $name", ({ name, start }) => {
         answers.push(codeOf(await confirm(guesser, { code: totp(key, guess) })));
     }
     const five = Array(5).fill("wrong-code");
-    expect(answers).toEqual([...five, "sign-in-over", ...five, "too-many-tries"]);
+    expect(answers).toEqual([...five, "sign-in-over", ...five.slice(1), "too-many-tries", "too-many-tries"]);
     const locked = await atSecondStep(login, "10.8.0.9");
     expect(codeOf(await confirm(locked, { code: totp(key) }))).toBe("too-many-tries");
     const admin = await signedIn(desk, "admin");
@@ -108,14 +121,46 @@ describe.each(databases)("a second factor on $name", ({ name, start }) => {
     expect(accounts.find((one) => one.login === login)).toMatchObject({ locked: true, secondFactor: true });
   });
 
-  test("can be taken away with the password, and then has to be set up anew", async () => {
-    const browser = await signedIn(desk, "supervisor");
+  test("a wrong code makes the next one wait, and is written down at its account", async () => {
+    const owner = await signedIn(desk, "operator");
+    const login = await loginOf(owner);
+    const { key } = await enrol(owner);
+    const browser = await atSecondStep(login);
+    desk.standing = Date.now() + desk.sessionsOlderBy + 600_000;
+    const give = (code: string) => browser.post("/auth/second-factor", { code });
+    expect(codeOf(await give(totp(key, 0)))).toBe("wrong-code");
+    const early = await give(totp(key));
+    expect([codeOf(early), early.headers.get("retry-after")]).toEqual(["too-many-tries", "1"]);
+    desk.standing += 1_000;
+    expect((await give(totp(key))).status).toBe(200);
+    desk.standing = null;
+    const { rows } = await desk.pool.query(
+      "select detail from history where action = 'staff.sign-in-refused' order by id desc limit 1",
+    );
+    expect(rows).toEqual([{ detail: { with: "code", account: await idOf(owner) } }]);
+  });
+
+  test("can be taken away with the password and a code, and then has to be set up anew", async () => {
+    const { login, password } = await desk.accounts.add({
+      ...{ login: "doi-may@hotline.local", name: "Đổi máy", roles: ["supervisor"] },
+    });
+    const browser = new Browser(desk);
+    await browser.signIn(login, password);
+    await browser.post("/me/password", { current: password, next: goodPassword });
+    const { key } = await enrol(browser);
     expect(codeOf(await browser.post("/me/second-factor", { password: goodPassword }))).toBe(
       "has-second-factor",
     );
-    const guess = await browser.post("/me/second-factor/remove", { password: "khong phai the" });
-    expect(codeOf(guess)).toBe("wrong-password");
-    expect((await browser.post("/me/second-factor/remove", { password: goodPassword })).status).toBe(200);
+    const remove = (body: object) => {
+      passTime();
+      return browser.post("/me/second-factor/remove", body);
+    };
+    const step = { code: totp(key) };
+    expect(codeOf(await remove({ password: goodPassword }))).toBe("bad-request");
+    expect(codeOf(await remove({ password: "khong phai the", step }))).toBe("wrong-password");
+    expect(codeOf(await remove({ password: goodPassword, step: { code: totp(key, 0) } }))).toBe("wrong-code");
+    expect((await browser.get("/me")).body).toMatchObject({ secondFactor: true });
+    expect((await remove({ password: goodPassword, step })).status).toBe(200);
     expect(codeOf(await browser.get("/talks"))).toBe("must-set-second-factor");
     await enrol(browser);
     expect((await browser.get("/talks")).status).toBe(200);

@@ -45,6 +45,24 @@ describe.each(databases)("npm run staff:add on $name", ({ start }) => {
     });
   });
 
+  test("leaves a line of history for each account made or recovered", async () => {
+    await run("ghi@hotline.local", "Ghi", "operator,admin");
+    await run("--reset", "ghi@hotline.local");
+    await run("--reset-second-factor", "ghi@hotline.local");
+    const pool = connectDatabase(database.url, 1, silentLog);
+    const { rows } = await pool.query(
+      `select action, staff, detail - 'account' as detail from history
+       where detail->>'account' = (select id from staff where email = 'ghi@hotline.local') order by id`,
+    );
+    await pool.end();
+    const [staff, detail] = [null, { with: "command" }];
+    expect(rows).toEqual([
+      { action: "staff.create", staff, detail: { ...detail, roles: "operator admin" } },
+      { action: "staff.reset-password", staff, detail },
+      { action: "staff.reset-second-factor", staff, detail },
+    ]);
+  });
+
   test.each([
     [["ha2@hotline.local", "Hà", "commune"], 2, "npm run staff:add"],
     [["ha2@hotline.local", "Hà", "operator", "26506"], 2, "npm run staff:add"],

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { blockList, overview, talkDetail } from "../../src/hotline/api/contract.js";
+import { blockList, figures, overview, talkDetail } from "../../src/hotline/api/contract.js";
 import type { CaseId, PersonKey, StaffId } from "../../src/model/ids.js";
 import type { Urgency } from "../../src/model/urgency.js";
 import { cry, Effects, personOf } from "../cases/effects.js";
@@ -92,5 +92,48 @@ describe("a supervisor", () => {
     expect(shown.levels[0]).toMatchObject({ urgency: "P0", waiting: 1, oldest: { person } });
     expect(shown.alarms[0]).toMatchObject({ person, urgency: "P0", rung: null });
     expect(shown).toMatchObject({ promises: [], overdue: { total: 0 }, maxTalks: 3, practice: 0 });
+  });
+});
+
+describe("figures", () => {
+  test("are read and saved by an analyst, who sees nothing else; both are written down", async () => {
+    const analyst = await signedIn(desk, "analyst");
+    await newTalk("P0");
+    const shown = figures.parse((await analyst.get("/figures?step=month")).body);
+    expect(shown.rows).toHaveLength(12);
+    expect(JSON.stringify(shown)).not.toMatch(/zalo\.|lead-|danh/);
+    const response = await fetch(`${desk.url}/hotline/api/figures?step=month&as=csv`, {
+      headers: { cookie: analyst.cookie },
+    });
+    expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(response.headers.get("content-disposition")).toMatch(
+      /attachment; filename="so-lieu-month-\d{4}-01-01\.csv"/,
+    );
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = bytes.toString("utf8").slice(1).trimEnd().split("\r\n");
+    expect(lines[0]).toBe('"Mục","Nhóm","Số"');
+    expect(lines.some((line) => line.endsWith(',"<5"'))).toBe(true);
+    expect(lines.some((line) => /,"[1-4]"$/.test(line))).toBe(false);
+    expect(lines).toContain('"Loại nguy hiểm","Bắt nạt","0"');
+    const { rows } = await desk.pool.query(
+      "select action, detail from history where staff = $1 and action like 'fig%'",
+      [await idOf(analyst)],
+    );
+    const year = `${new Date(shown.from + 7 * hour).getUTCFullYear()}-01-01`;
+    const detail = { span: "month", day: year };
+    expect(rows).toEqual([
+      { action: "figures.read", detail },
+      { action: "figures.export", detail },
+    ]);
+    expect(codeOf(await analyst.get("/figures?step=hour"))).toBe("bad-request");
+    for (const path of ["/talks", "/cases", "/overview", "/alerts"])
+      expect(codeOf(await analyst.get(path))).toBe("forbidden");
+  });
+
+  test("of a time to come are those of now", async () => {
+    const now = figures.parse((await boss.get("/figures?step=day")).body);
+    const later = figures.parse((await boss.get(`/figures?step=day&at=${desk.now + 400 * 24 * hour}`)).body);
+    expect(later.from).toBe(now.from);
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { colleagueList, talkDetail, talkList } from "../../src/hotline/api/contract.js";
+import { draftUntil } from "../../src/hotline/draft-term.js";
 import type { CaseId, PersonKey, StaffId } from "../../src/model/ids.js";
 import type { Urgency } from "../../src/model/urgency.js";
 import { cry, Effects, personOf } from "../cases/effects.js";
@@ -150,6 +151,22 @@ test("nobody takes more talks than allowed, but a supervisor may, and may change
   expect((await post(full, "take-over")).status).toBe(202);
 });
 
+test("presses at once never find the same last hand free, one's own or a colleague's", async () => {
+  const quick = await signedIn(desk, "operator");
+  const talks = [];
+  for (let count = 0; count < 5; count += 1) talks.push(await newTalk("P2"));
+  const took = await Promise.all(
+    talks.map((talk) => quick.post(`/talks/${talk.person}/take-over`, { requestId: randomUUID() })),
+  );
+  const full = { too: "too-many-talks", given: "colleague-full" };
+  const refused = took.filter(({ status }) => status !== 202);
+  expect(refused.map(codeOf)).toEqual([full.too, full.too]);
+  await quick.post("/presence");
+  await hold(ha);
+  const given = { to: await idOf(quick), note: "gấp" };
+  expect(codeOf(await post(ha, "transfer", given))).toBe(full.given);
+});
+
 test("a talk in immediate danger is taken however many one holds", async () => {
   const full = await signedIn(desk, "operator");
   for (let count = 0; count < 3; count += 1) await hold(full, await newTalk("P0"));
@@ -196,6 +213,32 @@ test("first words that tell are let through while the person is there, and not t
   expect(codeOf(await post(ha, "answer", telling))).toBe("telling-words");
   expect((await post(ha, "answer", { text: "Chào em, chị đọc tin của em đây" })).status).toBe(202);
   expect(desk.events).toHaveLength(2);
+});
+
+test("an answer begun comes back to its writer until the shift ends, and is gone once it is sent", async () => {
+  await hold(ha);
+  const draft = async (browser: Browser) => (await read(browser)).draft;
+  expect(codeOf(await post(nam, "draft", { text: "của người khác" }))).toBe("not-holder");
+  expect((await post(ha, "draft", { text: "em kể tiếp" })).status).toBe(200);
+  expect([await draft(ha), await draft(nam)]).toEqual(["em kể tiếp", null]);
+  desk.now += 25 * 60 * minute;
+  expect(await draft(ha)).toBeNull();
+  await post(ha, "draft", { text: "em kể tiếp" });
+  expect(codeOf(await post(ha, "answer", { text: "" }))).toBe("bad-request");
+  expect(await draft(ha)).toBe("em kể tiếp");
+  desk.now = made.at;
+  expect((await post(ha, "answer", { text: "em kể tiếp" })).status).toBe(202);
+  expect(await draft(ha)).toBeNull();
+});
+
+test.each([
+  ["the end of the shift", [-2, 5], 5],
+  ["a whole day where nobody is on a shift", [1, 9], 24],
+  ["an hour at least, for who writes on past the end", [-8, 0.2], 1],
+  ["a day at most", [-1, 40], 24],
+] as const)("an answer begun is kept for %s", (_, [from, to], hours) => {
+  const hour = 60 * minute;
+  expect(draftUntil([{ from: from * hour, to: to * hour }], 0)).toBe(hours * hour);
 });
 
 test("rows of the queue say until when the platform lets a human answer", async () => {
@@ -248,6 +291,84 @@ describe("what a person sent", () => {
     expect(deed).toMatchObject({ action: "media.read", detail: { line: "2", place: "0" } });
   });
 
+  test.each([
+    ["audio", "#!AMR\n\x3c", "audio/amr"],
+    ["audio", "\xff\xfb\x90\x00", "audio/mpeg"],
+    ["audio", "\xff\xf1\x50\x80", "audio/aac"],
+    ["audio", "\x00\x00\x00\x20ftypmp42", "audio/mp4"],
+    ["video", "\x00\x00\x00\x20ftypmp42", "video/mp4"],
+    ["image", "\xff\xd8\xff\xe0\x00\x10JFIF", "image/jpeg"],
+    ["file", "\xff\xfb\x90\x00", "application/octet-stream"],
+    ["file", "<script>", "application/octet-stream"],
+  ])(
+    "sent as %s and beginning with %j is shown as %s, though the platform named no kind",
+    async (kind, head, type) => {
+      await sends(kind, false);
+      const bytes = Buffer.from(`${head}${"x".repeat(40)}`, "latin1");
+      // Byte by byte: the beginning need not come at once.
+      const body = Readable.from([...bytes].map((byte) => Buffer.from([byte])));
+      desk.media = () => ({ kind: "found", type: "application/octet-stream", length: null, body });
+      const { headers, bytes: sent } = await look(ha).then(async (answer) => ({
+        headers: answer.headers,
+        bytes: Buffer.from(await answer.arrayBuffer()),
+      }));
+      expect(headers.get("content-type")).toBe(type);
+      expect(headers.get("content-disposition")).toContain(type.includes("/octet") ? "attachment" : "inline");
+      expect(sent.equals(bytes)).toBe(true);
+    },
+  );
+
+  test("comes in parts to a player that asks so, as one line of the history", async () => {
+    await sends("video", false);
+    const whole = Buffer.from(Array.from({ length: 100 }, (_, place) => place));
+    desk.media = () => ({
+      ...{ kind: "found", type: "video/mp4", length: 100 },
+      body: Readable.from([0, 30, 60, 90].map((from) => whole.subarray(from, from + 30))),
+    });
+    const before = (await desk.cases.caseHistory(`work-${number}` as CaseId, 100)).length;
+    const part = async (range: string) => {
+      const url = `${desk.url}/hotline/api/talks/${person}/media/2/0`;
+      const answer = await fetch(url, { headers: { cookie: ha.cookie, range } });
+      const bytes = [...Buffer.from(await answer.arrayBuffer())];
+      return [answer.status, answer.headers.get("content-range"), bytes.at(0), bytes.at(-1), bytes.length];
+    };
+    expect(await part("bytes=0-1")).toEqual([206, "bytes 0-1/100", 0, 1, 2]);
+    expect(await part("bytes=0-")).toEqual([206, "bytes 0-99/100", 0, 99, 100]);
+    desk.now += 5 * minute;
+    expect(await part("bytes=25-64")).toEqual([206, "bytes 25-64/100", 25, 64, 40]);
+    expect(await part("bytes=-10")).toEqual([206, "bytes 90-99/100", 90, 99, 10]);
+    expect(await part("bytes=0-5,9-12")).toEqual([200, null, 0, 99, 100]);
+    const lines = () => desk.cases.caseHistory(`work-${number}` as CaseId, 100);
+    expect((await lines()).length).toBe(before + 2);
+    expect((await part("bytes=100-")).slice(0, 2)).toEqual([416, "bytes */100"]);
+    desk.now += 16 * minute;
+    await part("bytes=25-64");
+    expect((await lines()).length).toBe(before + 3);
+  });
+
+  test("is put on a computer as a file of its kind, which is written down, and never what is locked", async () => {
+    const save = (browser: Browser) =>
+      fetch(`${desk.url}/hotline/api/talks/${person}/media/2/0?save=1`, {
+        headers: { cookie: browser.cookie },
+      });
+    await sends("audio", false);
+    desk.media = () => ({
+      ...{ kind: "found", type: "application/octet-stream", length: 6 },
+      body: Readable.from([Buffer.from("#!AMR\n")]),
+    });
+    const { headers } = await save(ha);
+    expect(headers.get("content-disposition")).toBe('attachment; filename="ghi-am.amr"');
+    const [deed] = await desk.cases.caseHistory(`work-${number}` as CaseId, 1);
+    expect(deed).toMatchObject({ action: "media.save", detail: { line: "2", place: "0" } });
+  });
+
+  test("that broke off before its beginning came is answered as not to be had", async () => {
+    await sends("image", false);
+    const body = new Readable({ read: () => body.destroy(new Error("broken off")) });
+    desk.media = () => ({ kind: "found", type: "image/png", length: 40, body });
+    expect((await look(ha)).status).toBe(502);
+  });
+
   test("is no page in the console's name, whatever the platform calls it", async () => {
     await sends("file", false);
     desk.media = () => ({
@@ -273,6 +394,10 @@ describe("what a person sent", () => {
     expect(codeOf(await boss.post(`/talks/${person}/media/2/open`, second))).toBe("not-found");
     expect((await boss.post(`/talks/${person}/media/2/open`, { reason: "safety" })).status).toBe(200);
     expect([await refused(ha), await refused(boss)]).toEqual([403, 200]);
+    const saved = await fetch(`${desk.url}/hotline/api/talks/${person}/media/2/0?save=1`, {
+      headers: { cookie: boss.cookie },
+    });
+    expect(saved.headers.get("content-disposition")).toBe("inline");
     desk.now += 3 * minute;
     expect(await refused(boss)).toBe(403);
     const lines = await desk.cases.caseHistory(`work-${number}` as CaseId, 10);

@@ -88,7 +88,7 @@ describe.each(databases)("the staff's server on $name", ({ name, start }) => {
   test("a talk is shown with words, evidence, case and what the asker may do; the read is in the history", async () => {
     const detail = await read(ha);
     expect(detail.entries).toMatchObject([{ text: cry, dangers: [beaten] }]);
-    expect(detail.case).toMatchObject({ id: caseId, dangers: [{ quotes: ["ba dang danh me"] }] });
+    expect(detail.case).toMatchObject({ id: caseId, dangers: [{ quotes: ["cuu e voi ba dang danh me"] }] });
     const can = Object.entries(detail.can).filter(([, may]) => may);
     expect(can.map(([what]) => what).toSorted()).toEqual(["close", "join", "takeOver"]);
     expect(detail.window).toEqual({ botUntil: made.at + 48 * hours, humanUntil: made.at + 168 * hours });
@@ -174,6 +174,66 @@ describe.each(databases)("the staff's server on $name", ({ name, start }) => {
     ]);
   });
 
+  test("a supervisor who gives a colleague's talk back says so to that colleague", async () => {
+    await takeOver(ha);
+    await boss.post(`${talk}${person}/hand-back`, { requestId: randomUUID() });
+    await desk.cases.applyEffects([made.turn().effect({ kind: "holder", holder: "bot", why: "hand-back" })]);
+    expect((await ha.get("/notices")).body).toMatchObject({ notices: [{ person, kind: "pull" }] });
+  });
+
+  test("that nothing waits any more counts from who has answered since they have the talk", async () => {
+    await takeOver(ha);
+    const back = () => ha.post(`${talk}${person}/hand-back`, { requestId: randomUUID(), settled: true });
+    await back();
+    const staff = (await idOf(ha)) as StaffId;
+    await desk.cases.applyEffects([made.turn().answers("staff", "Chị đây", { staff, name: "Chị Hà" })]);
+    await back();
+    expect(desk.events.map(({ body }) => "settled" in body)).toEqual([false, true]);
+  });
+
+  test("a note, a saved call, typing and being on the phone count as work of who has the talk", async () => {
+    await takeOver(ha);
+    await desk.cases.applyEffects([
+      made.turn().effect({ kind: "patience", until: made.at + 60_000, callsLeft: 1 }),
+    ]);
+    expect((await read(ha)).talk).toMatchObject({ patienceUntil: made.at + 60_000, callsLeft: 1 });
+    const work = (who: Browser, how: string) =>
+      who.post(`${talk}${person}/work`, { requestId: randomUUID(), work: how });
+    expect(codeOf(await work(nam, "typing"))).toBe("not-holder");
+    expect((await work(ha, "typing")).status).toBe(202);
+    expect((await work(ha, "calling")).status).toBe(202);
+    await desk.cases.applyEffects([made.turn().effect({ kind: "patience", until: made.at, callsLeft: 0 })]);
+    expect(codeOf(await work(ha, "calling"))).toBe("calls-used");
+    for (const who of [nam, ha]) await who.post(`${talk}${person}/notes`, { text: "gọi 113 rồi" });
+    const call = { id: randomUUID(), kind: "113", answered: "yes", name: "", phone: "113" };
+    const kept = { ...call, promise: "", dueAt: null, forwarded: false };
+    for (const who of [nam, ha]) {
+      expect((await who.post(`/cases/${caseId}/calls`, { ...kept, id: randomUUID() })).status).toBe(200);
+    }
+    const staff = await idOf(ha);
+    expect(desk.events.map(({ body }) => body)).toEqual(
+      ["typing", "calling", "note", "call"].map((what) => ({ kind: "staff-work", staff, work: what })),
+    );
+  });
+
+  test("one press that comes twice is done once, with the same answer; a refused one may be tried again", async () => {
+    const press = { "x-press": randomUUID() };
+    const note = (headers: Record<string, string>, text = "gọi cô giáo") =>
+      nam.post(`${talk}${person}/notes`, { text }, headers);
+    const both = await Promise.all([note(press), note(press)]);
+    expect([...both, await note(press)].map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await read(nam)).notes).toHaveLength(1);
+    await note({ "x-press": randomUUID() });
+    await note({});
+    expect((await read(nam)).notes).toHaveLength(3);
+    // Another's press of the same id is another press.
+    await ha.post(`${talk}${person}/notes`, { text: "x" }, press);
+    expect((await read(nam)).notes).toHaveLength(4);
+    const refused = { "x-press": randomUUID() };
+    expect((await note(refused, "")).status).toBe(400);
+    expect((await note(refused)).status).toBe(200);
+  });
+
   test("what the bot has cannot be handed back", async () => {
     const reply = await boss.post(`${talk}${person}/hand-back`, { requestId: randomUUID() });
     expect([reply.status, codeOf(reply)]).toEqual([409, "not-holder"]);
@@ -214,12 +274,16 @@ describe.each(databases)("the staff's server on $name", ({ name, start }) => {
   test("closing a case takes it out of the queue, once, and hands the talk back", async () => {
     const staff = await takeOver(ha);
     const close = `/cases/${caseId}/close`;
-    const reply = await ha.post(close, { outcome: "safe", note: "đã có cô giáo" });
+    const waits = await ha.post(close, { outcome: "safe" });
+    expect([waits.status, codeOf(waits)]).toEqual([409, "person-waits"]);
+    const reply = await ha.post(close, { outcome: "safe", note: "đã có cô giáo", despiteWaiting: true });
     expect(reply.body).toMatchObject({
       status: "closed",
       closed: { outcome: "safe", note: "đã có cô giáo" },
     });
-    expect(desk.events.map((event) => event.body)).toEqual([{ kind: "hand-back", staff }]);
+    expect(desk.events.map((event) => event.body)).toMatchObject([
+      { kind: "hand-back", staff, settled: true },
+    ]);
     const again = await ha.post(close, { outcome: "safe" });
     expect([again.status, codeOf(again)]).toEqual([409, "case-closed"]);
     await desk.cases.applyEffects([made.turn().effect({ kind: "holder", holder: "bot", why: "hand-back" })]);

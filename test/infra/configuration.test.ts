@@ -27,6 +27,12 @@ describe("a right configuration", () => {
     expect(readConfig({ ...enough, PUBLIC_URL: "" }).PUBLIC_URL).toBeUndefined();
   });
 
+  it("keeps dead letters for a month, or as it is told", () => {
+    expect(readConfig(enough)).toMatchObject({ DEAD_LETTERS_MOST: 1_000, DEAD_LETTERS_DAYS: 30 });
+    const told = { DEAD_LETTERS_MOST: "50", DEAD_LETTERS_DAYS: "7" };
+    expect(readConfig({ ...enough, ...told })).toMatchObject({ DEAD_LETTERS_MOST: 50, DEAD_LETTERS_DAYS: 7 });
+  });
+
   it("takes several keys, newest first", () => {
     const keys = readConfig({ ...enough, SECRET_KEYS: `${key}, ${key}` }).SECRET_KEYS;
     expect(keys.map((one) => one.length)).toEqual([32, 32]);
@@ -67,6 +73,11 @@ describe("a wrong configuration is named with what would be right", () => {
       { ...enough, OIDC_SECOND_FACTOR: "none" },
       /OIDC_SECOND_FACTOR must be own or provider/,
     ],
+    ...["0", "many", "1.5", "100001"].map((most): [string, Record<string, string>, RegExp] => [
+      `${most} dead letters`,
+      { ...enough, DEAD_LETTERS_MOST: most },
+      /DEAD_LETTERS_MOST must be a whole number from 1 to 100000\./,
+    ]),
     ["a hurry in earnest", { ...enough, TEST_HURRY: "5" }, /TEST_HURRY is for tests only/],
     ["no hurry at all", { ...enough, NODE_ENV: "test", TEST_HURRY: "0" }, /TEST_HURRY must be a number/],
     ["production without Redis", { ...enough, NODE_ENV: "production" }, /REDIS_URL is missing/],

@@ -2,19 +2,13 @@ import { isAPIError } from "better-auth/api";
 import { withHistoryKey } from "../../cases/history-key.js";
 import type { Tables } from "../../cases/tables.js";
 import { queryBuilder } from "../../infra/database.js";
+import { Fault } from "../../infra/fault.js";
 import type { StaffId } from "../../model/ids.js";
 import { type Administration, createAdministration } from "./administration.js";
 import { createLibrary, type LibraryNeeds } from "./library.js";
 import { endSession, type OwnSession, ownSessions } from "./own-sessions.js";
 import { createProviderDoor, type ProviderDoor } from "./provider.js";
-import {
-  addStaff,
-  countAccounts,
-  defaultPassword,
-  forgetSecondFactor,
-  resetPassword,
-  updateStaff,
-} from "./provisioning.js";
+import { addStaff, countAccounts, defaultPassword, idOfLogin, updateStaff } from "./provisioning.js";
 import {
   type BackupCodesResult,
   beginEnrolment,
@@ -22,12 +16,13 @@ import {
   confirmEnrolment,
   type EnrolmentResult,
   newBackupCodes,
+  type Proof,
   type RemovalResult,
   removeSecondFactor,
 } from "./second-factor.js";
 import { type Desk, type SignedIn, whoIs } from "./session.js";
 import { confirm, type SecondStep, type SignInResult, signIn } from "./sign-in.js";
-import type { Credentials, NewStaff, Staff } from "./staff.js";
+import type { Credentials, Doing, NewStaff, Staff } from "./staff.js";
 import { type TooManyTries, withTries } from "./tries.js";
 
 export type { SignedIn } from "./session.js";
@@ -66,8 +61,8 @@ export interface Accounts {
   beginSecondFactor(staff: Staff, password: string, headers: Headers): Promise<EnrolmentResult>;
   /** The first code of the app: from now on codes are asked for. */
   confirmSecondFactor(staff: Staff, code: string, headers: Headers): Promise<CodeResult>;
-  newBackupCodes(staff: Staff, password: string, headers: Headers): Promise<BackupCodesResult>;
-  removeSecondFactor(staff: Staff, password: string, headers: Headers): Promise<RemovalResult>;
+  newBackupCodes(staff: Staff, proof: Proof, headers: Headers): Promise<BackupCodesResult>;
+  removeSecondFactor(staff: Staff, proof: Proof, headers: Headers): Promise<RemovalResult>;
   /** The province's own sign-in; null: there is none. */
   readonly provider: ProviderDoor | null;
   readonly administration: Administration;
@@ -97,6 +92,7 @@ export function createAccounts(needs: LibraryNeeds): Accounts {
   const db = withHistoryKey(queryBuilder<Tables>(needs.pool), needs.keyring);
   const desk: Desk = { needs, library, db };
   const provider = needs.provider ? createProviderDoor(desk, needs.provider) : null;
+  const administration = createAdministration(desk);
   return {
     whoIs: (headers, touch) => whoIs(desk, headers, touch),
     signIn: (credentials, headers) => signIn(desk, credentials, headers),
@@ -120,22 +116,38 @@ export function createAccounts(needs: LibraryNeeds): Accounts {
       changePassword(desk, staff, { current, next }, headers),
     beginSecondFactor: (staff, password, headers) => beginEnrolment(desk, staff, password, headers),
     confirmSecondFactor: (staff, code, headers) => confirmEnrolment(desk, staff, code, headers),
-    newBackupCodes: (staff, password, headers) => newBackupCodes(desk, staff, password, headers),
-    removeSecondFactor: (staff, password, headers) => removeSecondFactor(desk, staff, password, headers),
+    newBackupCodes: (staff, proof, headers) => newBackupCodes(desk, staff, proof, headers),
+    removeSecondFactor: (staff, proof, headers) => removeSecondFactor(desk, staff, proof, headers),
     provider,
-    administration: createAdministration(desk),
-    add: (staff) => addStaff(library, staff, false),
-    reset: (login) => resetPassword(library, login),
-    resetSecondFactor: (login) => forgetSecondFactor(library, login),
+    administration,
+    add: (staff) => addStaff(desk, staff, byCommand(needs)),
+    reset: async (login) => {
+      const made = await administration.resetPassword(await idOfLogin(desk, login), byCommand(needs));
+      return made.kind === "made" ? made.credentials : neverRefused(made.kind);
+    },
+    resetSecondFactor: async (login) => {
+      const done = await administration.resetSecondFactor(await idOfLogin(desk, login), byCommand(needs));
+      if (done.kind !== "done") neverRefused(done.kind);
+    },
     ensureFirstAccount: (production) => ensureFirstAccount(desk, production),
   };
 }
 
-async function ensureFirstAccount({ library }: Desk, production: boolean): Promise<Credentials | null> {
-  const existing = await countAccounts(library);
+/** Who has a hand on the server: no account does it. */
+function byCommand({ now }: LibraryNeeds): Doing {
+  return { by: null, at: now() };
+}
+
+/** Only one's own account and the last admin are refused, and the server's own hand is neither. */
+function neverRefused(kind: string): never {
+  throw new Fault("account-refused", `The account could not be changed: ${kind}.`);
+}
+
+async function ensureFirstAccount(desk: Desk, production: boolean): Promise<Credentials | null> {
+  const existing = await countAccounts(desk.library);
   if (production && existing.firstStart > 0) throw defaultPassword();
   if (production || existing.all > 0) return null;
-  return addStaff(library, firstAccount, true);
+  return addStaff(desk, firstAccount, byCommand(desk.needs), true);
 }
 
 async function changePassword(
@@ -146,7 +158,7 @@ async function changePassword(
 ): Promise<PasswordResult> {
   if (isWeak(staff, current, next)) return { kind: "weak-password" };
   const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true };
-  return withTries(desk, `password of ${staff.id}`, async () => {
+  return withTries(desk, staff, "password", async () => {
     try {
       const { headers: set } = await desk.library.api.changePassword({ body, headers, returnHeaders: true });
       await updateStaff(desk.library, staff.id, { mustChangePassword: false, firstStart: false });

@@ -1,13 +1,15 @@
 import { type Kysely, sql } from "kysely";
 import { addHistory } from "../../cases/history.js";
 import type { Tables } from "../../cases/tables.js";
+import { Fault } from "../../infra/fault.js";
 import type { StaffId } from "../../model/ids.js";
 import type { Role } from "../role.js";
 import { oneTimePassword } from "./one-time-password.js";
-import { addStaff } from "./provisioning.js";
+import { accountDeed, addStaff, insertCredential } from "./provisioning.js";
 import { type Desk, operatorsNeedSecondFactor } from "./session.js";
 import { everywhereKey, perLoginEverywhere } from "./sign-in.js";
-import type { Commune, Credentials, NewStaff } from "./staff.js";
+import type { Commune, Credentials, Doing, NewStaff } from "./staff.js";
+import { ownerOf } from "./tries.js";
 
 /** An account as an admin sees it; times in milliseconds UTC. */
 export interface AccountLine {
@@ -20,14 +22,8 @@ export interface AccountLine {
   readonly mustChangePassword: boolean;
   readonly lastSignInAt: number | null;
   readonly disabledAt: number | null;
-  /** So many wrong passwords or codes came that nobody gets in for a while. */
+  /** So many wrong passwords or codes came that nobody gets in for a while, at one desk or at all. */
   readonly locked: boolean;
-}
-
-/** Who does it, and when; milliseconds UTC. */
-export interface Doing {
-  readonly by: StaffId;
-  readonly at: number;
 }
 
 /** What an admin may set. */
@@ -46,7 +42,7 @@ export interface Administration {
   list(): Promise<readonly AccountLine[]>;
   create(staff: NewStaff, doing: Doing): Promise<AccountMade>;
   change(id: StaffId, fields: AccountFields, doing: Doing): Promise<AccountDone>;
-  /** A new one-time password; ends the account's sessions and its lock. */
+  /** A new one-time password; ends the account's sessions and all its locks, wherever they were tried for. */
   resetPassword(id: StaffId, doing: Doing): Promise<PasswordMade>;
   /** Takes the second factor away, so that its owner sets it up anew; ends the account's sessions. */
   resetSecondFactor(id: StaffId, doing: Doing): Promise<AccountDone>;
@@ -94,8 +90,10 @@ async function list(desk: Desk): Promise<readonly AccountLine[]> {
     .orderBy("staff.id")
     .limit(mostAccounts)
     .execute();
-  const keys = rows.map(({ email }) => everywhereKey(desk, email));
-  const spent = await needs.attempts.spent(keys, perLoginEverywhere);
+  const { attempts } = needs;
+  const everywhere = rows.map(({ email }) => everywhereKey(desk, email));
+  const spent = await attempts.spent(everywhere, perLoginEverywhere);
+  const locked = await attempts.locked(rows.map(({ email }) => ownerOf(desk, email)));
   return rows.map((row, index) => ({
     ...{ id: row.id, name: row.name, login: row.email, roles: rolesIn(row.roles) },
     commune: row.communeCode && row.communeName ? { code: row.communeCode, name: row.communeName } : null,
@@ -103,7 +101,8 @@ async function list(desk: Desk): Promise<readonly AccountLine[]> {
     mustChangePassword: row.mustChangePassword,
     lastSignInAt: row.lastSignInAt?.getTime() ?? null,
     disabledAt: row.disabledAt?.getTime() ?? null,
-    locked: spent[index] === true || (row.lockedUntil?.getTime() ?? 0) > needs.now(),
+    locked:
+      spent[index] === true || locked[index] === true || (row.lockedUntil?.getTime() ?? 0) > needs.now(),
   }));
 }
 
@@ -112,16 +111,13 @@ function rolesIn(list: string): readonly Role[] {
   return list.split(",") as Role[];
 }
 
-async function create(desk: Desk, staff: NewStaff, { by, at }: Doing): Promise<AccountMade> {
-  const { internalAdapter } = await desk.library.$context;
-  if (await internalAdapter.findUserByEmail(staff.login.toLowerCase())) return { kind: "taken" };
-  await addHistory(desk.db, {
-    at,
-    staff: by,
-    action: "staff.create",
-    detail: { roles: staff.roles.join(" ") },
-  });
-  return { kind: "made", credentials: await addStaff(desk.library, staff, false) };
+async function create(desk: Desk, staff: NewStaff, doing: Doing): Promise<AccountMade> {
+  try {
+    return { kind: "made", credentials: await addStaff(desk, staff, doing) };
+  } catch (thrown) {
+    if (thrown instanceof Fault && thrown.code === "login-taken") return { kind: "taken" };
+    throw thrown;
+  }
 }
 
 /** One account under a lock, in a transaction. */
@@ -129,13 +125,18 @@ interface Work {
   readonly db: Kysely<Tables>;
   readonly id: StaffId;
   readonly doing: Doing;
+  readonly name: string;
   readonly roles: readonly Role[];
+  readonly communeCode: string | null;
   /** There is another enabled admin. */
   readonly otherAdmin: boolean;
 }
 
-/** What is done to the account; null: it went well. */
-type Act = (work: Work) => Promise<AccountRefusal | null>;
+/** What the line of history says beside the account: fixed words only. */
+type Trace = Readonly<Record<string, string>>;
+
+/** What is done to the account; null: it went well, and there is no more to say of it. */
+type Act = (work: Work) => Promise<AccountRefusal | Trace | null>;
 
 class Refused extends Error {
   constructor(readonly refusal: AccountRefusal) {
@@ -152,9 +153,9 @@ async function changeOne(
     return await db.transaction().execute(async (transaction) => {
       const work = await lock(transaction, id, doing);
       if (work === null) return { kind: "unknown" };
-      const refusal = await act(work);
-      if (refusal) throw new Refused(refusal);
-      await addHistory(transaction, { at: doing.at, staff: doing.by, action, detail: { account: id } });
+      const came = await act(work);
+      if (isRefusal(came)) throw new Refused(came);
+      await addHistory(transaction, accountDeed(action, doing, { ...came, account: id }));
       return { kind: "done" };
     });
   } catch (thrown) {
@@ -163,12 +164,16 @@ async function changeOne(
   }
 }
 
+function isRefusal(came: AccountRefusal | Trace | null): came is AccountRefusal {
+  return came !== null && "kind" in came;
+}
+
 /** Locks the account and all admins, so that two admins at once cannot take away each other. */
 async function lock(db: Kysely<Tables>, id: StaffId, doing: Doing): Promise<Work | null> {
   const isAdmin = sql<boolean>`'admin' = any(string_to_array(roles, ','))`;
   const rows = await db
     .selectFrom("staff")
-    .select(["id", "roles", "disabledAt"])
+    .select(["id", "name", "roles", "communeCode", "disabledAt"])
     .where((where) => where.or([where("id", "=", id), isAdmin]))
     .orderBy("id")
     .forUpdate()
@@ -178,7 +183,8 @@ async function lock(db: Kysely<Tables>, id: StaffId, doing: Doing): Promise<Work
   const otherAdmin = rows.some(
     (row) => row.id !== id && row.disabledAt === null && rolesIn(row.roles).includes("admin"),
   );
-  return { db, id, doing, roles: rolesIn(meant.roles), otherAdmin };
+  const { name, communeCode } = meant;
+  return { db, id, doing, name, roles: rolesIn(meant.roles), communeCode, otherAdmin };
 }
 
 type Columns = Partial<{
@@ -202,7 +208,7 @@ async function endSessions({ db, id }: Work): Promise<null> {
   return null;
 }
 
-async function change(work: Work, { name, roles, commune }: AccountFields): Promise<AccountRefusal | null> {
+async function change(work: Work, { name, roles, commune }: AccountFields): Promise<AccountRefusal | Trace> {
   const sameRoles = roles.toSorted().join() === work.roles.toSorted().join();
   if (!sameRoles && work.id === work.doing.by) return { kind: "own-account" };
   const wasAdmin = work.roles.includes("admin");
@@ -214,8 +220,18 @@ async function change(work: Work, { name, roles, commune }: AccountFields): Prom
     communeCode: unit?.code ?? null,
     communeName: unit?.name ?? null,
   });
-  return null;
+  return {
+    ...(sameRoles ? {} : { rolesBefore: work.roles.join(" "), rolesAfter: roles.join(" ") }),
+    ...((unit?.code ?? null) === work.communeCode
+      ? {}
+      : { unitBefore: work.communeCode ?? none, unitAfter: unit?.code ?? none }),
+    // The names themselves are words somebody typed.
+    ...(name === work.name ? {} : { name: "changed" }),
+  };
 }
+
+/** How a line says that there was nothing. */
+const none = "none";
 
 async function disable(work: Work): Promise<AccountRefusal | null> {
   if (work.id === work.doing.by) return { kind: "own-account" };
@@ -242,10 +258,11 @@ async function resetPassword(desk: Desk, id: StaffId, doing: Doing): Promise<Pas
     if (id === doing.by) return { kind: "own-account" };
     await putPassword(work, hash);
     await set(work, { mustChangePassword: true, firstStart: false });
-    await endSessions(work);
-    return null;
+    await forgetWrongCodes(work);
+    return endSessions(work);
   });
   if (result.kind !== "done" || !found) return result.kind === "done" ? { kind: "unknown" } : result;
+  await needs.attempts.unlock(ownerOf(desk, found.email));
   await needs.attempts.forget(everywhereKey(desk, found.email));
   return { kind: "made", credentials: { login: found.email, password } };
 }
@@ -260,10 +277,15 @@ async function putPassword({ db, id, doing }: Work, password: string): Promise<v
     .where("providerId", "=", "credential")
     .executeTakeFirst();
   if (done.numUpdatedRows > 0n) return;
-  const credential = { id: `credential-${id}`, accountId: id, userId: id, providerId: "credential" };
+  await insertCredential(db, id, password, doing.at);
+}
+
+/** The account library counts wrong codes itself. */
+async function forgetWrongCodes({ db, id }: Work): Promise<void> {
   await db
-    .insertInto("staff_account")
-    .values({ ...credential, password, updatedAt })
+    .updateTable("staff_second_factor")
+    .set({ failedVerificationCount: 0, lockedUntil: null })
+    .where("userId", "=", id)
     .execute();
 }
 
@@ -272,6 +294,11 @@ async function setRules(db: Kysely<Tables>, rules: AccountRules, { by, at }: Doi
   await db.transaction().execute(async (transaction) => {
     await transaction.updateTable("staff_rules").set({ operators_need_second_factor: needed }).execute();
     const detail = { operatorsNeedSecondFactor: String(needed) };
-    await addHistory(transaction, { at, staff: by, action: "staff.rules", detail });
+    await addHistory(transaction, {
+      at,
+      ...(by === null ? {} : { staff: by }),
+      action: "staff.rules",
+      detail,
+    });
   });
 }

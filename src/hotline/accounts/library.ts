@@ -45,8 +45,8 @@ export const idleMs = 60 * 60 * 1000;
 /** Header in which {@link clientRequest} tells the library the address of who asks; never taken from outside. */
 export const addressHeader = "x-tieng-em-address";
 
-/** Tries of passwords, or of codes, from one address. */
-const perAddress = { window: 60, max: 10 };
+/** Journeys to the province's own sign-in from one address, there and back; an office may come in all at once. */
+const journeys = { window: 60, max: 60 };
 
 /** What the library answers when a disabled account had the right password. */
 export const disabledCode = "ACCOUNT_DISABLED";
@@ -104,10 +104,11 @@ export function createLibrary(needs: LibraryNeeds, provider: Provider | null = n
     rateLimit: {
       enabled: true,
       customRules: {
-        "/sign-in/email": perAddress,
-        "/two-factor/*": perAddress,
-        "/callback/*": perAddress,
-        "/sign-in/social": perAddress,
+        // Counted where they are made: only there it is known whether they were right.
+        "/sign-in/email": false,
+        "/two-factor/*": false,
+        "/callback/*": journeys,
+        "/sign-in/social": journeys,
       },
       customStorage: { consume: (key, limit) => needs.attempts.consume(hashed(needs.keyring, key), limit) },
     },

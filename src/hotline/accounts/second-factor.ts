@@ -1,6 +1,8 @@
 import { isAPIError } from "better-auth/api";
 import QRCode from "qrcode";
+import { tidyBackupCode } from "./one-time-password.js";
 import type { Desk } from "./session.js";
+import { isFresh, type SecondStep } from "./sign-in.js";
 import type { Staff } from "./staff.js";
 import { type TooManyTries, withTries } from "./tries.js";
 
@@ -26,12 +28,12 @@ export type CodeResult =
 
 export type BackupCodesResult =
   | { readonly kind: "made"; readonly backupCodes: readonly string[] }
-  | { readonly kind: "wrong-password" }
+  | { readonly kind: "wrong-password" | "wrong-code" }
   | TooManyTries;
 
 export type RemovalResult =
   | { readonly kind: "removed"; readonly cookies: readonly string[] }
-  | { readonly kind: "wrong-password" }
+  | { readonly kind: "wrong-password" | "wrong-code" }
   | TooManyTries;
 
 /** Makes a key and back-up codes; they count once a code has been given to {@link confirmEnrolment}. */
@@ -65,7 +67,7 @@ export function confirmEnrolment(
   code: string,
   headers: Headers,
 ): Promise<CodeResult> {
-  return withTries(desk, `enrolment of ${staff.id}`, async () => {
+  return withTries(desk, staff, "enrolment", async () => {
     try {
       const body = { code };
       const { headers: set } = await desk.library.api.verifyTOTP({ body, headers, returnHeaders: true });
@@ -77,15 +79,22 @@ export function confirmEnrolment(
   });
 }
 
+/** What shows that it is the owner who sits there: the password, where there is one, and a code. */
+export interface Proof {
+  readonly password: string;
+  readonly step: SecondStep;
+}
+
 /** New back-up codes; the old ones no longer count. */
 export function newBackupCodes(
   desk: Desk,
   staff: Staff,
-  password: string,
+  proof: Proof,
   headers: Headers,
 ): Promise<BackupCodesResult> {
-  return withPassword(desk, staff, async () => {
-    const { backupCodes } = await desk.library.api.generateBackupCodes({ body: { password }, headers });
+  return withProof(desk, staff, proof, headers, async () => {
+    const body = { password: proof.password };
+    const { backupCodes } = await desk.library.api.generateBackupCodes({ body, headers });
     return { kind: "made" as const, backupCodes };
   });
 }
@@ -94,14 +103,47 @@ export function newBackupCodes(
 export function removeSecondFactor(
   desk: Desk,
   staff: Staff,
-  password: string,
+  proof: Proof,
   headers: Headers,
 ): Promise<RemovalResult> {
-  return withPassword(desk, staff, async () => {
-    const body = { password };
+  return withProof(desk, staff, proof, headers, async () => {
+    const body = { password: proof.password };
     const { headers: set } = await desk.library.api.disableTwoFactor({ body, headers, returnHeaders: true });
     return { kind: "removed" as const, cookies: set.getSetCookie() };
   });
+}
+
+/** First the password and then the code, so that a back-up code is not spent on a wrong password. */
+function withProof<Result extends { readonly kind: string }>(
+  desk: Desk,
+  staff: Staff,
+  { password, step }: Proof,
+  headers: Headers,
+  act: () => Promise<Result>,
+) {
+  return withPassword(desk, staff, async () => {
+    const { internalAdapter } = await desk.library.$context;
+    const hasPassword = Boolean((await internalAdapter.findCredentialAccount(staff.id))?.password);
+    if (hasPassword) await desk.library.api.verifyPassword({ body: { password }, headers });
+    return (await fits(desk, staff, step, headers)) ? act() : { kind: "wrong-code" as const };
+  });
+}
+
+/** Whether the code is right; a code counts once, here as at the door. */
+async function fits(desk: Desk, { id }: Staff, step: SecondStep, headers: Headers): Promise<boolean> {
+  const { api } = desk.library;
+  try {
+    if ("backupCode" in step) {
+      const body = { code: tidyBackupCode(step.backupCode), disableSession: true };
+      await api.verifyBackupCode({ body, headers });
+      return true;
+    }
+    await api.verifyTOTP({ body: { code: step.code }, headers });
+    return isFresh(desk, id, step.code);
+  } catch (thrown) {
+    if (isAPIError(thrown) && thrown.statusCode < 500) return false;
+    throw thrown;
+  }
 }
 
 /** The library checks the password; whoever sits at a screen left open must not find it out by trying. */
@@ -110,7 +152,7 @@ function withPassword<Result extends { readonly kind: string }>(
   staff: Staff,
   act: () => Promise<Result>,
 ) {
-  return withTries(desk, `password of ${staff.id}`, async () => {
+  return withTries(desk, staff, "password", async () => {
     try {
       return await act();
     } catch (thrown) {

@@ -36,3 +36,10 @@ export interface Credentials {
   readonly login: string;
   readonly password: string;
 }
+
+/** Who does it, and when; milliseconds UTC. */
+export interface Doing {
+  /** Null: a command on the server itself. */
+  readonly by: StaffId | null;
+  readonly at: number;
+}

@@ -1,25 +1,40 @@
+import type { StaffId } from "../../model/ids.js";
+import type { Guarded } from "./attempts.js";
 import { hashed } from "./library.js";
 import type { Desk } from "./session.js";
 
-/** Tried too often; `retryAfter` in seconds. */
+/** Tried too often or too soon; `retryAfter` in seconds. */
 export interface TooManyTries {
   readonly kind: "too-many-tries";
   readonly retryAfter: number;
 }
 
-const wrong = ["wrong-password", "wrong-code"];
-const fewTries = { window: 15 * 60, max: 10 };
+type Needs = Pick<Desk, "needs">;
 
-/** Does something that may be tried ten times in a quarter of an hour; what succeeds clears the count. */
+/** Whose locks tries at an account belong to, by its login: an admin lifts them all at once. */
+export function ownerOf({ needs }: Needs, login: string): string {
+  return hashed(needs.keyring, `login ${login.toLowerCase()}`);
+}
+
+/** Something of an account that may be tried: `what` tells it from all else. */
+export function guardOf(desk: Needs, login: string, what: string): Guarded {
+  return { what: hashed(desk.needs.keyring, what), owner: ownerOf(desk, login) };
+}
+
+const wrong = ["wrong-password", "wrong-code"];
+
+/** Does something that a password or a code is tried at: after each wrong try the next waits longer. */
 export async function withTries<Result extends { readonly kind: string }>(
-  { needs }: Pick<Desk, "needs">,
+  desk: Needs,
+  staff: { readonly id: StaffId; readonly login: string },
   what: string,
   act: () => Promise<Result>,
 ): Promise<Result | TooManyTries> {
-  const key = hashed(needs.keyring, what);
-  const tries = await needs.attempts.consume(key, fewTries);
-  if (!tries.allowed) return { kind: "too-many-tries", retryAfter: tries.retryAfter ?? fewTries.window };
+  const { attempts, now } = desk.needs;
+  const guarded = guardOf(desk, staff.login, `${what} of ${staff.id}`);
+  const { allowed, retryAfter } = await attempts.begin(guarded, now());
+  if (!allowed) return { kind: "too-many-tries", retryAfter: retryAfter ?? 1 };
   const result = await act();
-  if (!wrong.includes(result.kind)) await needs.attempts.forget(key);
+  if (!wrong.includes(result.kind)) await attempts.right(guarded);
   return result;
 }

@@ -1,3 +1,5 @@
+import { within } from "../../infra/clock.js";
+import { Fault } from "../../infra/fault.js";
 import { faultFields, type Log } from "../../infra/log.js";
 import type { StaffId } from "../../model/ids.js";
 import type { PhoneCopy } from "./phones/phone-copy.js";
@@ -24,6 +26,9 @@ export interface AlertNeeds {
   readonly chats: Pick<Chats, "numberOf">;
 }
 
+/** A database that says nothing for so long is passed over for the copy, milliseconds. */
+const databaseMs = 3_000;
+
 /** Tells staff on their duty phones that somebody waits, also while the database is away. Rejects only without Redis. */
 export async function alertStaff(
   { phones, copy, speaker, recent, chats, log }: AlertNeeds,
@@ -31,7 +36,8 @@ export async function alertStaff(
   words: AlertWords,
 ): Promise<Alerted> {
   const wanted = [...new Set(staff)];
-  const linked = await phones.chatsOf(wanted).catch((fault: unknown) => {
+  const slow = () => new Fault("database-slow", "The database did not answer in time.");
+  const linked = await within(phones.chatsOf(wanted), databaseMs, slow).catch((fault: unknown) => {
     log.warn("duty-phones-from-copy", { fault: faultFields(fault) });
     return copy.chatsOf(wanted);
   });

@@ -28,5 +28,5 @@ export const handOverNotes = [
   "Cần liên lạc lại trong ca này",
   "Đang chờ nơi khác trả lời",
   "Đã ổn, chỉ theo dõi",
-  "Xin đọc ghi chú trong bảng trực",
+  "Xin đọc ghi chú trong bàn trực",
 ] as const;

@@ -80,7 +80,8 @@ export interface DutyDesk {
     caseId: CaseId,
     outcome: OutcomeId,
     note: string,
-  ): Promise<"closed" | "closed-before" | "open-tasks" | "unknown">;
+    request: string,
+  ): Promise<"closed" | "closed-before" | "open-tasks" | "person-waits" | "unknown">;
   queueCounts(): Promise<{ readonly waiting: number; readonly running: number; readonly urgent: number }>;
   /** Null: there is no roster. */
   readonly roster: DutyRoster | null;

@@ -13,6 +13,7 @@ import { createAttempts } from "../accounts/attempts.js";
 import { type Alerted, alertStaff } from "./alerts.js";
 import { createConditionBoard, type DutyTrouble, type DutyWay } from "./condition.js";
 import type { DutyDesk } from "./desk.js";
+import { createPace } from "./pace.js";
 import type { PhoneDesk } from "./phone-desk.js";
 import { createLinkCodes } from "./phones/link-codes.js";
 import { createPhoneCopy } from "./phones/phone-copy.js";
@@ -26,7 +27,7 @@ import type { DutyContext } from "./talk/context.js";
 import { conversationStorage } from "./talk/storage.js";
 import { createGrammyBot, talkWithStaff } from "./talk/talk.js";
 import { callPlatform } from "./transport/calls.js";
-import { createChats } from "./transport/chats.js";
+import { type ChatId, createChats } from "./transport/chats.js";
 import { createLease } from "./transport/lease.js";
 import { createQueue } from "./transport/queue.js";
 import { zaloTransformer } from "./transport/transformer.js";
@@ -59,6 +60,8 @@ export interface DutyBotNeeds {
   readonly webhookLookMs?: number;
   /** Messages a month; the platform's free plan when left out. */
   readonly monthlyLimit?: number;
+  /** Time between two messages to one chat, milliseconds; 1 s. */
+  readonly chatPaceMs?: number;
 }
 
 /** The staff's phone bot. */
@@ -97,7 +100,9 @@ export function createDutyBot(needs: DutyBotNeeds): DutyBot {
   const quota = createQuota(redis, prefix, limit);
   const copy = createPhoneCopy(redis, keyring, prefix);
   const { onTrouble } = needs;
-  const speaker = createSpeaker({ api: bot.api, quota, board, figures, clock, log, onTrouble });
+  const pace = createPace(redis, prefix, needs.chatPaceMs);
+  const turn = (chat: ChatId) => pace.turn(chats.numberOf(chat));
+  const speaker = createSpeaker({ api: bot.api, quota, turn, board, figures, clock, log, onTrouble });
   const queue = createQueue(redis, keyring, prefix);
   attachDuty(bot);
   talkWithStaff(bot, conversationStorage(redis, keyring, prefix));

@@ -45,7 +45,7 @@ export async function receive(needs: ReceptionNeeds, update: DutyUpdate): Promis
   } catch (fault) {
     needs.log.error("duty-bot-answer-failed", { staff: owner.id, fault: faultFields(fault) });
     await duty.say(
-      "Hệ thống đang trục trặc, việc vừa gửi có thể CHƯA được ghi. Xin thử lại, hoặc mở bảng trực.",
+      "Hệ thống đang trục trặc, việc vừa gửi có thể CHƯA được ghi. Xin thử lại, hoặc mở bàn trực.",
     );
   }
 }

@@ -26,6 +26,8 @@ export interface DutyFigures {
 export interface SpeakerNeeds {
   readonly api: Api;
   readonly quota: Quota;
+  /** A chat's place in its own line. */
+  readonly turn: (chat: ChatId) => Promise<number | null>;
   readonly board: ConditionBoard;
   readonly figures: DutyFigures;
   readonly clock: Clock;
@@ -40,7 +42,8 @@ export const longestText = 2_000;
 const paceMs = 50;
 /** Pauses before the next try, milliseconds; an alarm is worth little when it comes late. */
 const retryPauses = [1_000, 4_000];
-const longestPause = 30_000;
+/** No try begins later than this after the first; a later alarm is the ladder's own matter. Milliseconds. */
+const triesForMs = 15_000;
 const hints: Partial<Record<DutyTrouble, string>> = {
   "token-refused": "The bot platform refuses DUTY_BOT_TOKEN. Set a valid one and start again.",
   "quota-low": "The month's messages are used up but for those kept for P0: only P0 goes to duty phones.",
@@ -56,8 +59,11 @@ export function createSpeaker(needs: SpeakerNeeds): Speaker {
   };
   return {
     say: async (chat, text, urgent) => {
+      const wait = await needs.turn(chat);
+      if (wait === null) needs.log.warn("duty-bot-line-too-long");
+      else await needs.clock.pause(wait);
       await inTurn();
-      const said = await sayOnce(needs, chat, text, urgent);
+      const said = wait === null ? "failed" : await sayOnce(needs, chat, text, urgent);
       needs.figures.message(said);
       return said;
     },
@@ -85,12 +91,13 @@ async function sayOnce(needs: SpeakerNeeds, chat: ChatId, text: string, urgent: 
 
 /** Null: it went out. */
 async function attempt(needs: SpeakerNeeds, chat: ChatId, text: string): Promise<DutyTrouble | null> {
+  const until = needs.clock.now() + triesForMs;
   for (let tries = 0; ; tries++) {
     const failed = await send(needs, chat, text);
     if (failed === null) return null;
-    const pause = retryPauses[tries];
-    if (!failed.again || pause === undefined) return failed.word;
-    await needs.clock.pause(Math.min(Math.max(pause, failed.pauseMs), longestPause));
+    const pause = Math.max(retryPauses[tries] ?? Number.POSITIVE_INFINITY, failed.pauseMs);
+    if (!failed.again || needs.clock.now() + pause > until) return failed.word;
+    await needs.clock.pause(pause);
   }
 }
 
@@ -118,7 +125,7 @@ function failureOf(thrown: unknown): Failed {
   if (code === 401) return { word: "token-refused", again: false, pauseMs: 0 };
   if (code === 429) {
     const pauseMs = (thrown.parameters.retry_after ?? 5) * 1_000;
-    return { word: "rate-limited", again: pauseMs <= longestPause, pauseMs };
+    return { word: "rate-limited", again: true, pauseMs };
   }
   // The platform lists 403 as an error of its own; it may pass.
   return { word: "platform-error", again: code === 403 || code === 408 || code >= 500, pauseMs: 0 };

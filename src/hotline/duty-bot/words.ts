@@ -24,7 +24,7 @@ export function linked(name: string): string {
 }
 
 export const unlinked =
-  "Đã huỷ liên kết. Máy này không nhận báo động nữa. Muốn nhận lại, lấy mã mới trong bảng trực.";
+  "Đã huỷ liên kết. Máy này không nhận báo động nữa. Muốn nhận lại, lấy mã mới trong bàn trực.";
 
 /** All that an alert says. */
 export interface AlertWords {
@@ -36,23 +36,35 @@ export interface AlertWords {
   /** Nobody waits: somebody tries whether alarms arrive. */
   readonly test?: boolean;
   /** A case was referred to the reader's commune, or nobody there has acted on one in time. */
-  readonly referral?: "new" | "overdue";
+  readonly referral?: ReferralWord;
 }
+
+/** `new` and `overdue` are told to officers of the commune, the others to the hotline's own people. */
+export type ReferralWord = "new" | "overdue" | "unreached" | "untaken" | "unreported";
 
 /** An alert: urgency, waiting time and case code, nothing else. */
 export function alertText({ urgency, waitingMs, caseCode: code, test, referral }: AlertWords): string {
   if (test === true) return "THỬ CHUÔNG · không có ai đang chờ";
   if (referral !== undefined) return referralText(referral, code ?? "");
   const head = `${urgency} · chờ ${waiting(waitingMs)}`;
-  if (code === null) return `${head} · chưa có mã\nMở bảng trực để nhận.`;
+  if (code === null) return `${head} · chưa có mã\nMở bàn trực để nhận.`;
   const short = code.slice(0, 4);
   return `${head} · ${code}\n1 ${short}: nhận · 2 ${short}: chuyển tiếp`;
 }
 
-/** What an officer of a commune is sent: the code alone. */
-function referralText(referral: "new" | "overdue", code: string): string {
-  const head = referral === "new" ? "Việc mới" : "Việc đã quá hạn";
-  return `${head} · ${code}\nXin mở trang “Việc được chuyển”.`;
+/** What is sent of a referral: the code alone. */
+function referralText(referral: ReferralWord, code: string): string {
+  const own = "Xin mở hồ sơ và gọi cho xã.";
+  const officers = "Xin mở trang “Việc được chuyển”.";
+  const lines: Readonly<Record<ReferralWord, readonly [head: string, wish: string]>> = {
+    new: ["Việc mới", officers],
+    overdue: ["Việc đã quá hạn", officers],
+    unreached: ["Xã chưa có máy nào nhận được việc chuyển", own],
+    untaken: ["Xã chưa nhận việc đã chuyển", own],
+    unreported: ["Việc đã chuyển quá 12 giờ, xã chưa báo lại", own],
+  };
+  const [head, wish] = lines[referral];
+  return `${head} · ${code}\n${wish}`;
 }
 
 /** What an officer of a commune can ask for. */

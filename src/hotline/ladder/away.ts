@@ -9,6 +9,7 @@ import type { Climbing, ClimbingCopy, Rang } from "./climbing-copy.js";
 import type { Outcome } from "./deliveries.js";
 import { defaultLadders, nextRung, type Step } from "./ladder.js";
 import type { Notice } from "./notice.js";
+import { sendWithinMs } from "./patience.js";
 import type { Ways } from "./ways.js";
 
 /** What is needed to ring without the database. */
@@ -30,8 +31,10 @@ export interface AwayAlarms {
   ringWith(effects: readonly Effect[]): Promise<void>;
 }
 
-/** A rung is carried out once in this time, by whichever process asks first; milliseconds. */
-const claimMs = 50_000;
+/** A rung is carried out once in this time, by whichever process asks first; longer than any way is waited for. */
+const claimMs = sendWithinMs + 10_000;
+/** So many alarms are carried out beside each other. */
+const atOnce = 10;
 /** A rung that reached nobody is tried again this soon, milliseconds. */
 const retryMs = 10_000;
 const everyDay = () => true;
@@ -93,13 +96,29 @@ async function ringDue(needs: AwayNeeds, alarms: readonly Climbing[]): Promise<v
   const open = alarms
     .filter(({ person, raisedAt }) => (taken.get(person) ?? Number.NEGATIVE_INFINITY) < raisedAt)
     .map((alarm) => from(alarm, rang.get(alarm.id)));
-  for (const alarm of open) {
-    const step = nextRung(snapshot?.ladders ?? defaultLadders, alarm, needs.now(), everyDay);
-    if (step === null || step.dueAt > needs.now()) continue;
-    const led = step.rung > 0 && alarm.rung > 0 && isLed(open, alarm);
-    if (!led && (await needs.copy.claim(alarm.id, step.rung, claimMs))) {
-      await carryOut(needs, snapshot, alarm, step);
-    }
+  const due = open
+    .map((alarm) => ({ alarm, step: dueStep(snapshot, alarm, needs.now()) }))
+    .filter(({ alarm, step }) => step && !(step.rung > 0 && alarm.rung > 0 && isLed(open, alarm)))
+    .toSorted(
+      (a, b) => a.alarm.urgency.localeCompare(b.alarm.urgency) || a.alarm.raisedAt - b.alarm.raisedAt,
+    );
+  for (let from = 0; from < due.length; from += atOnce) {
+    await Promise.all(due.slice(from, from + atOnce).map((one) => ringOne(needs, snapshot, one)));
+  }
+}
+
+function dueStep(snapshot: RosterSnapshot | null, alarm: Climbing, now: number): Step | null {
+  const step = nextRung(snapshot?.ladders ?? defaultLadders, alarm, now, everyDay);
+  return step === null || step.dueAt > now ? null : step;
+}
+
+async function ringOne(
+  needs: AwayNeeds,
+  snapshot: RosterSnapshot | null,
+  { alarm, step }: { readonly alarm: Climbing; readonly step: Step | null },
+): Promise<void> {
+  if (step && (await needs.copy.claim(alarm.id, step.rung, claimMs))) {
+    await carryOut(needs, snapshot, alarm, step);
   }
 }
 
@@ -141,7 +160,8 @@ async function carryOut(
 
 function audienceWithout(snapshot: RosterSnapshot, { told }: Step, now: number): Audience {
   const supervisors = snapshot.staff.filter(({ supervisor }) => supervisor).map(({ id }) => id);
-  return audienceOf(told, snapshotOnCall(snapshot, now), supervisors);
+  const province = snapshot.staff.filter((one) => one.province === true).map(({ id }) => id);
+  return audienceOf(told, snapshotOnCall(snapshot, now), { supervisors, province });
 }
 
 async function callAll(

@@ -9,8 +9,8 @@ import type { CaseId, EffectId, PersonKey, StaffId } from "../../model/ids.js";
 import type { Urgency } from "../../model/urgency.js";
 import type { Subject } from "../duty-bot/desk.js";
 import { onCallAt } from "../roster/shift.js";
-import { type By, shiftsIn, staffOf } from "../roster/store.js";
-import { type Audience, audienceOf } from "./audience.js";
+import { type By, provinceStaff, shiftsIn, staffOf } from "../roster/store.js";
+import { type Audience, audienceOf, type OffDuty } from "./audience.js";
 import { callPerson, queueCalls, type WaysOn } from "./calls.js";
 import type { Rang } from "./climbing-copy.js";
 import { type Climb, hurriedRung, type IsWorkingDay, nextRung, type Step } from "./ladder.js";
@@ -22,8 +22,8 @@ import { readLadders } from "./settings.js";
 export interface ClimbNeeds {
   readonly waysOn: WaysOn;
   readonly caseCode: (id: string) => string;
-  /** Somebody of the staff looks at a console now, where every alarm rings. */
-  readonly someoneLooks: boolean;
+  /** Who of the staff looks at a console now, where every alarm rings. */
+  readonly present: readonly StaffId[];
   /** What rang while the database was away. */
   readonly rangAway: ReadonlyMap<EffectId, Rang>;
 }
@@ -172,19 +172,27 @@ async function carryOut(
   const audience = audienceOf(
     step.told,
     onCallAt(await shiftsIn(trx, now, now + 1), now),
-    await leaders(trx),
+    await offDuty(trx, now),
   );
   const rung = { alert: due.id, rung: step.rung, person: due.person, urgency: due.urgency };
-  const seen = needs.someoneLooks && audience.told === "on-call";
+  const someoneLooks = needs.present.length > 0;
+  const seen = audience.told === "on-call" ? someoneLooks : looksOn(audience, needs);
   const calls = await queueCalls(trx, needs.waysOn, rung, audience, noticeOf(due, step, audience), now);
   const state = seen ? "reached" : calls === 0 ? "unreached" : "calling";
   await trx
     .insertInto("alert_rungs")
     .values({ alert_id: due.id, rung: step.rung, told: audience.told, state, at: new Date(now) })
     .execute();
-  if (state !== "calling") await callPerson(trx, { ...rung, told: audience.told, nobody: !seen }, now);
+  // Where nobody of a higher level could be called, it is still true that who looks was called again.
+  const told = seen ? audience.told : "on-call";
+  if (state !== "calling") await callPerson(trx, { ...rung, told, nobody: !someoneLooks }, now);
   await noteRung(trx, due, now, { rung: String(step.rung), told: audience.told });
   return [{ person: due.person, kinds: ["alert"] }];
+}
+
+/** Every alarm rings at every console: whoever of the level looks at one has been called. */
+function looksOn({ level }: Audience, { present }: ClimbNeeds): boolean {
+  return level.some((staff) => present.includes(staff));
 }
 
 function noteRung(
@@ -229,9 +237,11 @@ export async function passOn(db: Kysely<Tables>, subject: Subject, by: By): Prom
   });
 }
 
-async function leaders(trx: Transaction<Tables>): Promise<readonly StaffId[]> {
+/** Who leads in this office, on duty or not. */
+export async function offDuty(trx: Transaction<Tables>, now: number): Promise<OffDuty> {
   const staff = await staffOf(trx);
-  return staff.filter(({ roles }) => roles.includes("supervisor")).map(({ id }) => id);
+  const supervisors = staff.filter(({ roles }) => roles.includes("supervisor")).map(({ id }) => id);
+  return { supervisors, province: await provinceStaff(trx, now) };
 }
 
 function noticeOf({ urgency, code, waitingSince }: Due, { rung }: Step, { told }: Audience): Notice {

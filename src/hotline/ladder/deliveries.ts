@@ -4,6 +4,7 @@ import type { Tables } from "../../cases/tables.js";
 import type { EffectId } from "../../model/ids.js";
 import { callPerson } from "./calls.js";
 import { notice } from "./notice.js";
+import { sendWithinMs } from "./patience.js";
 
 /** Something to be sent now. */
 export interface Delivery {
@@ -27,15 +28,28 @@ export interface Outcome {
 /** Pauses before the next attempts, milliseconds; after the last one it is given up, the ladder goes on. */
 const pauses = [10_000, 60_000, 5 * 60_000, 15 * 60_000];
 
-/** Who takes a delivery has this long to send it before another process may. Longer than any way waits. */
-const heldMs = 60_000;
+/** Who takes a delivery has this long to send it and to note that before another process may. */
+const heldMs = sendWithinMs + 30_000;
+
+/** Ways by which something is due at `now`. */
+export async function dueWays(db: Kysely<Tables>, now: number): Promise<readonly Delivery["way"][]> {
+  const rows = await db
+    .selectFrom("alarm_deliveries")
+    .select("way")
+    .distinct()
+    .where("state", "=", "waiting")
+    .where("due_at", "<=", new Date(now))
+    .execute();
+  return rows.map(({ way }) => way);
+}
 
 /**
- * Takes what is due, at most `limit`; the attempt counts from now on, so that a process that dies while it sends
+ * Takes what is due by one way, at most `limit`; the attempt counts from now on, so that a process that dies while it sends
  * repeats the call and never loses it. What nobody has to hear any more is dropped.
  */
 export async function takeDeliveries(
   db: Kysely<Tables>,
+  way: Delivery["way"],
   now: number,
   limit: number,
 ): Promise<readonly Delivery[]> {
@@ -46,6 +60,7 @@ export async function takeDeliveries(
       where
         .selectFrom("alarm_deliveries")
         .select("id")
+        .where("way", "=", way)
         .where("state", "=", "waiting")
         .where("due_at", "<=", new Date(now))
         .orderBy("due_at")
@@ -67,7 +82,7 @@ export async function takeDeliveries(
     );
   return rows
     .filter((row) => !over.includes(row))
-    .map(({ id, way, target, notice, attempts, alert_id, rung }) => ({
+    .map(({ id, target, notice, attempts, alert_id, rung }) => ({
       ...{ id, way, target, notice, rung },
       attempt: attempts,
       alert: alert_id,

@@ -3,12 +3,17 @@ import { urgencies } from "../../model/urgency.js";
 import { troubledChannels, troubleLine, troubleWords } from "../channel-state/troubles.js";
 import { levels } from "./ladder.js";
 
+/** What goes wrong with a referral, as the hotline's own people are told. */
+export const stuckReferrals = ["referral-unreached", "referral-untaken", "referral-unreported"] as const;
+
 /**
  * All that an alarm says outside the console: never a word of a talk, never anything about a child. `referral`: a case
- * was referred to the reader's commune; `trouble`: something is wrong with a whole channel.
+ * was referred to the reader's commune; `referral-unreached`, `-untaken`, `-unreported`: to the hotline's own people,
+ * that nobody of the commune could be told, took it, or reported in time; `trouble`: something is wrong with a whole
+ * channel.
  */
 export const notice = z.object({
-  kind: z.enum(["alert", "test", "referral", "referral-overdue", "trouble"]),
+  kind: z.enum(["alert", "test", "referral", "referral-overdue", ...stuckReferrals, "trouble"]),
   urgency: z.enum(urgencies),
   told: z.enum(levels),
   rung: z.number().int(),
@@ -37,6 +42,12 @@ export function noticeLine(told: Notice, now: number): string {
       return `Việc mới được chuyển · ${caseCode ?? ""}`;
     case "referral-overdue":
       return `Việc được chuyển đã quá hạn · ${caseCode ?? ""}`;
+    case "referral-unreached":
+      return `Xã chưa có máy nào nhận được việc chuyển · ${caseCode ?? ""}`;
+    case "referral-untaken":
+      return `Xã chưa nhận việc đã chuyển · ${caseCode ?? ""}`;
+    case "referral-unreported":
+      return `Việc đã chuyển quá 12 giờ, xã chưa báo lại · ${caseCode ?? ""}`;
     case "trouble":
       return trouble === undefined ? "Sự cố kênh" : troubleLine(trouble);
     case "alert":

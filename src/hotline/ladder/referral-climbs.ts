@@ -5,8 +5,11 @@ import { atOnceMs } from "../../cases/tasks/at-once.js";
 import { acknowledgeDue } from "../../cases/tasks/due.js";
 import type { CaseId, StaffId } from "../../model/ids.js";
 import type { Urgency } from "../../model/urgency.js";
+import { onCallAt } from "../roster/shift.js";
+import { shiftsIn } from "../roster/store.js";
+import { audienceOf } from "./audience.js";
 import { queueNotice, type WaysOn } from "./calls.js";
-import type { ClimbNeeds } from "./climbs.js";
+import { type ClimbNeeds, offDuty } from "./climbs.js";
 import type { Notice } from "./notice.js";
 import { quietUntil } from "./quiet.js";
 import { readLadders } from "./settings.js";
@@ -52,7 +55,8 @@ function dueOf(times: ReferralTimes, word: ReferralRung): number | null {
 
 /**
  * Carries out what is due of one referral: writes which officers of its commune to tell by phone and e-mail, by its
- * code alone. Ordinary ones keep the quiet hours. False: nothing is due.
+ * code alone. Where none of them can be told, takes it or reports in time, the hotline's own people hear of it, the
+ * higher the later it is. Ordinary ones keep the quiet hours. False: nothing is due.
  */
 export async function climbReferral(
   db: Kysely<Tables>,
@@ -123,14 +127,34 @@ async function tell(
   { rung, word }: ReferralStep,
   now: number,
 ): Promise<void> {
-  const notice: Notice = {
-    ...{ kind: word === "new" ? "referral" : "referral-overdue", urgency, told: "on-call", rung },
-    ...{ waitingSince: sentAt, caseCode: caseCode(caseId) },
-  };
+  const shared = { urgency, rung, waitingSince: sentAt, caseCode: caseCode(caseId) };
+  const toOfficers = word === "new" ? "referral" : "referral-overdue";
   const reached = await reachOf(trx, waysOn, await officersOf(trx, commune));
-  for (const call of reached) await queueNotice(trx, `referral/${id}/${rung}`, call, notice, now);
-  const detail = { rung: word, calls: String(reached.length) };
+  const told: Notice = { ...shared, kind: toOfficers, told: "on-call" };
+  for (const call of reached) await queueNotice(trx, `referral/${id}/${rung}`, call, told, now);
+  const kind = word === "new" ? (reached.length === 0 ? "referral-unreached" : null) : stuckAt[word];
+  const helped =
+    kind === null ? 0 : await tellOwn(trx, waysOn, `referral/${id}/${rung}/own`, { ...shared, kind }, now);
+  const detail = { rung: word, calls: String(reached.length), own: String(helped) };
   await addHistory(trx, { at: now, action: "referral.notice", caseId, detail });
+}
+
+const stuckAt = { unacknowledged: "referral-untaken", overdue: "referral-unreported" } as const;
+
+/** Tells the hotline's own people, up to the supervisor or, when the decree's time is over, the province. */
+async function tellOwn(
+  trx: Transaction<Tables>,
+  on: WaysOn,
+  about: string,
+  said: Omit<Notice, "told" | "trouble">,
+  now: number,
+): Promise<number> {
+  const onCall = onCallAt(await shiftsIn(trx, now, now + 1), now);
+  const wanted = said.kind === "referral-unreported" ? "province" : "supervisor";
+  const { staff, told } = audienceOf(wanted, onCall, await offDuty(trx, now));
+  const calls = await reachOf(trx, on, staff);
+  for (const call of calls) await queueNotice(trx, about, call, { ...said, told }, now);
+  return calls.length;
 }
 
 /** Who may read what was referred to a commune, by its code. */

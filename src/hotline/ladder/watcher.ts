@@ -1,62 +1,54 @@
-import type { Kysely } from "kysely";
 import type { Changed } from "../../cases/change.js";
-import type { Sealing } from "../../cases/sealing.js";
-import type { Tables } from "../../cases/tables.js";
 import { within } from "../../infra/clock.js";
 import { Fault } from "../../infra/fault.js";
-import { faultFields, type Log } from "../../infra/log.js";
-import type { EffectId, PersonKey, StaffId } from "../../model/ids.js";
-import { type PersonNotice, personNotice } from "./calls.js";
+import { faultFields } from "../../infra/log.js";
+import type { EffectId, StaffId } from "../../model/ids.js";
 import { climbingAlarms } from "./climbing-alarms.js";
 import type { ClimbingCopy, Rang } from "./climbing-copy.js";
 import { type ClimbNeeds, climbOne } from "./climbs.js";
-import { type Delivery, noteAttempt, type Outcome, takeDeliveries } from "./deliveries.js";
-import { notice } from "./notice.js";
 import { climbReferral } from "./referral-climbs.js";
-import { addressesOf, webhooksOf } from "./settings.js";
-import type { Ways } from "./ways.js";
+import { createSending, type SendingNeeds } from "./sending.js";
 
 /** What the watcher works with. */
-export interface WatcherNeeds extends Pick<ClimbNeeds, "caseCode"> {
+export interface WatcherNeeds extends Pick<ClimbNeeds, "caseCode">, SendingNeeds {
   /** Where it is kept what climbs, for when the database is away. */
   readonly copy: Pick<ClimbingCopy, "write" | "rang">;
   /** Called when a round failed: what climbs must go on without the database. */
   readonly onAway: () => Promise<void>;
-  readonly db: Kysely<Tables>;
-  readonly sealing: Sealing;
-  readonly ways: Ways;
   readonly changed: Changed;
-  readonly someoneLooks: () => Promise<boolean>;
-  /** Puts what became of a rung on the person's inbox; the same alarm and rung count once. */
-  readonly tellPerson: (person: PersonKey, alert: EffectId, told: PersonNotice) => Promise<void>;
-  readonly now: () => number;
-  readonly log: Log;
+  /** Who of the staff looks at a console now. */
+  readonly present: () => Promise<readonly StaffId[]>;
   /** Pause between two looks, milliseconds; 1 s. */
   readonly pollMs?: number;
+  /** A database that keeps a round waiting for longer counts as away, milliseconds; 20 s. */
+  readonly climbWithinMs?: number;
 }
 
 /** Looks after all alarms of the installation; several processes may each have one. */
 export interface Watcher {
   /** Looks at once: an alarm was just written. */
   poke(): void;
-  /** Carries out all that is due now, and resolves when it is done. */
+  /** Carries out all that is due now, and resolves when it is done and sent. */
   round(): Promise<void>;
   stop(): Promise<void>;
 }
 
-const takenAtOnce = 10;
-/** A database that keeps a round waiting for longer counts as away, milliseconds. */
-const climbWithinMs = 20_000;
 /** So often is the copy written although nothing changed, milliseconds. */
 const copyMs = 30_000;
+/** What is under way at a stop is waited for so long, milliseconds; what is not noted is sent again. */
+const stopMs = 10_000;
 
-/** Starts looking. A round that fails is logged and tried again with the next one. */
+/**
+ * Starts looking. Alarms climb in one loop, and what they call for is sent beside it: nothing that hangs on its way
+ * keeps an alarm from climbing. A round that fails is logged and tried again with the next one.
+ */
 export function startWatcher(needs: WatcherNeeds): Watcher {
   const keep = copyKeeper(needs);
+  const sending = createSending(needs);
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
-  const round = (): Promise<void> => {
+  const climb = (): Promise<void> => {
     again = running !== null;
     running ??= rounds();
     return running;
@@ -64,20 +56,32 @@ export function startWatcher(needs: WatcherNeeds): Watcher {
   const rounds = async () => {
     do {
       again = false;
-      await lookOnce(needs, keep).catch((fault: unknown) => goOnWithout(needs, fault));
+      await climbOnce(needs, keep).catch((fault: unknown) => goOnWithout(needs, fault));
+      await sending.begin().catch((fault: unknown) => notSent(needs, fault));
     } while (again && !stopped);
     running = null;
   };
-  const timer = setInterval(() => void round(), needs.pollMs ?? 1_000);
+  const timer = setInterval(() => void climb(), needs.pollMs ?? 1_000);
+  const finish = () => sending.finish().catch((fault: unknown) => notSent(needs, fault));
   return {
-    poke: () => void round(),
-    round,
+    poke: () => void climb(),
+    round: async () => {
+      await climb();
+      await finish();
+    },
     stop: async () => {
       stopped = true;
       clearInterval(timer);
       await running;
+      await within(sending.idle(), stopMs, late).catch((fault: unknown) => notSent(needs, fault));
     },
   };
+}
+
+const late = () => new Fault("database-slow", "The database did not answer in time.");
+
+function notSent({ log }: WatcherNeeds, fault: unknown): void {
+  log.warn("alarms-under-way", { fault: faultFields(fault) });
 }
 
 /** Whatever keeps the ladder from climbing must not keep people from hearing: it goes on from the copy. */
@@ -86,31 +90,24 @@ async function goOnWithout({ log, onAway }: WatcherNeeds, fault: unknown): Promi
   await onAway().catch((away: unknown) => log.error("away-not-told", { fault: faultFields(away) }));
 }
 
-async function lookOnce(needs: WatcherNeeds, keep: () => Promise<void>): Promise<void> {
-  const late = () => new Fault("database-slow", "The database did not answer in time.");
-  await within(climbAll(needs), climbWithinMs, late);
-  await keep();
-  for (;;) {
-    const deliveries = await takeDeliveries(needs.db, needs.now(), takenAtOnce);
-    await Promise.all(deliveries.map((delivery) => deliver(needs, delivery)));
-    if (deliveries.length === 0) return;
-  }
+function climbOnce(needs: WatcherNeeds, keep: () => Promise<void>): Promise<void> {
+  return within(climbAll(needs).then(keep), needs.climbWithinMs ?? 20_000, late);
 }
 
 async function climbAll(needs: WatcherNeeds): Promise<void> {
   const { db, ways, caseCode, changed, now, copy, log } = needs;
   const waysOn = { mail: ways.mail !== null, dutyBot: ways.dutyBot !== null };
   const without = (fault: unknown) => log.warn("redis-not-asked", { fault: faultFields(fault) });
-  const someoneLooks = await needs.someoneLooks().catch((fault: unknown) => {
+  const present = await needs.present().catch((fault: unknown): readonly StaffId[] => {
     without(fault);
-    return false;
+    return [];
   });
   const rangAway = await copy.rang().catch((fault: unknown): ReadonlyMap<EffectId, Rang> => {
     without(fault);
     return new Map();
   });
   for (;;) {
-    const changes = await climbOne(db, { waysOn, caseCode, someoneLooks, rangAway }, now());
+    const changes = await climbOne(db, { waysOn, caseCode, present, rangAway }, now());
     if (changes === null) break;
     if (changes.length > 0) changed(changes);
   }
@@ -132,47 +129,4 @@ function copyKeeper({ db, caseCode, copy, now, log }: WatcherNeeds): () => Promi
       log.warn("climbing-not-copied", { fault: faultFields(fault) });
     }
   };
-}
-
-async function deliver(needs: WatcherNeeds, delivery: Delivery): Promise<void> {
-  const outcome = await send(needs, delivery).catch((fault: unknown): Outcome => {
-    needs.log.warn("alarm-not-sent", { word: delivery.way, fault: faultFields(fault) });
-    return { sent: false, code: "fault" };
-  });
-  if (!outcome.sent) needs.log.warn("alarm-failed", { word: delivery.way, code: outcome.code });
-  await noteAttempt(needs.db, delivery, outcome, needs.now());
-}
-
-async function send(needs: WatcherNeeds, delivery: Delivery): Promise<Outcome> {
-  const { ways, db, sealing } = needs;
-  const { way, target } = delivery;
-  switch (way) {
-    case "person":
-      return tell(needs, delivery);
-    case "webhook": {
-      const hook = (await webhooksOf(db, sealing)).find(({ id }) => id === target);
-      return hook ? ways.webhook(hook, noticeIn(delivery), delivery.id) : gone;
-    }
-    case "e-mail": {
-      const address = (await addressesOf(db, sealing)).get(target as StaffId);
-      return address && ways.mail ? ways.mail(address, noticeIn(delivery)) : gone;
-    }
-    case "duty-bot":
-      return ways.dutyBot ? ways.dutyBot(target as StaffId, noticeIn(delivery)) : gone;
-  }
-}
-
-const gone: Outcome = { sent: false, code: "no-such-way" };
-
-async function tell(
-  { tellPerson }: WatcherNeeds,
-  { target, alert, notice: text }: Delivery,
-): Promise<Outcome> {
-  if (alert === null) return gone;
-  await tellPerson(target as PersonKey, alert, personNotice.parse(JSON.parse(text)));
-  return { sent: true, code: "sent" };
-}
-
-function noticeIn({ notice: text }: Delivery) {
-  return notice.parse(JSON.parse(text));
 }

@@ -15,12 +15,16 @@ export interface Numbered {
 export interface Listener {
   send(event: Numbered): void;
   end(): void;
+  /** Somebody's rights changed, perhaps this listener's. */
+  rightsChanged(): void;
 }
 
 /** Passes on what changed, from every process to every open console. */
 export interface LiveHub {
   /** Tells all processes; a failure is logged and mended by the consoles asking again. */
   publish(changes: readonly Change[]): void;
+  /** Tells all processes that somebody's rights changed; a failure is logged, and the next beat finds out. */
+  publishRights(): void;
   /**
    * Adds a listener. It gets `ready` at once, and, when the hub still knows all that came after `lastId`,
    * what it missed. Returns how to leave, or null when there are too many listeners.
@@ -41,15 +45,19 @@ export interface HubNeeds {
 
 const channel = "te:live";
 const remembered = 256;
-const message = z.array(change);
+/** What tells that somebody's rights changed. */
+const rights = "rights";
+const message = z.union([z.array(change), z.literal(rights)]);
 
 /** Tells all hubs what changed; enough for a process that shows nothing. A failure is only logged. */
 export function livePublisher(publisher: Redis, log: Log): Changed {
-  return (changes) => {
-    publisher
-      .publish(channel, JSON.stringify(changes))
-      .catch((error: unknown) => log.warn("live-not-published", { fault: faultFields(error) }));
-  };
+  return (changes) => publish(publisher, log, changes);
+}
+
+function publish(publisher: Redis, log: Log, said: z.input<typeof message> | readonly Change[]): void {
+  publisher
+    .publish(channel, JSON.stringify(said))
+    .catch((error: unknown) => log.warn("live-not-published", { fault: faultFields(error) }));
 }
 
 /**
@@ -64,6 +72,7 @@ export async function createLiveHub(needs: HubNeeds): Promise<LiveHub> {
   needs.subscriber.on("ready", onReady);
   return {
     publish: livePublisher(needs.publisher, needs.log),
+    publishRights: () => publish(needs.publisher, needs.log, rights),
     listen: (lastId, listener) => hub.listen(lastId, listener),
     close: async () => {
       needs.subscriber.off("ready", onReady);
@@ -90,6 +99,7 @@ class Hub {
   pass(text: string, log: Log): void {
     const parsed = message.safeParse(parseJson(text));
     if (!parsed.success) return log.warn("live-unreadable");
+    if (parsed.data === rights) return this.#tellRights();
     this.#number += 1;
     const numbered: Numbered = { id: this.#id(), event: { kind: "changed", changes: parsed.data } };
     this.#recent = [...this.#recent.slice(1 - remembered), numbered];
@@ -110,6 +120,10 @@ class Hub {
     this.#epoch = newEpoch();
     this.#recent = [];
     for (const listener of this.#listeners) listener.send({ id: this.#id(), event: { kind: "reset" } });
+  }
+
+  #tellRights(): void {
+    for (const listener of this.#listeners) listener.rightsChanged();
   }
 
   end(): void {

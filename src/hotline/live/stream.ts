@@ -10,8 +10,11 @@ export interface StreamNeeds {
   readonly log: Log;
   /** Milliseconds between two beats, which keep the connection open and tell the listener that it is. */
   readonly beatMs: number;
-  /** True while the asker's session lives; asked at every beat. */
-  readonly stillSignedIn: () => Promise<boolean>;
+  /**
+   * Whether the asker may listen on as at the beginning; asked at every beat, and when the hub says that rights
+   * changed. `changed`: other things, or nothing any more.
+   */
+  readonly mayListen: () => Promise<"yes" | "changed" | "signed-out">;
   /** What the listener may hear of changes; null: nothing of these. Left out: everything. */
   readonly view?: (changes: readonly Change[]) => Promise<LiveEvent | null>;
 }
@@ -19,7 +22,10 @@ export interface StreamNeeds {
 /** A listener that reads so slowly that more than this waits for it is cut off; it can resume. Bytes. */
 const mostWaiting = 64 * 1024;
 
-/** Streams live events until the asker goes, the session ends or the hub closes. False: too many listeners. */
+/**
+ * Streams live events until the asker goes, the session ends, the asker's rights change or the hub closes. False: too
+ * many listeners.
+ */
 export function streamLive(request: Request, response: Response, needs: StreamNeeds): boolean {
   let order: Promise<void> = Promise.resolve();
   const stop = needs.hub.listen(request.get("last-event-id"), {
@@ -29,6 +35,7 @@ export function streamLive(request: Request, response: Response, needs: StreamNe
       order = order.then(() => sendViewed(response, needs, numbered));
     },
     end: () => response.end(),
+    rightsChanged: () => void keepOpen(response, needs),
   });
   if (!stop) return false;
   const beat = setInterval(() => void keepOpen(response, needs), needs.beatMs);
@@ -75,14 +82,15 @@ function write(response: Response, text: string): void {
   if (response.writableLength > mostWaiting) response.destroy();
 }
 
-async function keepOpen(response: Response, { stillSignedIn, log }: StreamNeeds): Promise<void> {
-  const signedIn = await stillSignedIn().catch((error: unknown) => {
+async function keepOpen(response: Response, { mayListen, log }: StreamNeeds): Promise<void> {
+  const answer = await mayListen().catch((error: unknown) => {
     // The database is away for a moment: the stream says nothing of children, so it may go on.
     log.warn("live-session-unknown", { fault: faultFields(error) });
-    return true;
+    return "yes" as const;
   });
-  if (signedIn) return write(response, `event: ${beatEvent}\ndata: \n\n`);
-  const over: LiveEvent = { kind: "signed-out" };
+  if (response.writableEnded) return;
+  if (answer === "yes") return write(response, `event: ${beatEvent}\ndata: \n\n`);
+  const over: LiveEvent = { kind: answer === "changed" ? "rights" : "signed-out" };
   write(response, `data: ${JSON.stringify(over)}\n\n`);
   response.end();
 }

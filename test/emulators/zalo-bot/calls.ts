@@ -56,24 +56,48 @@ function isReachable({ options }: BotPlatform, url: string): boolean {
 }
 
 const sendMessage: Method = async (platform, { chat_id, text }) => {
-  if (typeof chat_id !== "string" || typeof text !== "string") return failure(platform, 400, "Bad request");
-  if (text.length < 1 || text.length > limits.text) return failure(platform, 400, "Bad request");
-  if (!platform.knows(chat_id)) return failure(platform, 400, "Bad request");
+  if (typeof text !== "string" || !fitsText(text)) return failure(platform, 400, "Bad request");
+  return send(platform, chat_id, (chat) => {
+    platform.sent.push({ chat, text });
+    platform.lines.push({ chat, text, mine: false });
+  });
+};
+
+/** Pictures, stickers and voice notes are given by address or id; nothing can be uploaded. */
+function sendMedia(field: "photo" | "sticker" | "voice_url"): Method {
+  return async (platform, { chat_id, caption, [field]: what }) => {
+    if (typeof what !== "string" || what === "") return failure(platform, 400, "Bad request");
+    if (field !== "sticker" && !URL.canParse(what)) return failure(platform, 400, "Bad request");
+    if (field === "voice_url" && !what.endsWith(".aac")) return failure(platform, 400, "Bad request");
+    if (caption !== undefined && (typeof caption !== "string" || !fitsText(caption)))
+      return failure(platform, 400, "Bad request");
+    return send(platform, chat_id, (chat) => {
+      // A voice note to a group is taken and never arrives.
+      if (field !== "voice_url" || !platform.isGroup(chat)) platform.media.push({ chat, field, what });
+    });
+  };
+}
+
+function fitsText(text: string): boolean {
+  return text.length >= 1 && text.length <= limits.text;
+}
+
+function send(platform: BotPlatform, chat: unknown, arrive: (chat: string) => void): BotAnswer {
+  if (typeof chat !== "string" || !platform.knows(chat)) return failure(platform, 400, "Bad request");
   if (platform.left <= 0) return failure(platform, 429, "Quota exceeded");
   platform.left -= 1;
-  platform.sent.push({ chat: chat_id, text });
-  platform.lines.push({ chat: chat_id, text, mine: false });
+  arrive(chat);
   return success({ message_id: opaqueId(), date: Date.now() });
-};
+}
 
 /** The methods by name; names are case sensitive. */
 export const methods: Readonly<Record<string, Method>> = {
-  getMe: async () =>
+  getMe: async (platform) =>
     success({
       id: "1459000000000000001",
       account_name: "bot.emulated",
       account_type: "BASIC",
-      can_join_groups: false,
+      can_join_groups: platform.options.groups ?? false,
     }),
   getUpdates,
   setWebhook,
@@ -86,5 +110,8 @@ export const methods: Readonly<Record<string, Method>> = {
       ? failure(platform, 404, "Not Found")
       : success({ url: platform.webhook.url, updated_at: platform.webhook.at }),
   sendMessage,
+  sendPhoto: sendMedia("photo"),
+  sendSticker: sendMedia("sticker"),
+  sendVoice: sendMedia("voice_url"),
   sendChatAction: async () => success(true),
 };

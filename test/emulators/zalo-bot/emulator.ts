@@ -44,6 +44,13 @@ export class ZaloBotEmulator {
     return new EmulatedPhone(this.platform, opaqueId(name));
   }
 
+  /** A group that the bot has joined. Throws where it may not. */
+  group(name: string): EmulatedGroup {
+    const chat = `zgr-${opaqueId(name)}`;
+    if (!this.platform.join(chat)) throw new Error("The bot may not join this group.");
+    return new EmulatedGroup(this.platform, chat);
+  }
+
   /** How often a method was called. */
   count(method: string): number {
     return this.platform.calls.filter((call) => call.method === method).length;
@@ -84,7 +91,18 @@ export class EmulatedPhone {
   }
 
   sendsPicture(): Promise<void> {
-    return this.#event("message.image.received", { photo_url: "https://anh.invalid/1.jpg", caption: "" });
+    const photo = { photo_url: "https://anh.invalid/1.jpg", caption: "", message_type: "CHAT_PHOTO" };
+    return this.#event("message.image.received", photo);
+  }
+
+  sendsSticker(): Promise<void> {
+    const sticker = { sticker: "bfe458bf64fa8da4d4eb", url: "https://anh.invalid/sticker.webp" };
+    return this.#event("message.sticker.received", sticker);
+  }
+
+  sendsVoice(): Promise<void> {
+    const voice = { voice_url: "https://voice-aac-dl.invalid/1.aac", message_type: "CHAT_VOICE" };
+    return this.#event("message.voice.received", voice);
   }
 
   /** Something the platform does not pass on; `bare` has no message at all. */
@@ -137,5 +155,33 @@ export class EmulatedPhone {
       ...more,
     };
     return this.#platform.push(this.chat, { event_name: name, message });
+  }
+}
+
+/** A group with the bot in it. */
+export class EmulatedGroup {
+  readonly chat: string;
+  readonly #platform: BotPlatform;
+
+  constructor(platform: BotPlatform, chat: string) {
+    this.#platform = platform;
+    this.chat = chat;
+  }
+
+  /** Everything the bot has said here. */
+  get texts(): readonly string[] {
+    return this.#platform.sent.filter(({ chat }) => chat === this.chat).map(({ text }) => text);
+  }
+
+  /** Somebody writes. The bot hears only what names it or answers it, and nothing in the event says which. */
+  async hears(phone: EmulatedPhone, text: string, towards: "bot" | "others" = "bot"): Promise<void> {
+    this.#platform.lines.push({ chat: this.chat, text, mine: true });
+    if (towards === "others") return;
+    const message = {
+      ...{ message_id: opaqueId(), date: Date.now(), chat: { id: this.chat, chat_type: "GROUP" } },
+      from: { id: phone.chat, display_name: "Tên trên Zalo", is_bot: false },
+      text: `@Bot Trực ${text}`,
+    };
+    await this.#platform.push(this.chat, { event_name: "message.text.received", message });
   }
 }

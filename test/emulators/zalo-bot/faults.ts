@@ -7,7 +7,9 @@ export type BotFault =
   /** A page of a proxy. */
   | { readonly kind: "page"; readonly status: number }
   /** The connection breaks before the call is taken. */
-  | { readonly kind: "cut" };
+  | { readonly kind: "cut" }
+  /** The call is answered as always, but not before this settles. */
+  | { readonly kind: "slow"; readonly until: Promise<unknown> };
 
 /** Faults by method: the next ones, then what stays. */
 export class BotFaults {

@@ -4,6 +4,8 @@ export const limits = {
   text: 2_000,
   /** People a bot may have talked with. */
   people: 50,
+  /** Groups a bot may be in. */
+  groups: 3,
   /** Outgoing messages in a month. */
   monthly: 3_000,
   secret: { least: 8, most: 256 },

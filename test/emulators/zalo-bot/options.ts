@@ -11,6 +11,8 @@ export interface BotOptions {
   readonly emptyWith200?: boolean;
   /** Errors carry no `error_code`. */
   readonly withoutCodes?: boolean;
+  /** The bot may join groups, which the platform only tries out. */
+  readonly groups?: boolean;
   /** Webhook addresses on this machine are taken; the platform refuses them. */
   readonly allowLocal?: boolean;
 }

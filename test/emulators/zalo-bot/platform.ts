@@ -20,6 +20,8 @@ export interface BotText {
 export class BotPlatform {
   readonly faults = new BotFaults();
   readonly sent: BotText[] = [];
+  /** What else than texts arrived. */
+  readonly media: { readonly chat: string; readonly field: string; readonly what: string }[] = [];
   /** What was written by both sides. */
   readonly lines: (BotText & { readonly mine: boolean })[] = [];
   /** Methods called, with their parameters, oldest first. */
@@ -31,6 +33,7 @@ export class BotPlatform {
   left: number;
   wrapped: boolean;
   readonly #known = new Set<string>();
+  readonly #groups = new Set<string>();
   readonly #waiting: BotEvent[] = [];
   readonly #arrivals = new EventEmitter();
   #poll: AbortController | null = null;
@@ -46,9 +49,22 @@ export class BotPlatform {
     return this.#known.has(chat);
   }
 
+  isGroup(chat: string): boolean {
+    return this.#groups.has(chat);
+  }
+
+  /** Lets the bot into a group; false: it may be in no more, or in none. */
+  join(group: string): boolean {
+    if (this.options.groups !== true || this.#groups.size >= limits.groups) return false;
+    this.#groups.add(group);
+    this.#known.add(group);
+    return true;
+  }
+
   /** Takes an event of a chat: to the webhook, or to the next poll. */
   async push(chat: string, event: BotEvent): Promise<void> {
-    if (!this.#known.has(chat) && this.#known.size >= limits.people) return;
+    const people = this.#known.size - this.#groups.size;
+    if (!this.#known.has(chat) && people >= limits.people) return;
     this.#known.add(chat);
     if (this.webhook) this.deliveries.push(await this.deliver(event));
     else {

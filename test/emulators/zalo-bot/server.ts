@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type BotAnswer, failure, methods } from "./calls.js";
 import type { BotFault } from "./faults.js";
@@ -21,18 +22,20 @@ async function serve(
     return write(response, failure(platform, 404, "Not Found"));
   if (token !== platform.options.token) return write(response, failure(platform, 401, "Unauthorized"));
   platform.calls.push({ method, parameters });
-  const fault = platform.faults.take(method);
-  if (fault) return fail(platform, fault, request, response);
-  const call = Object.hasOwn(methods, method) ? methods[method] : undefined;
-  if (!call) return write(response, failure(platform, 400, "Bad request - invalid API name"));
   const gone = new AbortController();
   response.on("close", () => gone.abort());
+  const fault = platform.faults.take(method);
+  if (fault && fault.kind !== "slow") return fail(platform, fault, request, response);
+  if (fault) await Promise.race([fault.until, once(gone.signal, "abort")]);
+  if (gone.signal.aborted) return;
+  const call = Object.hasOwn(methods, method) ? methods[method] : undefined;
+  if (!call) return write(response, failure(platform, 400, "Bad request - invalid API name"));
   write(response, await call(platform, parameters, gone.signal));
 }
 
 function fail(
   platform: BotPlatform,
-  fault: BotFault,
+  fault: Exclude<BotFault, { readonly kind: "slow" }>,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {

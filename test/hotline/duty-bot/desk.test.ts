@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { alarmCode } from "../../../src/cases/alarm-code.js";
+import { createCaseLife } from "../../../src/cases/case-life.js";
 import { withHistoryKey } from "../../../src/cases/history-key.js";
 import { createSealing } from "../../../src/cases/sealing.js";
 import { createTalkWork } from "../../../src/cases/talk-work/store.js";
@@ -76,10 +77,20 @@ describe.each(databases)("what staff do from a phone, on $name", ({ name, start 
     expect(await desk.casesOf(lan.id)).toEqual([]);
     await holds(lan.id, "Lan");
     expect(await desk.casesOf(lan.id)).toMatchObject([{ id: caseId, holder: { id: lan.id, name: "Lan" } }]);
-    expect(await desk.closeCase(lan, caseId, "safe", "x")).toBe("closed");
-    expect(events.at(-1)?.body).toEqual({ kind: "hand-back", staff: lan.id });
+    const life = createCaseLife(house.db, createKeyring([Buffer.alloc(32, 3)]), () => undefined);
+    const press = { caseId, staff: lan.id, at: Date.now() };
+    await life.addTasks(press, [{ id: "police", kind: "refer-police", words: "" }]);
+    const closing = (request: string) => desk.closeCase(lan, caseId, "safe", "x", request);
+    expect(await closing("r-0")).toBe("person-waits");
+    await house.cases.applyEffects([made.turn().answers("staff", "Chị đây", { staff: lan.id })]);
+    expect(await closing("r-1")).toBe("open-tasks");
+    expect(events).toEqual([]);
+    await life.endTask({ ...press, id: "police", result: "done", note: "" });
+    expect(await closing("r-2")).toBe("closed");
+    expect(events.at(-1)?.id).toBe(`hotline:${lan.id}.r-2`);
+    expect(events.at(-1)?.body).toMatchObject({ kind: "hand-back", staff: lan.id });
     expect(await desk.calledBy(lan.id, "A7K")).toEqual([]);
-    expect(await desk.closeCase(lan, caseId, "safe", "x")).toBe("closed-before");
+    expect(await closing("r-3")).toBe("closed-before");
     const { rows } = await house.pool.query(
       "select distinct action, detail from history where staff = $1 and action like 'case.%' order by action",
       [lan.id],
@@ -144,6 +155,23 @@ describe.each(databases)("what staff do from a phone, on $name", ({ name, start 
     turn = () => house.cases.applyEffects([late.turn().takesOver(lan.id, "Lan")]);
     const boss = { ...lan, roles: ["supervisor"] } as const;
     expect(await desk.take(boss, { caseId: lateCase }, "r-3")).toEqual({ kind: "taken" });
+  });
+
+  test("presses at once never find the same last hand free, and a decided one is free again", async () => {
+    const others = [1, 2, 3, 4].map((number) => new Effects(personOf(`nhieu-${number}`), Date.now(), number));
+    for (const [place, other] of others.entries()) {
+      const opened = other.opens({ caseId: `C${place}` as CaseId, urgency: "P1" });
+      await house.cases.applyEffects([other.turn().says("x"), opened]);
+    }
+    const press = (place: number, request: string) =>
+      desk.take(lan, { caseId: `C${place}` as CaseId }, request);
+    const took = await Promise.all([0, 1, 2, 3].map((place) => press(place, `r-${place}`)));
+    expect(took.map(({ kind }) => kind).toSorted()).toEqual(["sent", "sent", "sent", "too-many"]);
+    const last = took.findIndex(({ kind }) => kind === "too-many");
+    expect(await press(last, "again")).toEqual({ kind: "too-many" });
+    const decided = others[(last + 1) % 4];
+    if (decided) await house.cases.applyEffects([decided.turn().takesOver(minh.id, "Minh")]);
+    expect(await press(last, "at-last")).toEqual({ kind: "sent" });
   });
 
   test("a talk is handed over to who is on call, with its note", async () => {

@@ -52,7 +52,7 @@ export class FakeDesk implements DutyDesk {
   readonly done: unknown[][] = [];
   takeResult: TakeResult = { kind: "taken" };
   handOverResult: HandOverResult = "handed-over";
-  closing: "closed" | "closed-before" | "open-tasks" | "unknown" = "closed";
+  closing: "closed" | "closed-before" | "open-tasks" | "person-waits" | "unknown" = "closed";
   shifts: DutyShift[] = [];
   offered: OfferedShift[] = [];
   swaps = true;
@@ -96,8 +96,14 @@ export class FakeDesk implements DutyDesk {
     this.done.push(["hand-over", staff.id, caseCode(id), to.id, note]);
     return this.handOverResult;
   }
-  async closeCase(staff: { readonly id: StaffId }, id: CaseId, outcome: OutcomeId, note: string) {
-    this.done.push(["close", staff.id, caseCode(id), outcome, note]);
+  async closeCase(
+    staff: { readonly id: StaffId },
+    id: CaseId,
+    outcome: OutcomeId,
+    note: string,
+    request: string,
+  ) {
+    this.done.push(["close", staff.id, caseCode(id), outcome, note, request]);
     return this.closing;
   }
   async queueCounts() {
@@ -178,7 +184,7 @@ export async function openHouse(
     bot: (more = {}) =>
       createDutyBot({
         ...{ token, apiUrl: platform.url, webhook: null, redis, ear, db, keyring, desk, consoleUrl },
-        ...{ figures, log, onTrouble: (word) => alarms.push(word), pollSeconds: 0.3, ...more },
+        ...{ figures, log, onTrouble: (word) => alarms.push(word), pollSeconds: 0.3, chatPaceMs: 1, ...more },
       }),
     linked: async (staff, name) => {
       const made = await codes.make(staff, Date.now());

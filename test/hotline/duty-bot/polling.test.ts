@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { DutyBot } from "../../../src/hotline/duty-bot/duty-bot.js";
+import { systemClock } from "../../../src/infra/clock.js";
 import type { EmulatedPhone } from "../../emulators/zalo-bot/emulator.js";
 import { databases, type TestDatabase } from "../../support/database.js";
 import { secretsFound } from "../../support/leaks.js";
@@ -25,7 +26,7 @@ describe.each(databases.slice(1))("the duty bot on polling, on $name", ({ start 
 
   beforeAll(async () => {
     database = await start();
-    house = await openHouse(database);
+    house = await openHouse(database, { groups: true });
     bot = house.bot();
     service = bot.start();
     phone = await house.linked(lan, "lan");
@@ -56,7 +57,7 @@ describe.each(databases.slice(1))("the duty bot on polling, on $name", ({ start 
 
   test("an alert without a case has no code and no number", async () => {
     await alert(null, "P1");
-    await phone.hears(/^P1 · chờ 2 phút · chưa có mã\nMở bảng trực để nhận\.$/);
+    await phone.hears(/^P1 · chờ 2 phút · chưa có mã\nMở bàn trực để nhận\.$/);
   });
 
   test("who has no phone is named, and a doubled name is told once", async () => {
@@ -142,7 +143,22 @@ describe.each(databases.slice(1))("the duty bot on polling, on $name", ({ start 
     expect(house.desk.done).toEqual([]);
     await phone.asks("1", "A7K2: đã đóng.");
     const note = "Đóng bằng điện thoại trực. Đã báo Ủy ban nhân dân cấp xã.";
-    expect(house.desk.done).toEqual([["close", lan, "A7K2-QX4P", "handed-to-police", note]]);
+    const request = expect.stringMatching(/^phone\.\d+\.close$/);
+    expect(house.desk.done).toEqual([["close", lan, "A7K2-QX4P", "handed-to-police", note, request]]);
+  });
+
+  test("a case with open tasks stays open, and the next try is a wish of its own", async () => {
+    house.desk.cases = [dutyCase("A7K2QX4P", mine)];
+    house.desk.closing = "open-tasks";
+    const tries = ["CHƯA đóng, còn việc chưa xong", "CHƯA đóng"];
+    for (const words of tries) {
+      await phone.asks("đóng ca", "Đóng ca nào?");
+      await phone.asks("1", "kết thúc thế nào?");
+      await phone.asks("1", "Còn báo nơi nào nữa không?");
+      await phone.asks("1", "Đúng không?");
+      await phone.asks("1", words);
+    }
+    expect(new Set(house.desk.done.map((deed) => deed.at(-1))).size).toBe(tries.length);
   });
 
   test("swaps a shift, takes one, and says so when there is no roster", async () => {
@@ -215,10 +231,24 @@ describe.each(databases.slice(1))("the duty bot on polling, on $name", ({ start 
     await phone.types("ca trực", "82599fa32f56d00e8941");
     await phone.hears("Đang trực");
     await phone.sendsUnsupported(true);
-    await phone.sendsPicture();
-    await phone.hears("Gửi một trong các từ sau");
+    for (const sends of ["sendsPicture", "sendsSticker", "sendsVoice"] as const) {
+      await phone[sends]();
+      await phone.hears("Gửi một trong các từ sau");
+    }
     expect(house.figures.counted).toContain("update no-message");
     expect(house.figures.counted).toContain("update seen");
+  });
+
+  test("in a group the bot keeps silent, whoever writes what to it", async () => {
+    house.desk.cases = [dutyCase("A7K2QX4P")];
+    const group = house.platform.group("nhóm trực");
+    await group.hears(phone, "1 A7K");
+    await group.hears(house.platform.phone("nguoi-la"), "ca trực");
+    await group.hears(phone, "1 A7K", "others");
+    await phone.asks("ca trực", "Đang trực");
+    expect(group.texts).toEqual([]);
+    expect(house.desk.done).toEqual([]);
+    expect(house.figures.counted.filter((word) => word === "update group")).toHaveLength(2);
   });
 
   test("a stranger reads one neutral sentence a day, whatever is written", async () => {
@@ -287,6 +317,24 @@ describe.each(databases.slice(1))("the duty bot on polling, on $name", ({ start 
     faults.next("sendMessage", { kind: "error", status: 429, retryAfter: 1 });
     expect(await alert("A7K2-QX4P")).toMatchObject({ sent: [lan] });
     await phone.hears("A7K2");
+  });
+
+  test("messages to one chat are a second apart, over all processes; what would come too late is not sent", async () => {
+    const pauses: number[] = [];
+    const clock = {
+      ...systemClock,
+      pause: async (ms: number) => {
+        pauses.push(ms);
+      },
+    };
+    const bots = [house.bot({ clock, chatPaceMs: 4_000 }), house.bot({ clock, chatPaceMs: 4_000 })];
+    const words = { urgency: "P1", waitingMs: 0, caseCode: null } as const;
+    const said = [];
+    for (let call = 0; call < 6; call += 1) said.push(await bots[call % 2]?.alertStaff([minh], words));
+    expect(said.map((one) => one?.sent.length)).toEqual([1, 1, 1, 1, 0, 0]);
+    const waits = pauses.filter((ms) => ms > 500).map((ms) => Math.round(ms / 4_000));
+    expect(waits).toEqual([1, 2, 3]);
+    await house.redis.del(await house.redis.keys("*:pace:*"));
   });
 
   test("huỷ unlinks the phone for good", async () => {

@@ -1,7 +1,5 @@
-import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Kysely } from "kysely";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { calledTalks } from "../../../src/cases/called-talks.js";
 import { caseCode } from "../../../src/cases/case-code.js";
 import { createCaseLife } from "../../../src/cases/case-life.js";
@@ -17,7 +15,7 @@ import { defaultLadders } from "../../../src/hotline/ladder/ladder.js";
 import { createMailWay } from "../../../src/hotline/ladder/mail.js";
 import { addWebhook, writeAddress, writeLadders } from "../../../src/hotline/ladder/settings.js";
 import { startWatcher, type Watcher } from "../../../src/hotline/ladder/watcher.js";
-import type { Ways } from "../../../src/hotline/ladder/ways.js";
+import { impatient, type Ways } from "../../../src/hotline/ladder/ways.js";
 import { createWebhookWay, signatureOf } from "../../../src/hotline/ladder/webhook.js";
 import { addShift } from "../../../src/hotline/roster/store.js";
 import { createKeyring } from "../../../src/infra/keyring.js";
@@ -37,32 +35,11 @@ import {
 } from "../../cases/effects.js";
 import { SmtpServer } from "../../emulators/smtp/server.js";
 import { databases, type TestDatabase } from "../../support/database.js";
+import { WebhookReceiver } from "../../support/webhook-receiver.js";
 
 const minute = 60_000;
 const [first, leader, province] = ["first", "leader", "province"] as [StaffId, StaffId, StaffId];
 const by = { staff: leader, at: evening };
-
-/** A service of an office that gets webhooks. */
-class Receiver {
-  readonly got: { readonly headers: IncomingHttpHeaders; readonly body: string }[] = [];
-  answer = 204;
-  readonly #server: Server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      this.got.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
-      response.writeHead(this.answer).end();
-    });
-  });
-  async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/alarm`;
-  }
-  stop(): Promise<unknown> {
-    this.#server.closeAllConnections();
-    return new Promise((resolve) => this.#server.close(resolve));
-  }
-}
 
 describe.each(databases)("an alarm on $name", ({ name, start }) => {
   let database: TestDatabase;
@@ -70,14 +47,14 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
   let sealing: Sealing;
   let smtp: SmtpServer;
   let now = evening;
-  let looks = false;
+  let looks: readonly StaffId[] = [];
   let told: PersonNotice[] = [];
   let rang: [staff: StaffId, urgency: string, code: string | null][] = [];
   let phones: "ring" | "fail" = "ring";
   let watchers: Watcher[] = [];
   let copied: readonly Climbing[] = [];
   let rangAway = new Map<EffectId, Rang>();
-  const receiver = new Receiver();
+  const receiver = new WebhookReceiver();
   let receiverUrl = "";
 
   const ways = (): Ways => ({
@@ -94,12 +71,12 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
       return { sent: true, code: "sent" };
     },
   });
-  const watch = (db: Kysely<Tables> = house.db): Watcher => {
+  const watch = (db: Kysely<Tables> = house.db, sentBy = ways()): Watcher => {
     const watcher = startWatcher({
       ...{ db, sealing, caseCode, log: silentLog, pollMs: 3_600_000 },
-      ways: ways(),
+      ways: sentBy,
       changed: (changes) => house.changes.push(...changes),
-      someoneLooks: async () => looks,
+      present: async () => looks,
       copy: {
         write: async (alarms) => {
           copied = alarms;
@@ -127,7 +104,16 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
     }
     return steps;
   };
+  /** Only who can read a talk can stand on the roster. */
+  const hire = async (staff: StaffId) => {
+    await house.pool.query(
+      `insert into staff (id, name, email, "emailVerified", roles, "mustChangePassword", "firstStart")
+       values ($1, $1, $1 || '@hotline.local', true, $2, false, false) on conflict do nothing`,
+      [staff, staff === leader ? "supervisor" : "operator"],
+    );
+  };
   const onRoster = async (staff: StaffId, rank: "first" | "supervisor" | "province") => {
+    await hire(staff);
     await addShift(house.db, { staff, rank, from: evening - minute, to: evening + 24 * 60 * minute }, by);
   };
   const raise = async (urgency: "P0" | "P1" | "P2" = "P0", practice = false) => {
@@ -167,7 +153,8 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
     await house.pool.query(
       `truncate ${[...mine, "alert_rungs", "alarm_deliveries", "alarm_attempts"].join(", ")}`,
     );
-    [now, looks, told, rang, phones, watchers] = [evening, false, [], [], "ring", []];
+    await house.pool.query("delete from staff where id in ('first', 'leader', 'province')");
+    [now, looks, told, rang, phones, watchers] = [evening, [], [], [], "ring", []];
     [copied, rangAway] = [[], new Map()];
     receiver.got.length = 0;
     receiver.answer = 204;
@@ -311,12 +298,92 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
   });
 
   test("an open console counts as called", async () => {
-    looks = true;
+    looks = [first];
     phones = "fail";
     await onRoster(first, "first");
     await raise();
     await walk(0);
     expect(told).toEqual([{ rung: 0, told: "on-call", nobody: false, urgency: "P0" }]);
+  });
+
+  test.each([
+    ["who leads", [leader], "reached", { told: "supervisor", nobody: false }],
+    ["somebody else of the staff", [first], "unreached", { told: "on-call", nobody: false }],
+    ["nobody", [], "unreached", { told: "on-call", nobody: true }],
+  ] as const)(
+    "without phones a higher rung reaches whom it is for when %s looks",
+    async (_who, there, state, heard) => {
+      phones = "fail";
+      await onRoster(leader, "supervisor");
+      await raise();
+      looks = [...there];
+      const calls = watch(house.db, { ...ways(), dutyBot: null });
+      await calls.round();
+      const rungs = await house.db.selectFrom("alert_rungs").select(["told", "state"]).execute();
+      expect(rungs).toEqual([{ told: "supervisor", state }]);
+      expect(told.at(-1)).toMatchObject(heard);
+    },
+  );
+
+  test("what hangs on one way keeps back neither the other ways nor the alarms behind it", async () => {
+    await onRoster(first, "first");
+    await writeAddress(house.db, sealing, first, "first@hotline.example", by);
+    let letGo = () => {};
+    const hanging = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let calls = 0;
+    const watcher = watch(house.db, {
+      ...ways(),
+      dutyBot: async (staff, { urgency, caseCode: code }) => {
+        calls += 1;
+        if (calls === 1) await hanging;
+        rang.push([staff, urgency, code]);
+        return { sent: true, code: "sent" };
+      },
+    });
+    await raise();
+    watcher.poke();
+    await vi.waitFor(() => expect([calls, smtp.mails.length]).toEqual([1, 1]));
+    const other = new Effects(personOf("second"), evening, 6).turn(0);
+    const alarm = other.effect({ kind: "alert", urgency: "P0", reason: "danger" });
+    await house.cases.applyEffects([other.says(cry), alarm]);
+    watcher.poke();
+    await vi.waitFor(() => expect([rang.length, smtp.mails.length]).toEqual([1, 2]));
+    await vi.waitFor(() => expect(told).toContainEqual(expect.objectContaining({ nobody: false })));
+    letGo();
+    await watcher.round();
+    expect(rang).toHaveLength(2);
+  });
+
+  test("a way that never comes to an end has failed, and is tried again", async () => {
+    await onRoster(first, "first");
+    const never = { ...ways(), mail: null, dutyBot: () => new Promise<never>(() => {}) };
+    const watcher = watch(house.db, impatient(never, 20));
+    await raise();
+    await watcher.round();
+    const codes = await house.db.selectFrom("alarm_attempts").select("code").orderBy("id").execute();
+    expect(codes[0]).toEqual({ code: "too-late" });
+    const calls = await house.db
+      .selectFrom("alarm_deliveries")
+      .select("state")
+      .where("way", "=", "duty-bot")
+      .execute();
+    expect(calls).toEqual([{ state: "waiting" }]);
+    expect(told).toEqual([{ rung: 0, told: "on-call", nobody: true, urgency: "P0" }]);
+  });
+
+  test("with nobody of the province on duty those are called who stand for it in other hours", async () => {
+    await hire(province);
+    await onRoster(first, "first");
+    const tomorrow = evening + 24 * 60 * minute;
+    await addShift(
+      house.db,
+      { staff: province, rank: "province", from: tomorrow, to: tomorrow + minute },
+      by,
+    );
+    await raise();
+    expect(await walk(0, 2, 4, 8)).toEqual([[first], [first], [first, province], [first, province]]);
   });
 
   test("practice rings nowhere but in the console, and P2 waits for the morning without a word to the person", async () => {
@@ -327,6 +394,7 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
     await raise("P2");
     // Saturday evening; Monday at eight in Viet Nam is 35 hours later.
     expect(await walk(0, 60, 34 * 60)).toEqual([[], [], []]);
+    await hire(leader);
     await addShift(
       house.db,
       { staff: leader, rank: "supervisor", from: now, to: now + 24 * 60 * minute },
@@ -397,6 +465,7 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
     // Monday at eight in Viet Nam is still quiet here; at nine it is not.
     const monday = evening + 35 * 60 * minute;
     const span = { from: monday - minute, to: monday + 24 * 60 * minute };
+    await hire(leader);
     await addShift(house.db, { staff: leader, rank: "supervisor", ...span }, by);
     expect(await walk(35 * 60, 36 * 60 - 1, 36 * 60)).toEqual([[], [], [leader]]);
     await house.empty();
@@ -449,6 +518,36 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
       expect(await house.db.selectFrom("referral_climbs").selectAll().execute()).toEqual([]);
     });
 
+    test("the hotline's own people hear when nobody of the commune can, takes it, or reports", async () => {
+      await onRoster(leader, "supervisor");
+      await onRoster(province, "province");
+      for (const id of [leader, province]) {
+        await writeAddress(house.db, sealing, id, `${id}@hotline.example`, by);
+      }
+      const mailed = async (at: number) => {
+        await walk(at);
+        const sent = await house.db
+          .selectFrom("alarm_deliveries")
+          .select(["target", "notice"])
+          .where("way", "=", "e-mail")
+          .where("at", "=", new Date(now))
+          .where("state", "=", "sent")
+          .execute();
+        const kinds = sent.map((one) => `${one.target} ${JSON.parse(one.notice).kind}`);
+        return kinds.filter((one) => one.includes(" referral")).toSorted();
+      };
+      await refer("P0");
+      await house.pool.query(`update staff set "disabledAt" = now() where id = 'officer'`);
+      expect(await mailed(0)).toEqual(["leader referral-unreached"]);
+      await house.pool.query(`update staff set "disabledAt" = null where id = 'officer'`);
+      expect(await mailed(30)).toEqual(["leader referral-untaken", "officer referral-overdue"]);
+      expect(await mailed(12 * hour)).toEqual([
+        "leader referral-unreported",
+        "officer referral-overdue",
+        "province referral-unreported",
+      ]);
+    });
+
     test("is not told again once it was taken and reported, and practice is told to nobody", async () => {
       const { life, answer } = await refer("P0");
       expect(await walk(0)).toEqual([[officer]]);
@@ -482,6 +581,7 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
     const board: TroubleBoard = {
       failed: async () => undefined,
       worked: async () => undefined,
+      over: async () => undefined,
       told: async ({ word }, at) => {
         noted = noted.map((one) => (one.word === word ? { ...one, toldAt: at } : one));
       },

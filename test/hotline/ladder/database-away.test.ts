@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { alarmCode } from "../../../src/cases/alarm-code.js";
 import { caseCode } from "../../../src/cases/case-code.js";
+import { createCases } from "../../../src/cases/repository.js";
 import { createSealing } from "../../../src/cases/sealing.js";
+import type { Tables } from "../../../src/cases/tables.js";
 import { createAwayAlarms } from "../../../src/hotline/ladder/away.js";
 import type { PersonNotice } from "../../../src/hotline/ladder/calls.js";
 import { createClimbingCopy } from "../../../src/hotline/ladder/climbing-copy.js";
@@ -10,10 +12,13 @@ import { startWatcher } from "../../../src/hotline/ladder/watcher.js";
 import type { Ways } from "../../../src/hotline/ladder/ways.js";
 import { createSnapshotStore, takeSnapshot } from "../../../src/hotline/roster/snapshot.js";
 import { addShift } from "../../../src/hotline/roster/store.js";
+import { connectDatabase, queryBuilder } from "../../../src/infra/database.js";
+import { isDatabaseAway } from "../../../src/infra/database-away.js";
 import { createKeyring } from "../../../src/infra/keyring.js";
 import { silentLog } from "../../../src/infra/log.js";
 import type { CaseId, StaffId } from "../../../src/model/ids.js";
 import { cry, Effects, type House, openHouse, personOf } from "../../cases/effects.js";
+import { openLine } from "../../support/frozen-line.js";
 import { openTestRoom, type TestRoom } from "../../support/mail-room.js";
 import { type PausedDatabase, startPglite } from "../../support/pglite.js";
 import { startRedis, type TestRedis } from "../../support/redis.js";
@@ -49,8 +54,6 @@ test("while the database is stopped what rings goes on climbing, and then the la
   let now = begun;
   const by = { staff: boss, at: begun };
   const span = { from: begun - 1_000, to: begun + 3_600_000 };
-  await addShift(house.db, { staff: lan, rank: "first", ...span }, by);
-  await addShift(house.db, { staff: boss, rank: "supervisor", ...span }, by);
   for (const [id, role] of Object.entries({ lan: "operator", boss: "supervisor" })) {
     await house.pool.query(
       `insert into staff (id, name, email, "emailVerified", roles, "mustChangePassword", "firstStart")
@@ -59,6 +62,8 @@ test("while the database is stopped what rings goes on climbing, and then the la
     );
     await writeAddress(house.db, sealing, id as StaffId, `${id}@hotline.example`, by);
   }
+  await addShift(house.db, { staff: lan, rank: "first", ...span }, by);
+  await addShift(house.db, { staff: boss, rank: "supervisor", ...span }, by);
   const snapshots = createSnapshotStore(room.desk, keyring);
   await snapshots.write(await takeSnapshot({ db: house.db, sealing, linkedPhones: async () => [] }, now));
   expect(await room.desk.get("te:roster")).not.toContain("hotline.example");
@@ -83,7 +88,7 @@ test("while the database is stopped what rings goes on climbing, and then the la
   const away = createAwayAlarms({ ...shared, snapshots });
   const watcher = startWatcher({
     ...{ ...shared, db: house.db, sealing, changed: () => undefined, pollMs: 3_600_000 },
-    ...{ someoneLooks: async () => false, onAway: away.ring },
+    ...{ present: async () => [], onAway: away.ring },
   });
   /** What is heard at these minutes, when everybody looks who may. */
   const heardAt = async (minutes: number) => {
@@ -154,4 +159,55 @@ test("while the database is stopped what rings goes on climbing, and then the la
   expect(await house.db.selectFrom("alert_climbs").select("alert_id").execute()).toHaveLength(2);
   const lines = await house.pool.query("select detail from history where action = 'alert.rung'");
   expect(lines.rows.filter(({ detail }) => "without" in detail)).not.toHaveLength(0);
+}, 120_000);
+
+test("a database that hangs without a word counts as away: a new cry rings, and nothing waits on it for ever", async () => {
+  const line = await openLine(database.url);
+  const slow = connectDatabase(line.url, 2, silentLog, 400);
+  const db = queryBuilder<Tables>(slow);
+  const cases = createCases(db, keyring, () => undefined);
+  const mails: string[] = [];
+  const ways: Ways = {
+    mail: async (to) => {
+      mails.push(to);
+      return { sent: true, code: "sent" };
+    },
+    webhook: async () => ({ sent: false, code: "unreachable" }),
+    dutyBot: null,
+  };
+  const shared = {
+    ...{ ways, caseCode, log: silentLog, now: Date.now, tellPerson: async () => undefined },
+    copy: createClimbingCopy(room.desk, keyring),
+  };
+  const away = createAwayAlarms({ ...shared, snapshots: createSnapshotStore(room.desk, keyring) });
+  let rounds = 0;
+  const watcher = startWatcher({
+    ...{ ...shared, db, sealing, changed: () => undefined, pollMs: 3_600_000, climbWithinMs: 200 },
+    present: async () => [],
+    onAway: async () => {
+      rounds += 1;
+    },
+  });
+  expect((await slow.query("select 1")).rowCount).toBe(1);
+  line.freeze();
+  const made = new Effects(personOf("hung"), Date.now(), 9).turn(0);
+  await room.writeEffect(made.says(cry));
+  await room.writeEffect(made.effect({ kind: "alert", urgency: "P0", reason: "danger" }));
+  const clerk = room.startClerk((effects) => cases.applyEffects(effects), {
+    databaseAnswers: () => slow.query("select 1").then(() => true),
+    onAway: away.ringWith,
+    applyWithinMs: 200,
+  });
+  await vi.waitFor(() => expect(mails).not.toEqual([]), { timeout: 30_000 });
+  watcher.poke();
+  await vi.waitFor(() => expect(rounds).toBe(1), { timeout: 30_000 });
+  // The connection itself is given up.
+  await expect(slow.query("select 1")).rejects.toSatisfy((fault) => isDatabaseAway(fault));
+  line.thaw();
+  await vi.waitFor(async () => expect((await room.backlog()).effects).toBe(0), { timeout: 30_000 });
+  await clerk.stop();
+  await watcher.stop();
+  await db.destroy();
+  await line.stop();
+  expect(mails).toHaveLength(1);
 }, 120_000);

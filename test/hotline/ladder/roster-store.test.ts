@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createSealing } from "../../../src/cases/sealing.js";
 import { goLiveIds, lacking } from "../../../src/hotline/go-live/items.js";
 import { isLive, readSheet, writeItem } from "../../../src/hotline/go-live/store.js";
@@ -6,17 +6,17 @@ import { createRoster, type Roster } from "../../../src/hotline/roster/roster.js
 import { someoneOnCall, takeSnapshot } from "../../../src/hotline/roster/snapshot.js";
 import { createKeyring } from "../../../src/infra/keyring.js";
 import type { StaffId } from "../../../src/model/ids.js";
-import { Effects, evening, type House, openHouse } from "../../cases/effects.js";
-import { databases, type TestDatabase } from "../../support/database.js";
+import { Effects, evening } from "../../cases/effects.js";
+import { employ, setUpHouse } from "../../cases/house.js";
+import { databases } from "../../support/database.js";
 
 const hour = 3_600_000;
 const [lan, minh, ha] = ["lan", "minh", "ha"] as [StaffId, StaffId, StaffId];
 const by = (staff: StaffId, at = evening) => ({ staff, at });
 const sealing = createSealing(createKeyring([Buffer.alloc(32, 3)]));
 
-describe.each(databases)("the roster on $name", ({ name, start }) => {
-  let database: TestDatabase;
-  let house: House;
+describe.each(databases)("the roster on $name", (database) => {
+  const house = setUpHouse(database);
   let roster: Roster;
   let copies = 0;
 
@@ -24,23 +24,16 @@ describe.each(databases)("the roster on $name", ({ name, start }) => {
     return { staff, rank: "first", from: evening + from * hour, to: evening + to * hour } as const;
   };
   const added = async (staff: StaffId, from?: number, to?: number): Promise<string> => {
-    return (await roster.add(tonight(staff, from, to), by(ha))) ?? "none";
+    const shift = await roster.add(tonight(staff, from, to), by(ha));
+    return typeof shift === "string" ? shift : shift.id;
   };
 
   beforeAll(async () => {
-    database = await start();
-    house = await openHouse(database, name);
-    for (const [id, roles] of [
-      ["lan", "operator"],
-      ["minh", "operator"],
-      ["ha", "supervisor"],
-    ]) {
-      await house.pool.query(
-        `insert into staff (id, name, email, "emailVerified", roles, "mustChangePassword", "firstStart")
-         values ($1, $1, $1 || '@hotline.local', true, $2, false, false)`,
-        [id, roles],
-      );
-    }
+    await employ(house.pool, [
+      ["lan", "lan", "operator"],
+      ["minh", "minh", "operator"],
+      ["ha", "ha", "supervisor"],
+    ]);
     roster = createRoster(house.db, sealing, async () => {
       copies += 1;
     });
@@ -51,19 +44,36 @@ describe.each(databases)("the roster on $name", ({ name, start }) => {
       "truncate shifts, shift_swaps, shift_patterns, duty_addresses, alarm_webhooks, go_live_items",
     );
   });
-  afterAll(async () => {
-    await house.stop();
-    await database.stop();
-  });
 
   test("nobody stands on it twice at one time, also when two add at once", async () => {
     const both = await Promise.all([
       roster.add(tonight(lan), by(ha)),
       roster.add(tonight(lan, 5, 12), by(ha)),
     ]);
-    expect(both.filter((id) => id === null)).toHaveLength(1);
-    expect(await roster.add(tonight(minh), by(ha))).not.toBeNull();
+    expect(both.filter((shift) => shift === "taken")).toHaveLength(1);
+    expect(await roster.add(tonight(minh), by(ha))).toMatchObject({ id: expect.any(String) });
     expect(copies).toBe(3);
+  });
+
+  test("only who can read a talk stands on it, also once a role or an account is taken away", async () => {
+    await employ(house.pool, [["so", "so", "analyst"]]);
+    expect(await roster.add(tonight("so" as StaffId), by(ha))).toBe("unfit");
+    const { monday, staff } = await roster.week(evening, evening);
+    expect(staff.map(({ id }) => id)).toEqual([ha, lan, minh]);
+    await added(lan);
+    await added(minh);
+    const during = evening + 2 * hour;
+    expect((await roster.onCall(during)).onCall).toHaveLength(2);
+    await roster.keepPattern(monday, by(ha));
+    await house.pool.query("update staff set roles = 'analyst,commune' where id = 'lan'");
+    await house.pool.query(`update staff set "disabledAt" = now() where id = 'minh'`);
+    expect(await roster.onCall(during)).toEqual({ onCall: [], supervisor: [], province: [] });
+    expect((await roster.week(evening, evening)).shifts).toEqual([]);
+    expect(await roster.fill(monday + 7 * 24 * hour, by(ha))).toBe(0);
+    await house.pool.query(
+      `update staff set roles = 'operator', "disabledAt" = null where id in ('lan', 'minh')`,
+    );
+    await house.pool.query("delete from staff where id = 'so'");
   });
 
   test("a week is kept as the pattern, fills another one, and filling again adds nothing", async () => {
@@ -89,6 +99,9 @@ describe.each(databases)("the roster on $name", ({ name, start }) => {
     const week = await roster.week(evening, evening);
     expect(week.now.onCall).toEqual([lan]);
     expect(week.gaps[0]?.from).toBe(evening + hour);
+    // It is Saturday: the night of Sunday is told of with the Monday it leads to.
+    expect(week.gaps.at(-1)?.to).toBe(evening + 48 * hour);
+    expect(week.higherGaps.province[0]?.from).toBe(evening);
     expect(week.notes.map(({ note }) => note)).toEqual(["Hồ sơ K7M2 chờ xã gọi lại"]);
     const { rows } = await house.pool.query("select note_sealed from shifts");
     expect(JSON.stringify(rows)).not.toContain("K7M2");

@@ -144,15 +144,19 @@ describe("who is told", () => {
   const nobody = { onCall: [], supervisor: [], province: [] };
 
   it.each([
-    ["on-call", roster, [], "on-call", [a, b], [a, b]],
-    ["supervisor", roster, [], "supervisor", [a, b, c], [c]],
-    ["province", roster, [], "province", [a, b, c, d], [d]],
-    ["on-call", { ...roster, onCall: [] }, [], "supervisor", [c], [c]],
-    ["on-call", nobody, [d], "supervisor", [d], [d]],
-    ["province", { ...roster, province: [] }, [], "supervisor", [a, b, c], [c]],
-    ["on-call", nobody, [], "on-call", [], []],
-  ] as const)("at %s", (wanted, who, supervisors, told, staff, level) => {
-    expect(audienceOf(wanted, who, supervisors)).toEqual({ told, staff, level });
+    ["on-call", roster, [], [], "on-call", [a, b], [a, b]],
+    ["supervisor", roster, [], [], "supervisor", [a, b, c], [c]],
+    ["province", roster, [], [], "province", [a, b, c, d], [d]],
+    ["on-call", { ...roster, onCall: [] }, [], [d], "supervisor", [c], [c]],
+    ["on-call", nobody, [d], [], "supervisor", [d], [d]],
+    // Nobody on duty at all: everybody who leads, up to the province, whether on duty or not.
+    ["on-call", nobody, [c], [d], "province", [c, d], [d]],
+    ["on-call", { ...nobody, province: [d] }, [c], [], "province", [c, d], [d]],
+    ["province", { ...roster, province: [] }, [], [d], "province", [a, b, c, d], [d]],
+    ["province", { ...roster, province: [] }, [d], [], "supervisor", [a, b, c, d], [c]],
+    ["on-call", nobody, [], [], "on-call", [], []],
+  ] as const)("at %s", (wanted, who, supervisors, province, told, staff, level) => {
+    expect(audienceOf(wanted, who, { supervisors, province })).toEqual({ told, staff, level });
   });
 });
 
@@ -174,6 +178,10 @@ describe("the roster", () => {
       { from: 6, to: 10 },
     ]);
     expect(gapsIn([shift(a, "first", 0, 10)], 0, 10)).toEqual([]);
+    expect(gapsIn(shifts, 0, 10, ["supervisor"])).toEqual([
+      { from: 0, to: 6 },
+      { from: 9, to: 10 },
+    ]);
   });
 
   it("fills any week by the pattern taken from any other, over midnight and Sunday too", () => {

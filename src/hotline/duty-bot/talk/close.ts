@@ -10,7 +10,7 @@ export async function closeCase(dialog: Dialog): Promise<void> {
     may(owner, "case.close", true) ? [...(await needs.desk.casesOf(owner.id))] : null,
   );
   if (open === null) return say(dialog, "Tài khoản này không đóng hồ sơ.");
-  if (open.length === 0) return say(dialog, "Anh/chị không giữ ca nào. Ca khác xin đóng trong bảng trực.");
+  if (open.length === 0) return say(dialog, "Anh/chị không giữ ca nào. Ca khác xin đóng trong bàn trực.");
   const which = await choose(dialog, "Đóng ca nào?", open.map(caseLine));
   const found = which === null ? undefined : open[which];
   if (found === undefined) return;
@@ -27,13 +27,14 @@ async function askHow(dialog: Dialog, found: DutyCase): Promise<void> {
   const question = `Đóng ${shortCase(found)}: ${outcome.label}. ${alsoTold[told] ?? ""}. Đúng không?`;
   if ((await choose(dialog, question, ["Đúng, đóng hồ sơ"])) === null) return;
   const note = `Đóng bằng điện thoại trực. ${alsoTold[told] ?? ""}.`;
-  const result = await outside(dialog, ({ needs, owner }) =>
-    needs.desk.closeCase(owner, found.id, outcome.id, note),
+  const result = await outside(dialog, ({ needs, owner, request }) =>
+    needs.desk.closeCase(owner, found.id, outcome.id, note, `${request}.close`),
   );
   const words = {
     closed: "đã đóng.",
     "closed-before": "đã được đóng từ trước.",
-    "open-tasks": "CHƯA đóng, còn việc chưa xong. Xin đóng trong bảng trực.",
+    "person-waits": "CHƯA đóng, người viết đang chờ trả lời. Xin trả lời trong bàn trực trước.",
+    "open-tasks": "CHƯA đóng, còn việc chưa xong. Xin đóng trong bàn trực.",
     unknown: "không còn tìm thấy.",
   } as const;
   await say(dialog, `${shortCase(found)}: ${words[result]}`);

@@ -57,7 +57,7 @@ function handOverWords(result: HandOverResult, name: string): string {
     case "handed-over":
       return `đã giao cho ${name}.`;
     case "sent":
-      return `đã gửi yêu cầu giao cho ${name}, chưa có xác nhận. Xin kiểm tra trong bảng trực.`;
+      return `đã gửi yêu cầu giao cho ${name}, chưa có xác nhận. Xin kiểm tra trong bàn trực.`;
     case "gone":
       return "anh/chị không còn giữ ca này.";
     case "busy":

@@ -1,11 +1,10 @@
 import { Fault } from "../../../infra/fault.js";
 import { readAnswer } from "./answer.js";
 
-/** How long one call may take, milliseconds, beyond what a poll is asked to wait. */
-const patience = 15_000;
-
-/** Waits at most this long on a poll's own wish, milliseconds. */
-const longestPoll = 60_000;
+/** How long one call may take, milliseconds: an alarm behind it waits so long. */
+export const callPatience = 10_000;
+/** The same for a poll, which the platform keeps open when there is nothing. */
+const pollPatience = 75_000;
 
 interface Init {
   readonly method?: string;
@@ -24,7 +23,8 @@ export async function callPlatform(address: string | URL, init: Init = {}): Prom
   const abort = () => stop.abort();
   const outer = init.signal as AbortSignal | undefined;
   outer?.addEventListener("abort", abort);
-  const timer = setTimeout(abort, patience + longestPoll);
+  const isPoll = new URL(address).pathname.endsWith("/getUpdates");
+  const timer = setTimeout(abort, isPoll ? pollPatience : callPatience);
   try {
     const response = await fetch(address, {
       method: init.method ?? "POST",
