@@ -1,5 +1,4 @@
-import { migrate } from "./cases/migrate.js";
-import { type Connections, databaseOf, openConnections } from "./composition/connections.js";
+import { type Connections, openConnections, shapeDatabase } from "./composition/connections.js";
 import { dutyBotState, openDutyBot } from "./composition/duty-bot.js";
 import { openMail } from "./composition/mail.js";
 import { openPlatforms } from "./composition/platforms.js";
@@ -55,7 +54,7 @@ function endUnfinished(log: Log, ms: number): void {
 async function start(connections: Connections, stops: Stop[], stopping: () => boolean): Promise<void> {
   const { config, log, metrics } = connections;
   const has = (role: Role) => config.ROLES.includes(role);
-  if (has("web") || has("clerk")) await migrate(databaseOf(connections).db);
+  if (has("web") || has("clerk")) await shapeDatabase(connections);
   const mailRoom = await openMail(connections);
   stops.push(() => mailRoom.close());
   const onTrouble = tellTrouble(log, metrics, connections.troubles.failed, Date.now);

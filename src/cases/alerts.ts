@@ -1,4 +1,5 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
+import type { DangerKind } from "../model/danger.js";
 import type { AlertReason } from "../model/effect.js";
 import type { CaseId, EffectId, PersonKey, StaffId } from "../model/ids.js";
 import type { Urgency } from "../model/urgency.js";
@@ -15,19 +16,21 @@ export interface AlertView {
   readonly caseId: CaseId | null;
   readonly urgency: Urgency;
   readonly reason: AlertReason;
+  /** The kinds of danger of its case, the gravest first. */
+  readonly dangers: readonly DangerKind[];
   readonly practice: boolean;
   readonly at: number;
   readonly acknowledgedAt: number | null;
   readonly acknowledgedBy: string | null;
 }
 
-/** Alarms nobody has acknowledged, the most urgent and oldest first. */
+/** Alarms nobody has acknowledged, the most urgent first and among equals the newest: what is new must be seen. */
 export async function openAlerts(db: Kysely<Tables>, limit: number): Promise<readonly AlertView[]> {
   const rows = await selectAlerts(db)
     .where("alerts.acknowledged_at", "is", null)
     .orderBy("alerts.urgency")
-    .orderBy("alerts.at")
-    .orderBy("alerts.id")
+    .orderBy("alerts.at", "desc")
+    .orderBy("alerts.id", "desc")
     .limit(limit)
     .execute();
   return rows.map(toView);
@@ -78,7 +81,12 @@ function selectAlerts(db: Kysely<Tables>) {
     .innerJoin("talks", "talks.person", "alerts.person")
     .leftJoin("staff", "staff.id", "alerts.acknowledged_by")
     .selectAll("alerts")
-    .select(["talks.channel", "talks.practice", "staff.name"]);
+    .select(["talks.channel", "talks.practice", "staff.name"])
+    .select(
+      sql<DangerKind[]>`array(
+        select kind from case_dangers where case_dangers.case_id = alerts.case_id
+        group by kind order by min(urgency), min(number))`.as("dangers"),
+    );
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectAlerts>["executeTakeFirstOrThrow"]>>;
@@ -91,6 +99,7 @@ function toView(row: Row): AlertView {
     caseId: row.case_id,
     urgency: row.urgency,
     reason: row.reason,
+    dangers: row.dangers,
     practice: row.practice,
     at: row.at.getTime(),
     acknowledgedAt: time(row.acknowledged_at),

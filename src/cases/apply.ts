@@ -12,7 +12,7 @@ import { applyClass } from "./effects/class.js";
 import { applyDeadLetter } from "./effects/dead-letter.js";
 import { applyDelivery } from "./effects/delivery.js";
 import { applyEntry } from "./effects/entry.js";
-import { applyHolder, applyLoan, applyRefusal } from "./effects/holder.js";
+import { applyHolder, applyLoan, applyPatience, applyRefusal } from "./effects/holder.js";
 import type { Scope, TalkEffect } from "./effects/scope.js";
 import { applyWithdraw } from "./effects/withdraw.js";
 import type { Sealing } from "./sealing.js";
@@ -119,6 +119,8 @@ export function applyOne(scope: Scope, effect: TalkEffect): Promise<readonly Cha
       return applyAlert(scope, { ...effect, body });
     case "holder":
       return applyHolder(scope, { ...effect, body });
+    case "patience":
+      return applyPatience(scope, { ...effect, body });
     case "loan":
       return applyLoan(scope, { ...effect, body });
     case "block":

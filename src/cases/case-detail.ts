@@ -1,9 +1,10 @@
 import type { Kysely } from "kysely";
-import type { About, DangerKind, Span } from "../model/danger.js";
+import type { About, DangerKind } from "../model/danger.js";
 import type { CaseId, PersonKey } from "../model/ids.js";
 import type { Voice } from "../model/session.js";
 import type { Urgency } from "../model/urgency.js";
 import { type CaseAnswer, readAnswers, type SafeContact, safeContactOf } from "./case-answers.js";
+import { quotesOf } from "./evidence.js";
 import type { UrgencyReason } from "./life/status-moves.js";
 import { tellersOf } from "./merged.js";
 import type { OutcomeId } from "./outcome.js";
@@ -13,6 +14,7 @@ import type { CaseStatus, IntakeState } from "./status.js";
 import type { CaseRow, Tables } from "./tables.js";
 import type { TalkChannel } from "./talk-channel.js";
 import { time } from "./talk-list.js";
+import { forwardDue } from "./tasks/forward-due.js";
 
 /** A danger of a case with the person's words that showed it. */
 export interface CaseDanger {
@@ -47,7 +49,11 @@ export interface CaseView {
   readonly intake: IntakeState;
   readonly openedAt: number;
   readonly firstMessageAt: number;
+  /** From when the legal clock runs: the first message, or the new information about a case that was closed. */
+  readonly clockFrom: number;
   readonly legalDeadlineAt: number | null;
+  /** When the commune should have been told of it; null: it was, or need not be. */
+  readonly forwardDueAt: number | null;
   readonly place: string | null;
   /** The unit in which it happened, as staff decided. */
   readonly unit: CaseUnit | null;
@@ -57,6 +63,8 @@ export interface CaseView {
   readonly merged: readonly MergedCase[];
   readonly answers: readonly CaseAnswer[];
   readonly dangers: readonly CaseDanger[];
+  /** The messages that showed them, word for word, in the order in which they came. */
+  readonly story: readonly string[];
   readonly safeContact: SafeContact;
   readonly closed: {
     readonly outcome: OutcomeId;
@@ -98,6 +106,7 @@ export async function readCase(db: Kysely<Tables>, sealing: Sealing, id: CaseId)
     .select([
       staffName("cases.closed_by").as("closed_by_name"),
       staffName("cases.lowered_by").as("lowered_by_name"),
+      forwardDue().as("forward_due_at"),
     ])
     .where("id", "=", id)
     .executeTakeFirst();
@@ -105,6 +114,7 @@ export async function readCase(db: Kysely<Tables>, sealing: Sealing, id: CaseId)
   const answers = await readAnswers(db, sealing, id);
   return {
     ...plainPart(row),
+    forwardDueAt: time(row.forward_due_at),
     urgencies: await readUrgencies(db, id),
     place: row.place_sealed === null ? null : sealing.place.open(row.place_sealed, id),
     answers,
@@ -112,7 +122,7 @@ export async function readCase(db: Kysely<Tables>, sealing: Sealing, id: CaseId)
     unit: unitOf(row),
     mergedInto: row.merged_into,
     merged: await readMerged(db, sealing, id),
-    dangers: await readDangers(db, sealing, row),
+    ...(await readDangers(db, sealing, row)),
     safeContact: safeContactOf(answers),
     closed: closing(sealing, row, row.closed_by_name),
   };
@@ -156,6 +166,7 @@ function plainPart(row: CaseRow) {
     ...{ id, person, channel, status, urgency, voice, origin, practice, intake },
     openedAt: row.opened_at.getTime(),
     firstMessageAt: row.first_message_at.getTime(),
+    clockFrom: (row.clock_from ?? row.first_message_at).getTime(),
     legalDeadlineAt: time(row.legal_deadline_at),
     withdrawnAt: time(row.withdrawn_at),
   };
@@ -186,7 +197,7 @@ async function readDangers(
   db: Kysely<Tables>,
   sealing: Sealing,
   row: CaseRow,
-): Promise<readonly CaseDanger[]> {
+): Promise<Pick<CaseView, "dangers" | "story">> {
   const { id } = row;
   const rows = await db
     .selectFrom("case_dangers")
@@ -200,14 +211,15 @@ async function readDangers(
     await tellersOf(db, row),
     rows.map((row) => row.turn),
   );
-  return rows.map((row) => ({
+  const dangers = rows.map((row) => ({
     kind: row.kind,
     urgency: row.urgency,
     about: row.about,
-    quotes: quotesOf(texts.get(row.turn), sealing.evidence.open(row.evidence_sealed, id, row.number)),
+    quotes: quotesOf(texts.get(row.turn) ?? "", sealing.evidence.open(row.evidence_sealed, id, row.number)),
     rules: row.rules,
     at: row.at.getTime(),
   }));
+  return { dangers, story: [...texts.values()].filter((text) => text.trim() !== "") };
 }
 
 /** The words of these persons in each of these turns. */
@@ -224,11 +236,8 @@ async function readTurns(
     .where("person", "in", persons)
     .where("by", "=", "person")
     .where("turn", "in", [...new Set(turns)])
+    .orderBy("at")
+    .orderBy("number")
     .execute();
   return new Map(rows.map((row) => [row.turn, sealing.text.open(row.text_sealed, row.person, row.number)]));
-}
-
-function quotesOf(text: string | undefined, evidence: readonly Span[]): readonly string[] {
-  if (text === undefined) return [];
-  return evidence.map(({ start, end }) => text.slice(start, end)).filter((quote) => quote !== "");
 }

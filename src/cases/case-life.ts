@@ -3,6 +3,7 @@ import type { Keyring } from "../infra/keyring.js";
 import type { CaseId, PersonKey } from "../model/ids.js";
 import { type HolidayEntry, ownDays, setHolidays } from "./calendar/holiday-store.js";
 import type { SpecialDay } from "./calendar/holidays.js";
+import { carerHarms } from "./carer-harms.js";
 import { type CaseAnswer, readField } from "./case-answers.js";
 import { type CaseFilter, type CasePage, listCases } from "./case-list.js";
 import type { Changed } from "./change.js";
@@ -10,15 +11,17 @@ import { withHistoryKey } from "./history-key.js";
 import { changeStatus, type Reopening, reopenCase, type StatusChange } from "./life/change-status.js";
 import { changeUrgency, seeLowering, type UrgencyChange } from "./life/change-urgency.js";
 import { type Correction, correctField } from "./life/correct-field.js";
+import { type Filling, fillFields } from "./life/fill-fields.js";
 import type { Press, StepResult } from "./life/on-case.js";
 import { setUnit, type UnitChange } from "./life/set-unit.js";
-import { type PossibleDuplicate, possibleDuplicates } from "./links/duplicates.js";
+import { type PossibleDuplicate, possibleDuplicates, type RecognisePlace } from "./links/duplicates.js";
 import { type Decision, decideLink, type LinkedCase, readLinks } from "./links/link-store.js";
 import { type OfflineContact, type RecordedContact, recordContact } from "./offline/contact.js";
-import { harmerIsCarer } from "./report-fields.js";
 import { createSealing, type Sealing } from "./sealing.js";
 import type { Tables } from "./tables.js";
 import { type AtOnceChange, readAtOnce, setAtOnce } from "./tasks/at-once.js";
+import { type Forwarding, forwardCase } from "./tasks/forward.js";
+import { isReferral } from "./tasks/kinds.js";
 import {
   acknowledgeReferral,
   type OfficerReferral,
@@ -62,6 +65,7 @@ export interface CaseLife {
   /** All values a field has had, the newest first. */
   field(id: CaseId, field: string): Promise<readonly CaseAnswer[]>;
   correctField(correction: Correction): Promise<StepResult>;
+  fillFields(filling: Filling): Promise<StepResult>;
   changeUrgency(change: UrgencyChange): Promise<StepResult>;
   seeLowering(press: Press): Promise<StepResult>;
   changeStatus(change: StatusChange): Promise<StepResult>;
@@ -69,6 +73,8 @@ export interface CaseLife {
   setUnit(change: UnitChange): Promise<StepResult>;
   addTasks(press: Press, tasks: readonly NewTask[]): Promise<StepResult>;
   endTask(end: TaskEnd): Promise<StepResult>;
+  /** Sends a case to a commune. */
+  forward(forwarding: Forwarding): Promise<StepResult>;
   answerReferral(answer: ReferralAnswer): Promise<StepResult>;
   referredTo(id: CaseId, communeCode: string): Promise<boolean>;
   casesReferredTo(communeCode: string): Promise<readonly ReferredCase[]>;
@@ -78,7 +84,7 @@ export interface CaseLife {
   officerReferral(id: CaseId, communeCode: string): Promise<OfficerReferral | null>;
   acknowledgeReferral(press: Press & { readonly commune: string }): Promise<StepResult>;
   reportReferral(report: OfficerReport): Promise<StepResult>;
-  duplicates(id: CaseId, now: number): Promise<readonly PossibleDuplicate[]>;
+  duplicates(id: CaseId, now: number, recognise: RecognisePlace): Promise<readonly PossibleDuplicate[]>;
   decideLink(decision: Decision): Promise<StepResult>;
   /** Makes a case of a phone call or a visit. */
   recordContact(contact: OfflineContact): Promise<RecordedContact>;
@@ -96,10 +102,11 @@ export function createCaseLife(opened: Kysely<Tables>, keyring: Keyring, changed
   const sealing = createSealing(keyring);
   const house = { db, sealing, changed };
   return {
-    list: (filter, now) => listCases(db, filter, now),
+    list: (filter, now) => listCases(db, sealing, filter, now),
     work: (id) => readWork(db, sealing, id),
     field: (id, field) => readField(db, sealing, id, field),
     correctField: (correction) => correctField(house, correction),
+    fillFields: (filling) => fillFields(house, filling),
     changeUrgency: (change) => changeUrgency(house, change),
     seeLowering: (press) => seeLowering(house, press),
     changeStatus: (change) => changeStatus(house, change),
@@ -107,6 +114,7 @@ export function createCaseLife(opened: Kysely<Tables>, keyring: Keyring, changed
     setUnit: (change) => setUnit(house, change),
     addTasks: (press, tasks) => addTasks(house, press, tasks),
     endTask: (end) => endTask(house, end),
+    forward: (forwarding) => forwardCase(house, forwarding),
     answerReferral: (answer) => answerReferral(house, answer),
     referredTo: (id, commune) => referredTo(db, id, commune),
     casesReferredTo: (commune) => casesReferredTo(db, commune),
@@ -114,7 +122,7 @@ export function createCaseLife(opened: Kysely<Tables>, keyring: Keyring, changed
     officerReferral: (id, commune) => readOfficerReferral(db, sealing, id, commune),
     acknowledgeReferral: (press) => acknowledgeReferral(house, press),
     reportReferral: (report) => reportReferral(house, report),
-    duplicates: (id, now) => possibleDuplicates(db, sealing, id, now),
+    duplicates: (id, now, recognise) => possibleDuplicates(db, sealing, id, now, recognise),
     decideLink: (decision) => decideLink(house, decision),
     recordContact: (contact) => recordContact(house, contact),
     holidays: () => ownDays(db),
@@ -134,13 +142,15 @@ async function readWork(db: Kysely<Tables>, sealing: Sealing, id: CaseId): Promi
     .distinct()
     .where("case_id", "=", id)
     .execute();
-  const [harmer] = await readField(db, sealing, id, "harmer");
+  const received = (row.clock_from ?? row.first_message_at).getTime();
   const situation = {
     urgency: row.urgency,
     dangers: dangers.map(({ kind }) => kind),
-    carerHarms: harmer?.value === harmerIsCarer,
+    carerHarms: await carerHarms(db, sealing, id),
     unitKnown: row.unit_code !== null,
-    tasks: tasks.map(({ kind, done }) => ({ kind, result: done?.result ?? null })),
+    tasks: tasks
+      .filter(({ kind, done }) => !isReferral(kind) || done === null || done.at >= received)
+      .map(({ kind, done }) => ({ kind, result: done?.result ?? null })),
   };
   return {
     tasks,

@@ -3,18 +3,23 @@ import type { DangerKind } from "../model/danger.js";
 import type { CaseId, PersonKey } from "../model/ids.js";
 import type { Urgency } from "../model/urgency.js";
 import { type CaseUnit, unitOf } from "./case-detail.js";
+import type { Sealing } from "./sealing.js";
 import type { CaseStatus } from "./status.js";
 import type { Tables } from "./tables.js";
 import type { TalkChannel } from "./talk-channel.js";
 import { time } from "./talk-list.js";
 import { atOnceMs } from "./tasks/at-once.js";
 import { acknowledgeDue } from "./tasks/due.js";
+import { forwardDue } from "./tasks/forward-due.js";
 
 /** Which cases, and which page of them. */
 export interface CaseFilter {
   readonly status: CaseStatus | "open" | "all";
   readonly urgency?: Urgency | undefined;
-  /** Only cases with a task or an unacknowledged referral over its term, or over the legal clock before they were handed over. */
+  /**
+   * Only cases with a task or an unacknowledged referral over its term, those that no commune was told of in time, or
+   * over the legal clock before they were handed over.
+   */
   readonly overdue?: boolean | undefined;
   /** Only cases staff judged less urgent, which no supervisor has seen yet. */
   readonly lowered?: boolean | undefined;
@@ -26,7 +31,7 @@ export interface CaseFilter {
   readonly limit: number;
 }
 
-/** A case in the list; holds no words. Times are milliseconds UTC. */
+/** A case in the list; of the words only the place. Times are milliseconds UTC. */
 export interface CaseRowView {
   readonly id: CaseId;
   readonly person: PersonKey;
@@ -38,12 +43,16 @@ export interface CaseRowView {
   readonly openedAt: number;
   readonly legalDeadlineAt: number | null;
   readonly unit: CaseUnit | null;
+  /** Where, in the words it was told in. */
+  readonly place: string | null;
   readonly openTasks: number;
   /** The earliest term of an open task. */
   readonly nextDueAt: number | null;
   readonly lowered: boolean;
   /** When the oldest referral to a commune that nobody has acknowledged should have been. */
   readonly referralDueAt: number | null;
+  /** When the commune should have been told of it; null: it was, or need not be. */
+  readonly forwardDueAt: number | null;
 }
 
 /** A page of the list; `overdue`: how many open cases are over a term, whatever the filter. */
@@ -60,13 +69,19 @@ interface Terms {
 }
 
 /** Open cases first by their nearest term, then by urgency; closed ones by when they were opened. `now`: milliseconds UTC. */
-export async function listCases(db: Kysely<Tables>, filter: CaseFilter, now: number): Promise<CasePage> {
+export async function listCases(
+  db: Kysely<Tables>,
+  sealing: Sealing,
+  filter: CaseFilter,
+  now: number,
+): Promise<CasePage> {
   const terms = { now: new Date(now), atOnceMs: await atOnceMs(db) };
   const rows = await selectRows(db)
     .where((where) => matches(where, filter, terms))
     .orderBy(sql`status = 'closed'`)
     .orderBy(
-      (order) => order.fn("least", [openClock(), sql`(${nextDue(db)})`, acknowledgeTerm(db, terms)]),
+      (order) =>
+        order.fn("least", [openClock(), sql`(${nextDue(db)})`, acknowledgeTerm(db, terms), forwardDue()]),
       (order) => order.asc().nullsLast(),
     )
     .orderBy("urgency")
@@ -86,7 +101,7 @@ export async function listCases(db: Kysely<Tables>, filter: CaseFilter, now: num
     where.and([where("status", "<>", "closed"), where("practice", "=", false), overdue(where, terms)]),
   );
   return {
-    rows: rows.map((row) => toView(row, terms)),
+    rows: rows.map((row) => toView(sealing, row, terms)),
     total: Number(total.count),
     overdue: Number(late.count),
   };
@@ -127,6 +142,7 @@ function selectRows(db: Kysely<Tables>) {
     .select((select) => [
       nextDue(db).as("next_due_at"),
       unacknowledged(db).as("unacknowledged"),
+      forwardDue().as("forward_due_at"),
       select
         .selectFrom("case_tasks")
         .select((of) => of.fn.countAll<string>().as("count"))
@@ -141,17 +157,19 @@ function selectRows(db: Kysely<Tables>) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectRows>["executeTakeFirstOrThrow"]>>;
 
-function toView(row: Row, { atOnceMs: measure }: Terms): CaseRowView {
+function toView(sealing: Sealing, row: Row, { atOnceMs: measure }: Terms): CaseRowView {
   const { id, person, channel, status, urgency, dangers, practice } = row;
   return {
     ...{ id, person, channel, status, urgency, dangers, practice },
     openedAt: row.opened_at.getTime(),
     legalDeadlineAt: time(row.legal_deadline_at),
     unit: unitOf(row),
+    place: row.place_sealed === null ? null : sealing.place.open(row.place_sealed, id),
     openTasks: Number(row.open_tasks),
     nextDueAt: time(row.next_due_at),
     lowered: row.lowered_at !== null,
     referralDueAt: row.unacknowledged === null ? null : acknowledgeDue(row.unacknowledged.getTime(), measure),
+    forwardDueAt: time(row.forward_due_at),
   };
 }
 
@@ -180,6 +198,7 @@ function overdue(
 ): Expression<SqlBool> {
   return where.or([
     where(openClock(), "<", now),
+    where(forwardDue(), "<", now),
     where.exists(
       where
         .selectFrom("case_tasks")

@@ -14,6 +14,8 @@ export interface Closing {
   readonly note: string;
   /** Left out: open tasks do not bar the way. */
   readonly despiteOpenTasks?: boolean;
+  /** Left out: somebody who waits for an answer does not bar the way. */
+  readonly despiteWaiting?: boolean;
   /** Milliseconds UTC. */
   readonly at: number;
 }
@@ -23,6 +25,8 @@ export type ClosingResult =
   | { readonly kind: "closed"; readonly person: PersonKey }
   | { readonly kind: "closed-before" }
   | { readonly kind: "open-tasks" }
+  /** Somebody who told of it waits for a person's answer; the talk would call for nobody any more. */
+  | { readonly kind: "person-waits" }
   | { readonly kind: "unknown" };
 
 /**
@@ -43,12 +47,16 @@ export async function closeCase(
       .executeTakeFirst();
     if (!found) return { kind: "unknown" };
     if (found.status === "closed") return { kind: "closed-before" };
+    const tellers = await tellersOf(trx, found);
+    if (closing.despiteWaiting === false && (await someoneWaits(trx, tellers, closing.caseId))) {
+      return { kind: "person-waits" };
+    }
     if (closing.despiteOpenTasks === false && (await hasOpenTasks(trx, closing.caseId))) {
       return { kind: "open-tasks" };
     }
     await markCase(trx, sealing, closing);
     await acknowledgeAll(trx, closing);
-    for (const person of await tellersOf(trx, found)) await settleTalk(trx, person, closing.at);
+    for (const person of tellers) await settleTalk(trx, person, closing.at);
     const { at, staff, caseId, outcome } = closing;
     const detail = { outcome };
     await addHistory(trx, { at, staff, action: "case.close", person: found.person, caseId, detail });
@@ -81,6 +89,23 @@ async function hasOpenTasks(trx: Kysely<Tables>, caseId: CaseId): Promise<boolea
     .limit(1)
     .executeTakeFirst();
   return open !== undefined;
+}
+
+/** A talk that shows another open case keeps its clock when this one is closed. */
+async function someoneWaits(
+  trx: Kysely<Tables>,
+  tellers: readonly PersonKey[],
+  caseId: CaseId,
+): Promise<boolean> {
+  const waiting = await trx
+    .selectFrom("talks")
+    .select("person")
+    .where("person", "in", [...tellers])
+    .where("case_id", "=", caseId)
+    .where("oldest_unanswered_at", "is not", null)
+    .limit(1)
+    .executeTakeFirst();
+  return waiting !== undefined;
 }
 
 async function markCase(trx: Kysely<Tables>, sealing: Sealing, closing: Closing): Promise<void> {

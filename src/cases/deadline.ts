@@ -6,8 +6,15 @@ import type { Urgency } from "../model/urgency.js";
  */
 export const legalPeriodMs = 12 * 60 * 60 * 1000;
 
-/** When the law's clock runs out for a case first told of at `firstAt`; null: its urgency has no such clock. */
-export function legalDeadline(urgency: Urgency, firstAt: Date): Date | null {
-  if (urgency !== "P0" && urgency !== "P1") return null;
-  return new Date(firstAt.getTime() + legalPeriodMs);
+/**
+ * True for what the decree calls urgent: life, health or dignity in danger, which are P0 and P1, or at any level a
+ * parent or carer who does the harm (article 26 paragraph 3).
+ */
+export function isUrgentByLaw(urgency: Urgency, carerHarms: boolean): boolean {
+  return carerHarms || urgency === "P0" || urgency === "P1";
+}
+
+/** When the law's clock runs out for a case first told of at `firstAt`; null: it has no such clock. */
+export function legalDeadline(urgency: Urgency, carerHarms: boolean, firstAt: Date): Date | null {
+  return isUrgentByLaw(urgency, carerHarms) ? new Date(firstAt.getTime() + legalPeriodMs) : null;
 }

@@ -17,6 +17,10 @@ import { supervision } from "./migrations/014-supervision.js";
 import { alarmCodes } from "./migrations/015-alarm-codes.js";
 import { classGroups } from "./migrations/016-class-groups.js";
 import { lastAction } from "./migrations/017-last-action.js";
+import { takeOverWishes } from "./migrations/018-take-over-wishes.js";
+import { figuresAndTidying } from "./migrations/019-figures-and-tidying.js";
+import { answerDrafts } from "./migrations/020-answer-drafts.js";
+import { patience } from "./migrations/022-patience.js";
 import type { Tables } from "./tables.js";
 
 /** Every step of the database's shape, in order. A step that has once been run anywhere is never changed. */
@@ -38,6 +42,10 @@ const migrations: Readonly<Record<string, Migration>> = {
   "015-alarm-codes": alarmCodes,
   "016-class-groups": classGroups,
   "017-last-action": lastAction,
+  "018-take-over-wishes": takeOverWishes,
+  "019-figures-and-tidying": figuresAndTidying,
+  "020-answer-drafts": answerDrafts,
+  "022-patience": patience,
 };
 
 /**

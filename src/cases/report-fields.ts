@@ -24,6 +24,8 @@ export interface ReportField {
   readonly from: readonly string[];
   /** Staff should find it out; nothing ever waits for it. */
   readonly wanted?: true;
+  /** Nothing the decree's form asks for: the paper has it only where it is known. */
+  readonly beside?: true;
 }
 
 const yesNo = ["Có", "Không", "Không rõ"];
@@ -65,6 +67,12 @@ export const reportFields: readonly ReportField[] = [
   ),
   field("near", "Người gây hại có ở gần không", "event", "choice", ["emergency/near", "report-abuse/near"], {
     choices: yesNo,
+  }),
+  field("plan", "Có định tự làm đau hôm nay không", "event", "choice", ["talk-to-person/plan"], {
+    ...{ choices: yesNo, beside: true },
+  }),
+  field("means", "Có thứ nguy hiểm bên cạnh không", "event", "choice", ["talk-to-person/means"], {
+    ...{ choices: yesNo, beside: true },
   }),
   field("what", "Chuyện gì xảy ra", "event", "text", ["report-abuse/what", "talk-to-person/what"], {
     wanted: true,
@@ -131,6 +139,15 @@ export function reportField(id: string): ReportField | undefined {
 /** The answer of `harmer` that makes the case urgent by law (Decree 56/2017/NĐ-CP, article 26 paragraph 3). */
 export const harmerIsCarer = "Cha, mẹ hoặc người nuôi";
 
+/** True for that answer, and for words of one's own that begin with a parent or carer: "bố dượng", "Mẹ cháu". */
+export function namesCarer(harmer: string): boolean {
+  return carers.test(harmer.normalize("NFC").trim());
+}
+
+/** "ba" is a father, but "ba người lạ" are three strangers. */
+const carers =
+  /^(?:cha|bố|ba(?!\s+(?:người|đứa|thằng|bạn|anh|chị|ông|bà|cô|chú))|tía|mẹ|má|dượng|dì ghẻ|người (?:đang )?(?:nuôi|chăm sóc|giám hộ))(?!\p{L})/iu;
+
 /** Why staff changed a field. Stored: may be added to, not renamed. */
 export const correctionReasons = [
   { id: "told", label: "Người báo nói thêm" },
@@ -148,7 +165,7 @@ function field(
   group: FieldGroup,
   kind: FieldKind,
   from: readonly string[],
-  more: Pick<ReportField, "choices" | "wanted"> = {},
+  more: Pick<ReportField, "choices" | "wanted" | "beside"> = {},
 ): ReportField {
   return { id, label, group, kind, from, ...more };
 }

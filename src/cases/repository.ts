@@ -7,6 +7,8 @@ import { applyEffects } from "./apply.js";
 import { type CaseView, readCase } from "./case-detail.js";
 import type { Changed } from "./change.js";
 import { type Closing, type ClosingResult, closeCase } from "./close.js";
+import { forgetWithdrawn } from "./effects/withdraw.js";
+import { forgetOver } from "./forget-over.js";
 import { addHistory, caseHistory, type Deed, type HistoryLine } from "./history.js";
 import { withHistoryKey } from "./history-key.js";
 import { forgetApplied, putAside } from "./put-aside.js";
@@ -31,6 +33,10 @@ export interface Cases {
   putAside(effect: Effect, fault: string): Promise<void>;
   /** Forgets ids of effects applied before a moment, milliseconds UTC; resolves with how many. */
   forgetApplied(before: number): Promise<number>;
+  /** Removes what an alarm still kept of talks withdrawn before a moment, milliseconds UTC; resolves with how many. */
+  forgetWithdrawn(before: number): Promise<number>;
+  /** Removes sessions, sign-ins and refusals that are over; `now` in milliseconds UTC; resolves with how many rows. */
+  forgetOver(now: number): Promise<number>;
   listTalks(filter: TalkFilter): Promise<TalkPage>;
   talkLine(person: PersonKey): Promise<TalkLine | null>;
   /** The talk a case belongs to. */
@@ -57,6 +63,8 @@ export function createCases(opened: Kysely<Tables>, keyring: Keyring, changed: C
     applyEffects: (effects) => applyEffects(db, sealing, changed, effects),
     putAside: (effect, fault) => putAside(db, sealing, changed, effect, fault),
     forgetApplied: (before) => forgetApplied(db, before),
+    forgetWithdrawn: (before) => forgetWithdrawn(db, before),
+    forgetOver: (now) => forgetOver(db, now),
     listTalks: (filter) => listTalks(db, sealing, filter),
     talkLine: (person) => talkLine(db, sealing, person),
     talkOfCase: (id) => talkOfCase(db, sealing, id),

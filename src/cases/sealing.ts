@@ -28,6 +28,8 @@ export interface Sealing {
   readonly referralNote: Column<[task: string], string>;
   readonly officerNote: Column<[report: string], string>;
   readonly talkNote: Column<[id: string], string>;
+  /** What somebody began to answer. */
+  readonly answerDraft: Column<[staff: StaffId, person: PersonKey], string>;
   /** What a shift leaves to the next one. */
   readonly shiftNote: Column<[shift: string], string>;
   readonly dutyEmail: Column<[staff: StaffId], string>;
@@ -68,6 +70,7 @@ export function createSealing(keyring: Keyring): Sealing {
     referralNote: words(keyring, "case_referrals.report_note"),
     officerNote: words(keyring, "referral_reports.note"),
     talkNote: words(keyring, "talk_notes.text"),
+    answerDraft: words(keyring, "answer_drafts.text"),
     shiftNote: words(keyring, "shifts.note"),
     dutyEmail: words(keyring, "duty_addresses.email"),
     webhookUrl: words(keyring, "alarm_webhooks.url"),

@@ -75,6 +75,10 @@ export interface TalkTable {
   voice_changed_at: Date | null;
   /** The flow the bot asks for the holder at this moment. */
   lent_flow: string | null;
+  /** When the bot takes the talk back from who holds it; null: nobody waits for them. */
+  patience_until: Date | null;
+  /** How often the holder may still say that they are on the phone for the person. */
+  calls_left: Generated<number>;
   /** The bot does not answer the person until then, why, and who decided that when. */
   blocked_until: Date | null;
   blocked_reason: BlockReason | null;

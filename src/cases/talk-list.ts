@@ -7,6 +7,7 @@ import type { Sealing } from "./sealing.js";
 import type { CaseStatus, TalkState } from "./status.js";
 import type { Tables } from "./tables.js";
 import type { TalkChannel } from "./talk-channel.js";
+import { forwardDue } from "./tasks/forward-due.js";
 
 /** Which talks, and which page of them. `open`: those that wait and those that run. */
 export interface TalkFilter {
@@ -37,6 +38,8 @@ export interface TalkLine {
   readonly caseId: CaseId | null;
   readonly caseStatus: CaseStatus | null;
   readonly legalDeadlineAt: number | null;
+  /** When the commune should have been told of the open case; null: it was, or need not be. */
+  readonly forwardDueAt: number | null;
   readonly openAlerts: number;
   /** When the person's last words were accepted. */
   readonly lastPersonAt: number | null;
@@ -48,6 +51,10 @@ export interface TalkLine {
   readonly voiceChangedAt: number | null;
   /** The flow the bot asks for the holder at this moment. */
   readonly lentFlow: string | null;
+  /** When the bot takes the talk back from who holds it; null: nobody waits for them. */
+  readonly patienceUntil: number | null;
+  /** How often the holder may still say that they are on the phone for the person. */
+  readonly callsLeft: number;
   /** Until when the bot does not answer the person; may lie in the past. */
   readonly blockedUntil: number | null;
   /** Where, and how old the child is, as far as the open case knows; in the words they were told in. */
@@ -73,10 +80,11 @@ export interface TalkPage {
   readonly counts: TalkCounts;
 }
 
-/** The queue: the most urgent first, among equals who has waited longest, then who wrote last. */
+/** The queue: practice last, then the most urgent first, among equals who has waited longest, then who wrote last. */
 export async function listTalks(db: Kysely<Tables>, sealing: Sealing, filter: TalkFilter): Promise<TalkPage> {
   const rows = await selectLines(db)
     .where((where) => matches(where, filter))
+    .orderBy("talks.practice")
     .orderBy("talks.urgency", (order) => order.asc().nullsLast())
     .orderBy("talks.oldest_unanswered_at", (order) => order.asc().nullsLast())
     .orderBy("talks.last_person_at", (order) => order.desc().nullsLast())
@@ -141,6 +149,7 @@ export function selectLines(db: Kysely<Tables>) {
     .select(["cases.status as case_status", "cases.legal_deadline_at", "cases.place_sealed"])
     .select(["ages.age_number", "ages.age_sealed"])
     .select((select) => [
+      forwardDue().as("forward_due_at"),
       select
         .selectFrom("alerts")
         .select((count) => count.fn.countAll<string>().as("count"))
@@ -175,6 +184,7 @@ export function toLine(sealing: Sealing, row: Row): TalkLine {
     caseId: row.case_id,
     caseStatus: row.case_status,
     legalDeadlineAt: time(row.legal_deadline_at),
+    forwardDueAt: time(row.forward_due_at),
     openAlerts: Number(row.open_alerts),
     lastPersonAt: time(row.last_person_at),
     lastActionAt: time(row.last_action_at),
@@ -182,6 +192,8 @@ export function toLine(sealing: Sealing, row: Row): TalkLine {
     unansweredSince: time(row.oldest_unanswered_at),
     voiceChangedAt: time(row.voice_changed_at),
     lentFlow: row.lent_flow,
+    patienceUntil: time(row.patience_until),
+    callsLeft: row.calls_left,
     blockedUntil: time(row.blocked_until),
   };
 }

@@ -4,6 +4,7 @@ import { createSealing } from "../cases/sealing.js";
 import type { MailRoom } from "../delivery/mail-room.js";
 import { createTroubleBoard } from "../hotline/channel-state/board.js";
 import { tellTroubles } from "../hotline/channel-state/messages.js";
+import type { ReferralWord } from "../hotline/duty-bot/words.js";
 import { readSheet, writeItem } from "../hotline/go-live/store.js";
 import { createAlarmDesk } from "../hotline/ladder/alarm-desk.js";
 import { createAwayAlarms } from "../hotline/ladder/away.js";
@@ -11,8 +12,9 @@ import type { PersonNotice } from "../hotline/ladder/calls.js";
 import { createClimbingCopy } from "../hotline/ladder/climbing-copy.js";
 import { forgetDeliveries } from "../hotline/ladder/deliveries.js";
 import { createMailWay } from "../hotline/ladder/mail.js";
+import type { Notice } from "../hotline/ladder/notice.js";
 import { startWatcher, type Watcher } from "../hotline/ladder/watcher.js";
-import type { Ways } from "../hotline/ladder/ways.js";
+import { impatient, type Ways } from "../hotline/ladder/ways.js";
 import { createWebhookWay } from "../hotline/ladder/webhook.js";
 import { createPresenceBoard } from "../hotline/presence.js";
 import { createRoster } from "../hotline/roster/roster.js";
@@ -38,7 +40,7 @@ export interface DutyBotWay {
       readonly waitingMs: number;
       readonly caseCode: string | null;
       readonly test?: boolean;
-      readonly referral?: "new" | "overdue";
+      readonly referral?: ReferralWord;
     },
   ): Promise<{ readonly sent: readonly StaffId[]; readonly notLinked: readonly StaffId[] }>;
   /** Whose phone is linked. */
@@ -115,14 +117,14 @@ export function startAlarms(
   const board = createPresenceBoard(door, Date.now);
   const shared = {
     ...{ caseCode, log, now: Date.now },
-    ways: openWays(config, bot),
+    ways: impatient(openWays(config, bot)),
     tellPerson: personTeller(mailRoom),
     copy: createClimbingCopy(door, keyring),
   };
   const away = createAwayAlarms({ ...shared, snapshots: store });
   const watcher = startWatcher({
     ...{ ...shared, db, sealing, changed },
-    someoneLooks: () => board.someoneOnDuty(),
+    present: () => board.present(),
     onAway: away.ring,
   });
   const take = snapshotOf(parts, bot);
@@ -155,14 +157,22 @@ function openWays(config: Config, bot: DutyBotWay | null): Ways {
   };
 }
 
+const referralWords: Readonly<Partial<Record<Notice["kind"], ReferralWord>>> = {
+  referral: "new",
+  "referral-overdue": "overdue",
+  "referral-unreached": "unreached",
+  "referral-untaken": "untaken",
+  "referral-unreported": "unreported",
+};
+
 function botWay(bot: DutyBotWay): NonNullable<Ways["dutyBot"]> {
   return async (to, { kind, urgency, waitingSince, caseCode: code }) => {
     const waitingMs = Math.max(0, Date.now() - waitingSince);
+    const referral = referralWords[kind];
     const { sent, notLinked } = await bot.alertStaff([to], {
       ...{ urgency, waitingMs, caseCode: code },
       test: kind === "test",
-      ...(kind === "referral" ? { referral: "new" as const } : {}),
-      ...(kind === "referral-overdue" ? { referral: "overdue" as const } : {}),
+      ...(referral === undefined ? {} : { referral }),
     });
     if (sent.includes(to)) return { sent: true, code: "sent" };
     return { sent: false, code: notLinked.includes(to) ? "not-linked" : "not-sent" };

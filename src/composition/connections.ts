@@ -1,10 +1,11 @@
 import type { Kysely } from "kysely";
 import type { Pool } from "pg";
 import { withHistoryKey } from "../cases/history-key.js";
+import { migrate } from "../cases/migrate.js";
 import type { Tables } from "../cases/tables.js";
 import { createTroubleBoard } from "../hotline/channel-state/board.js";
 import type { Config } from "../infra/config.js";
-import { connectDatabase, queryBuilder } from "../infra/database.js";
+import { connectDatabase, longPatienceMs, queryBuilder } from "../infra/database.js";
 import { Fault } from "../infra/fault.js";
 import { createKeyring, type Keyring } from "../infra/keyring.js";
 import type { Log } from "../infra/log.js";
@@ -44,6 +45,13 @@ export function databaseOf({ database }: Connections): Database {
 
 /** Connections to the database in one process. */
 const poolSize = 8;
+
+/** Gives the database the shape this program needs; a large table may take its time. */
+export async function shapeDatabase({ config, log }: Connections): Promise<void> {
+  if (config.DATABASE_URL === undefined) throw new Fault("no-database", "This process has no DATABASE_URL.");
+  const db = queryBuilder<Tables>(connectDatabase(config.DATABASE_URL, 1, log, longPatienceMs));
+  await migrate(db).finally(() => db.destroy());
+}
 
 /** Opens everything a process talks to. */
 export async function openConnections(config: Config, log: Log): Promise<Connections> {

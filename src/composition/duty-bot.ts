@@ -3,6 +3,7 @@ import { createCases } from "../cases/repository.js";
 import { createTalkWork } from "../cases/talk-work/store.js";
 import type { MailRoom } from "../delivery/mail-room.js";
 import { createDutyBot, type DutyBot } from "../hotline/duty-bot/duty-bot.js";
+import { chatPaceMs } from "../hotline/duty-bot/pace.js";
 import type { DutyFigures } from "../hotline/duty-bot/speaker.js";
 import { livePublisher } from "../hotline/live/hub.js";
 import { createPresenceBoard } from "../hotline/presence.js";
@@ -53,6 +54,7 @@ export function openDutyBot(connections: Connections, mailRoom: MailRoom, redis:
     ...{ redis, ear, db, keyring, desk, log },
     consoleUrl: `${publicUrl(config)}/hotline`,
     figures: dutyFigures(metrics),
+    chatPaceMs: chatPaceMs / config.TEST_HURRY,
     onTrouble: (word) => connections.troubles.failed({ channel: "duty-bot", word }),
   });
   return bot;

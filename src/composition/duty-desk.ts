@@ -5,6 +5,7 @@ import type { Cases } from "../cases/repository.js";
 import type { Tables } from "../cases/tables.js";
 import { isOffline } from "../cases/talk-channel.js";
 import type { TalkLine } from "../cases/talk-list.js";
+import type { Load } from "../cases/talk-work/load.js";
 import type { TalkWork } from "../cases/talk-work/store.js";
 import type {
   Called,
@@ -63,11 +64,14 @@ export function createDutyDesk(parts: DutyDeskParts): DutyDesk {
     passOn: (staff, subject) => parts.office().alarms.passOn(subject, { staff: staff.id, at: now() }),
     handOver: (staff, caseId, to, note, request) =>
       handOver(parts, staff, caseId, { to: to.id, toName: to.name, note, request }),
-    closeCase: async (staff, caseId, outcome, note) => {
+    closeCase: async (staff, caseId, outcome, note, request) => {
       const talk = await cases.talkOfCase(caseId);
-      const result = await cases.closeCase({ caseId, staff: staff.id, outcome, note, at: now() });
+      const end = { outcome, note, despiteOpenTasks: false, despiteWaiting: false };
+      const closing = { caseId, staff: staff.id, ...end, at: now() };
+      const result = await cases.closeCase(closing);
       if (result.kind === "closed" && talk?.holder.staffId === staff.id) {
-        await wish(parts, talk, staff, `close-${caseId}`, { kind: "hand-back", staff: staff.id });
+        const by = { staff: staff.id, name: staff.name, settled: true } as const;
+        await wish(parts, talk, staff, request, { kind: "hand-back", ...by });
       }
       return result.kind;
     },
@@ -111,8 +115,10 @@ async function take(
   const before = takenBy(talk, staff.id);
   if (before === "mine") return { kind: "already-mine" };
   if (before !== null) return { kind: "held", by: before };
-  const free = hasHandFree(await parts.work.loadOf(staff.id), talk);
-  if (!free && !allowedAtAll("talk.settings", staff.roles)) return { kind: "too-many" };
+  const exceeds = allowedAtAll("talk.settings", staff.roles);
+  const wanted = { staff: staff.id, person: talk.person, at: parts.now() };
+  const fits = (load: Load) => exceeds || hasHandFree(load, talk);
+  if (!(await parts.work.wishTakeOver(wanted, fits))) return { kind: "too-many" };
   const body = { kind: "take-over", staff: staff.id, name: staff.name } as const;
   if (!(await wish(parts, talk, staff, request, body))) return { kind: "busy" };
   const after = await settled(parts, subject, (line) => takenBy(line, staff.id));

@@ -56,7 +56,9 @@ async function fetchOne(url: string, { largest, patience }: MediaLimits): Promis
   const tooLate = new AbortController();
   const timer = setTimeout(() => tooLate.abort(), patience);
   // A redirect could lead anywhere; platforms' addresses of things sent need none.
-  const answer = await fetch(url, { redirect: "error", signal: tooLate.signal }).finally(() =>
+  // Pictures and sound are packed already; packed once more they would come without their length.
+  const headers = { "accept-encoding": "identity" };
+  const answer = await fetch(url, { redirect: "error", signal: tooLate.signal, headers }).finally(() =>
     clearTimeout(timer),
   );
   const length = Number(answer.headers.get("content-length") ?? Number.NaN);

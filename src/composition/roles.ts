@@ -45,6 +45,10 @@ export function startClerk(
       (count) => log.info("withdrawn-forgotten", { count }),
       (fault: unknown) => log.warn("withdrawn-not-forgotten", { fault: faultFields(fault) }),
     );
+    await cases.forgetOver(Date.now()).then(
+      (count) => log.info("over-forgotten", { count }),
+      (fault: unknown) => log.warn("over-not-forgotten", { fault: faultFields(fault) }),
+    );
   };
   const daily = setInterval(() => void tidy(), dayMs);
   const asides = watchDeadLetters(mailRoom, connections);

@@ -14,6 +14,7 @@ import { createDirectory } from "../hotline/directory/directory.js";
 import type { DutyBot } from "../hotline/duty-bot/duty-bot.js";
 import { createLiveHub } from "../hotline/live/hub.js";
 import { createPresenceBoard } from "../hotline/presence.js";
+import { createPresses } from "../hotline/presses.js";
 import { createHotlineRouter } from "../hotline/router/router.js";
 import { type Config, openChannels } from "../infra/config.js";
 import type { Capabilities } from "../model/channel.js";
@@ -78,6 +79,7 @@ export async function openStaffDoor(
     }),
     content: readContent(log),
     duty: openDutyOffice(connections, dutyBot),
+    presses: createPresses(door, keyring, log),
     phones: dutyBot?.phoneDesk ?? null,
     channels: {
       on: (["messenger", "zalo"] as const).filter((channel) => openChannels(config)[channel]),
@@ -96,6 +98,7 @@ export async function openStaffDoor(
       }),
     },
     units: openUnits(),
+    officePhone: config.OFFICE_PHONE,
     findDanger,
     morning: createMorning(db, keyring),
     capabilities,

@@ -137,8 +137,9 @@ function isBeside(words: string, { awaiting, stack }: Session): boolean {
 }
 
 /** "Em ổn mà" is no "yes" to a question about danger. */
-function takesBack(text: string, { awaiting }: Session): boolean {
-  return isAsked(awaiting) && readTurnWord(text) === "takes-back";
+function takesBack(text: string, { awaiting, danger }: Session): boolean {
+  const isGrave = danger?.urgency === "P0" || danger?.urgency === "P1";
+  return (isGrave || isAsked(awaiting)) && readTurnWord(text) === "takes-back";
 }
 
 /** True where a question about danger was put outside any flow. */

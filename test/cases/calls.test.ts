@@ -29,7 +29,7 @@ describe("what is read out when a case is passed on", () => {
     expect(text).toContain("Ở đâu: gần chợ, Phường Vũng Tàu, Thành phố Hồ Chí Minh.");
     expect(text).toContain("Trẻ: 8 tuổi.");
     expect(text).toContain("an toàn không: Không.");
-    expect(text).toContain("21:00 ngày 7/3");
+    expect(text).toContain("21:00 ngày 07/03");
     expect(text).toContain("Nghị định 56/2017/NĐ-CP");
     expect(text).not.toMatch(/Bảy|TẬP DƯỢT/);
   });

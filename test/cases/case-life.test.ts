@@ -127,7 +127,8 @@ describe.each(databases)("the life of a case on $name", (database) => {
     expect(await house.life.addTasks(press(), tasks.slice(0, 1))).toBe("done");
     const { tasks: found, suggestions } = await work();
     expect(found.map(({ id, dueAt }) => [id, dueAt])).toEqual([
-      ["t-commune", evening + hour + hour / 2],
+      // "Ngay" counts from receiving the information, not from when somebody thought of it.
+      ["t-commune", evening + hour / 2],
       ["t-urgent", evening + 12 * hour],
       ["t-own", null],
     ]);
@@ -141,6 +142,161 @@ describe.each(databases)("the life of a case on $name", (database) => {
       id: "t-own",
       done: { result: "done", note: "đã gặp" },
     });
+  });
+
+  const vungTau = { code: "26506", name: "Phường Vũng Tàu", province: "Thành phố Hồ Chí Minh" };
+  /** When somebody should have told the commune, in the case, in the list of cases, and in the queue. */
+  const forwardDues = async () => {
+    const { rows } = await house.life.list({ status: "all", offset: 0, limit: 5 }, evening);
+    const line = await house.cases.talkLine(lan);
+    return [(await shown()).forwardDueAt, rows[0]?.forwardDueAt, line?.forwardDueAt];
+  };
+  const overdue = async (at: number) =>
+    (await house.life.list({ status: "open", overdue: true, offset: 0, limit: 5 }, at)).overdue;
+
+  test("a case that nobody passes on is overdue by itself, until it is sent to a commune", async () => {
+    await open();
+    const due = evening + hour / 2;
+    expect(await forwardDues()).toEqual([due, due, due]);
+    expect([await overdue(due), await overdue(due + 1)]).toEqual([0, 1]);
+    await house.life.setAtOnce({ minutes: 45, staff: supervisor, at: evening });
+    expect(await forwardDues()).toEqual([due + hour / 4, due + hour / 4, due + hour / 4]);
+    // A task that is only noted sends nothing.
+    await house.life.addTasks(press(), [{ id: "r1", kind: "refer-commune", words: "" }]);
+    expect((await shown()).forwardDueAt).not.toBeNull();
+    const forwarding = { ...press(), id: "f1", unit: vungTau, place: "nhà số 5, hẻm chợ", words: "Tới ngay" };
+    expect(await house.life.forward(forwarding)).toBe("done");
+    expect(await forwardDues()).toEqual([null, null, null]);
+    expect(await overdue(evening + hour)).toBe(0);
+    await house.life.setAtOnce({ minutes: 30, staff: supervisor, at: evening });
+    // New information about a closed case has to be passed on again.
+    await house.cases.closeCase({ ...press(), outcome: "safe", note: "" });
+    expect((await shown()).forwardDueAt).toBeNull();
+    await house.life.reopen({ ...press(caseOne, evening + 30 * hour), reason: "danger-again" });
+    expect((await shown()).forwardDueAt).toBe(evening + 30.5 * hour);
+    expect((await work()).suggestions.map(({ kind }) => kind)).toContain("refer-commune");
+  });
+
+  test("111 stands for the commune only while nobody knows it, and staff may note that nobody has to be told", async () => {
+    await open();
+    await house.life.addTasks(press(), [{ id: "r1", kind: "refer-111", words: "" }]);
+    await house.life.endTask({ ...press(), id: "r1", result: "done", note: "" });
+    expect((await shown()).forwardDueAt).toBeNull();
+    await house.life.setUnit({ ...press(), unit: vungTau });
+    expect((await shown()).forwardDueAt).not.toBeNull();
+    await house.life.addTasks(press(), [{ id: "r2", kind: "refer-commune", words: "" }]);
+    await house.life.endTask({ ...press(), id: "r2", result: "refused", note: "" });
+    expect((await shown()).forwardDueAt).not.toBeNull();
+    expect((await work()).suggestions.map(({ kind }) => kind)).toContain("refer-commune");
+    await house.life.addTasks(press(), [{ id: "r3", kind: "refer-commune", words: "" }]);
+    await house.life.endTask({ ...press(), id: "r3", result: "not-needed", note: "" });
+    expect((await shown()).forwardDueAt).toBeNull();
+  });
+
+  test("sent to a commune in one step, the officer gets place and words, and a second press sends nothing", async () => {
+    await open();
+    await house.life.addTasks(press(), [{ id: "r1", kind: "refer-commune", words: "" }]);
+    const forwarding = { ...press(), id: "f1", unit: vungTau, place: "nhà số 5, hẻm chợ", words: "Tới ngay" };
+    expect(await house.life.forward(forwarding)).toBe("done");
+    expect(await shown()).toMatchObject({ status: "referred", unit: vungTau, place: "nhà số 5, hẻm chợ" });
+    expect(await house.life.officerReferral(caseOne, "26506")).toMatchObject({ words: "Tới ngay" });
+    expect((await work()).tasks).toMatchObject([{ id: "r1", done: { result: "done" } }]);
+    const before = await deeds();
+    expect(before.map(([action]) => action)).toEqual(
+      expect.arrayContaining(["case.unit", "case.correct", "task.end", "case.status"]),
+    );
+    // The open task was taken for it; without one the id given is the referral's, and counts once.
+    expect(await house.life.forward({ ...forwarding, id: "f2", words: "" })).toBe("done");
+    expect(await house.life.forward({ ...forwarding, id: "f2", words: "" })).toBe("done");
+    expect((await work()).referrals.map(({ id }) => id).toSorted()).toEqual(["f2", "r1"]);
+    await house.cases.closeCase({ ...press(), outcome: "safe", note: "" });
+    expect(await house.life.forward({ ...forwarding, id: "f3" })).toBe("case-closed");
+  });
+
+  test("a carer who does the harm makes any level urgent by law, and the clock goes when that was a mistake", async () => {
+    await open();
+    await house.life.changeUrgency({ ...press(), urgency: "P2", reason: "misread" });
+    const harmer = (value: string) =>
+      house.life.correctField({ ...press(), field: "harmer", value, reason: "told" });
+    await harmer("Người ngoài");
+    expect((await shown()).legalDeadlineAt).toBeNull();
+    await harmer("bố dượng");
+    expect((await shown()).legalDeadlineAt).toBe(evening + 12 * hour);
+    // Then the decree's working days do not hold.
+    await house.life.addTasks(press(), [{ id: "p", kind: "approval", words: "" }]);
+    expect((await work()).tasks[0]?.dueAt).toBeNull();
+    await house.life.changeUrgency({ ...press(), urgency: "P3", reason: "misread" });
+    expect((await shown()).legalDeadlineAt).toBe(evening + 12 * hour);
+    await house.cases.closeCase({ ...press(), outcome: "safe", note: "" });
+    await house.life.reopen({ ...press(caseOne, evening + 30 * hour), reason: "new-information" });
+    expect((await shown()).legalDeadlineAt).toBe(evening + 42 * hour);
+    await harmer("Không rõ");
+    expect((await shown()).legalDeadlineAt).toBeNull();
+  });
+
+  test("the 15 days of a separation count from when it began, and looking at it again becomes a task", async () => {
+    await open();
+    const days = 24 * hour;
+    await house.life.addTasks(press(), [
+      { id: "early", kind: "separation-review", words: "" },
+      { id: "s1", kind: "separation", words: "" },
+    ]);
+    expect((await work()).tasks.find(({ id }) => id === "early")?.dueAt).toBeNull();
+    const end = { ...press(caseOne, evening + 3 * hour), result: "done", note: "" } as const;
+    await house.life.endTask({ ...end, id: "s1", since: evening + hour });
+    const reviews = async () =>
+      (await work()).tasks.filter(({ kind, done }) => kind === "separation-review" && done === null);
+    expect(await reviews()).toMatchObject([{ id: "early", dueAt: evening + hour + 15 * days }]);
+    await house.life.endTask({ ...end, id: "early" });
+    await house.life.addTasks(press(), [{ id: "s2", kind: "separation", words: "" }]);
+    // A moment that is still to come is no beginning.
+    await house.life.endTask({ ...end, id: "s2", since: evening + 9 * days });
+    expect(await reviews()).toMatchObject([{ dueAt: evening + 3 * hour + 15 * days }]);
+  });
+
+  test("empty fields are filled together without a reason, and never over what stands", async () => {
+    await open();
+    const fill = (...values: { field: string; value: string }[]) =>
+      house.life.fillFields({ ...press(), values });
+    const two = [
+      { field: "age", value: "9" },
+      { field: "harmer", value: "Cha, mẹ hoặc người nuôi" },
+    ];
+    expect(await fill(...two)).toBe("done");
+    expect((await shown()).answers.slice(1)).toMatchObject(
+      two.map((one) => ({ ...one, source: "staff", reason: null, earlier: 0 })),
+    );
+    // The same press again writes nothing; over what somebody else wrote meanwhile, nothing of it is written.
+    expect(await fill(...two)).toBe("done");
+    expect(await fill({ field: "sex", value: "Bé gái" }, { field: "age", value: "8" })).toBe("not-now");
+    expect(await fill({ field: "nonsense", value: "x" })).toBe("unknown");
+    expect((await shown()).answers).toHaveLength(3);
+    expect((await deeds()).slice(0, 2).map(([action, { field }]) => [action, field])).toEqual([
+      ["case.fill", "harmer"],
+      ["case.fill", "age"],
+    ]);
+  });
+
+  test("two cases of one place look alike before anybody chose the commune", async () => {
+    await open();
+    const second = await openSecond();
+    const place = {
+      kind: "case-answer",
+      caseId: caseTwo,
+      field: "place",
+      value: "chợ",
+      source: "x",
+    } as const;
+    await house.cases.applyEffects([second.effect(place)]);
+    for (const caseId of [caseOne, caseTwo]) {
+      await house.life.fillFields({ ...press(caseId), values: [{ field: "age", value: "9" }] });
+    }
+    const at = evening + 25 * hour;
+    const byPlace = (words: string) => (words.endsWith("chợ") ? "26506" : null);
+    expect(await house.life.duplicates(caseTwo, at, () => null)).toEqual([]);
+    expect(await house.life.duplicates(caseTwo, at, byPlace)).toMatchObject([
+      { id: caseOne, reasons: expect.arrayContaining([{ kind: "same-place" }, { kind: "same-age" }]) },
+    ]);
   });
 
   test("the first referral moves the case on, and the commune it went to answers", async () => {
@@ -215,14 +371,49 @@ describe.each(databases)("the life of a case on $name", (database) => {
       expect(await house.life.addTasks(press(), [{ id: "t", kind: "own", words: "" }])).toBe("case-closed");
       expect(await house.life.reopen({ ...press(caseOne, evening + 30 * hour), reason })).toBe("done");
       expect(await shown()).toMatchObject({ status: "in-progress", closed: null, legalDeadlineAt: deadline });
+      // Nobody has answered the cry: it waits since then, and rings.
       expect(await house.cases.talkLine(lan)).toMatchObject({
-        caseId: caseOne,
-        urgency: "P0",
-        state: "with-bot",
+        ...{ caseId: caseOne, urgency: "P0", state: "waiting" },
+        ...{ unansweredSince: evening, openAlerts: 1 },
       });
+      const [ringing] = await house.cases.openAlerts(9);
+      expect(ringing).toMatchObject({ reason: "reopened", urgency: "P0", caseId: caseOne });
+      expect(await house.db.selectFrom("alert_climbs").select("alert_id").execute()).toEqual([
+        { alert_id: ringing?.id },
+      ]);
       expect(await house.life.reopen({ ...press(), reason })).toBe("not-now");
     },
   );
+
+  test.each([
+    ["danger-again", 1],
+    ["closed-by-mistake", 0],
+  ] as const)(
+    "reopened because of %s after a person had answered, it rings for a new danger only",
+    async (reason, alarms) => {
+      const made = await open();
+      await house.cases.applyEffects([made.turn().takesOver(), made.turn().answers("staff", "Chị đây")]);
+      await house.cases.applyEffects([
+        made.turn().effect({ kind: "holder", holder: "bot", why: "hand-back" }),
+      ]);
+      await house.cases.closeCase({ ...press(), outcome: "safe", note: "x" });
+      await house.life.reopen({ ...press(caseOne, evening + 30 * hour), reason });
+      expect(await house.cases.openAlerts(9)).toHaveLength(alarms);
+      expect(await house.cases.talkLine(lan)).toMatchObject({ state: alarms > 0 ? "waiting" : "with-bot" });
+    },
+  );
+
+  test("a case whose child waits for an answer is closed only when that is meant", async () => {
+    await open();
+    const closing = { ...press(), outcome: "not-a-case", note: "" } as const;
+    expect(await house.cases.closeCase({ ...closing, despiteWaiting: false })).toEqual({
+      kind: "person-waits",
+    });
+    expect(await shown()).toMatchObject({ closed: null });
+    expect(await house.cases.closeCase({ ...closing, despiteWaiting: true })).toMatchObject({
+      kind: "closed",
+    });
+  });
 
   test("two cases that look alike are shown with reasons until a person decides", async () => {
     await open();
@@ -238,7 +429,7 @@ describe.each(databases)("the life of a case on $name", (database) => {
       });
     }
     expect((await shown()).unit?.province).toBe("Thành phố Hồ Chí Minh");
-    const [found] = await house.life.duplicates(caseTwo, evening + 25 * hour);
+    const [found] = await house.life.duplicates(caseTwo, evening + 25 * hour, () => null);
     expect(found).toMatchObject({
       id: caseOne,
       reasons: [
@@ -251,7 +442,7 @@ describe.each(databases)("the life of a case on $name", (database) => {
     expect(await house.life.decideLink({ ...press(caseTwo), other: caseOne, kind: "different" })).toBe(
       "done",
     );
-    expect(await house.life.duplicates(caseTwo, evening)).toEqual([]);
+    expect(await house.life.duplicates(caseTwo, evening, () => null)).toEqual([]);
     expect(await house.life.decideLink({ ...press(caseTwo), other: caseOne, kind: "same-matter" })).toBe(
       "done",
     );

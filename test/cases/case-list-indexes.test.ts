@@ -2,6 +2,7 @@ import { type CompiledQuery, Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CaseFilter, listCases } from "../../src/cases/case-list.js";
+import { createSealing } from "../../src/cases/sealing.js";
 import type { Tables } from "../../src/cases/tables.js";
 import { databases, type TestDatabase } from "../support/database.js";
 import { evening, type House, openHouse } from "./effects.js";
@@ -65,7 +66,7 @@ describe("the list of five thousand cases on PostgreSQL", () => {
     const dialect = new PostgresDialect({ pool: house.pool });
     const db = new Kysely<Tables>({ dialect, log: ({ query }) => void sent.push(query) });
     const page = { status: "open", offset: 0, limit: 50, ...filter } as const;
-    const found = await listCases(db, page, evening);
+    const found = await listCases(db, createSealing(house.keyring), page, evening);
     return { found, sent };
   };
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type FieldFault, fieldFault } from "../../src/cases/field-value.js";
 import { mayMove, statusMoves } from "../../src/cases/life/status-moves.js";
 import { type Likeable, likelyScore, likeness, wordsForLikeness } from "../../src/cases/links/likeness.js";
-import { fieldGroups, reportFields } from "../../src/cases/report-fields.js";
+import { fieldGroups, namesCarer, reportFields } from "../../src/cases/report-fields.js";
 import { taskKindIds, taskRule } from "../../src/cases/tasks/kinds.js";
 import { type CaseSituation, suggestTasks } from "../../src/cases/tasks/suggest.js";
 import { loadFlows } from "../../src/flow/loader.js";
@@ -34,6 +35,53 @@ describe("the fields of the report", () => {
   });
 });
 
+describe("what stands in a field", () => {
+  test.each<[string, string, FieldFault | null]>([
+    ["age", "9", null],
+    ["age", "7-8", null],
+    ["age", "khoảng 7 – 8 tuổi", null],
+    ["age", "lớp 3", null],
+    ["age", "30 tháng", null],
+    ["age", "8,5", null],
+    ["age", "chưa rõ", null],
+    ["age", "-5", "age"],
+    ["age", "tuổi: - 5", "age"],
+    ["age", "150", "age"],
+    ["age", "2017", "age"],
+    ["father-age", "45", null],
+    ["father-age", "450", "age"],
+    ["birth-date", "29/02/2016", null],
+    ["birth-date", "2016-02-29", null],
+    ["birth-date", "5.3.2017", null],
+    ["birth-date", "khoảng tháng 2 năm 2017", null],
+    ["birth-date", "02/2017", null],
+    ["birth-date", "5/3", null],
+    ["birth-date", "chưa rõ", null],
+    ["birth-date", "31/02/2017", "no-such-day"],
+    ["birth-date", "29/02/2017", "no-such-day"],
+    ["birth-date", "2017-02-31", "no-such-day"],
+    ["birth-date", "31/02", "no-such-day"],
+    ["birth-date", "13/2017", "no-such-day"],
+    ["birth-date", "1/1/0217", "no-such-day"],
+    ["birth-date", "10/03/2026", "future"],
+    ["birth-date", "2031", "future"],
+    ["what", "-5 và 31/02/2017", null],
+  ])("%s: %s", (field, value, fault) => {
+    expect(fieldFault(field, value, "2026-03-07")).toBe(fault);
+  });
+
+  test.each([
+    ...(["Cha, mẹ hoặc người nuôi", "bố", "Ba con", "ba mẹ", "Mẹ kế", "dượng", "má", "người nuôi dưỡng"].map(
+      (words) => [words, true],
+    ) as [string, boolean][]),
+    ...(["", "Người khác trong nhà", "Người ngoài", "Không rõ", "ba người lạ", "mấy bạn", "bác hàng xóm"].map(
+      (words) => [words, false],
+    ) as [string, boolean][]),
+  ])("a parent or carer does the harm: “%s” %s", (words, carer) => {
+    expect(namesCarer(words)).toBe(carer);
+  });
+});
+
 const nothing: CaseSituation = { urgency: "P3", dangers: [], carerHarms: false, unitKnown: true, tasks: [] };
 const suggested = (more: Partial<CaseSituation>) =>
   suggestTasks({ ...nothing, ...more }).map(({ kind }) => kind);
@@ -58,6 +106,11 @@ describe("suggested tasks", () => {
       ["refer-commune", "urgent-intervention", "refer-111"],
     ],
     ["a step done leads to the next", { tasks: [{ kind: "plan", result: "done" }] }, ["approval"]],
+    [
+      "a referral that was refused reached nobody",
+      { urgency: "P1", tasks: [{ kind: "refer-commune", result: "refused" }] },
+      ["refer-commune", "urgent-intervention"],
+    ],
     ["a step not needed leads nowhere", { tasks: [{ kind: "plan", result: "not-needed" }] }, []],
   ] as const)("%s", (_name, more, kinds) => {
     expect(suggested(more)).toEqual(kinds);

@@ -59,7 +59,7 @@ describe.each(databases)("effects on $name", (database) => {
       voice: "child",
       firstMessageAt: made.at,
       legalDeadlineAt: made.at + 12 * hours,
-      dangers: [{ kind: "violence-now", quotes: ["ba dang danh me"], rules: "rules-1" }],
+      dangers: [{ kind: "violence-now", quotes: ["cuu e voi ba dang danh me"], rules: "rules-1" }],
       urgencies: [{ urgency: "P0", at: made.at, rules: "rules-1" }],
       safeContact: { contact: null, time: null, way: null },
     });
@@ -69,7 +69,7 @@ describe.each(databases)("effects on $name", (database) => {
     const made = new Effects().turn();
     const opens = made.opens();
     await house.cases.applyEffects([opens, made.says(cry)]);
-    expect((await caseOf()).dangers[0]?.quotes).toEqual(["ba dang danh me"]);
+    expect((await caseOf()).dangers[0]?.quotes).toEqual(["cuu e voi ba dang danh me"]);
   });
 
   test("the law's clock runs from the first message, not from the opening", async () => {
@@ -170,12 +170,60 @@ describe.each(databases)("effects on $name", (database) => {
     expect(await lineOf()).toMatchObject({ state: "running", unansweredSince: made.at });
   });
 
+  test("a cry that nobody answered is not buried by giving the talk back: it waits on and rings again", async () => {
+    const made = new Effects().turn();
+    const cried = made.at;
+    const back = { kind: "holder", holder: "bot", why: "hand-back", by: staffA } as const;
+    await house.cases.applyEffects([
+      ...[made.says(cry), made.opens(), made.turn().takesOver(), made.turn().effect(back)],
+    ]);
+    const { talk, alerts } = await talkOf();
+    expect(talk).toMatchObject({ state: "waiting", unansweredSince: cried, openAlerts: 1 });
+    expect(alerts).toMatchObject([{ reason: "handed-back", urgency: "P0", caseId: caseOne }]);
+    const { rows } = await house.pool.query(
+      "select staff, detail from history where action = 'talk.hand-back'",
+    );
+    expect(rows).toEqual([{ staff: staffA, detail: { still: "unanswered" } }]);
+  });
+
+  test("who takes a talk owes an answer to what was written to the bot before", async () => {
+    const made = new Effects().turn();
+    const back = { kind: "holder", holder: "bot", why: "hand-back" } as const;
+    await house.cases.applyEffects([
+      ...[made.says(cry), made.opens(), made.turn().takesOver(), made.turn().answers("staff", "Chị đây")],
+      ...[made.turn().effect(back), made.turn().says("chi oi em so")],
+    ]);
+    const wrote = made.at;
+    expect(await lineOf()).toMatchObject({ state: "with-bot", unansweredSince: null });
+    await house.cases.applyEffects([made.turn().takesOver()]);
+    expect(await lineOf()).toMatchObject({ unansweredSince: wrote });
+    // The clock of silence that takes the talk back does not put it back either.
+    const silent = { kind: "alert", urgency: "P0", caseId: caseOne, reason: "staff-silent" } as const;
+    await house.cases.applyEffects([
+      made.turn().effect({ kind: "holder", holder: "bot", why: "staff-silence" }),
+      made.effect(silent),
+    ]);
+    expect(await lineOf()).toMatchObject({ state: "waiting", unansweredSince: wrote });
+  });
+
+  test("until when the holder has to answer is shown, and forgotten with the holder", async () => {
+    const made = new Effects().turn();
+    await house.cases.applyEffects([made.says(cry), made.opens(), made.turn().takesOver()]);
+    const until = made.at + 3 * minutes;
+    await house.cases.applyEffects([made.effect({ kind: "patience", until, callsLeft: 2 })]);
+    expect(await lineOf()).toMatchObject({ patienceUntil: until, callsLeft: 2 });
+    const back = { kind: "holder", holder: "bot", why: "staff-silence" } as const;
+    await house.cases.applyEffects([made.turn().effect(back)]);
+    expect(await lineOf()).toMatchObject({ patienceUntil: null });
+  });
+
   test.each([
     ["hand-back", "with-bot"],
     ["staff-silence", "waiting"],
   ] as const)("after %s a talk with an open case is %s", async (why, state) => {
     const made = new Effects().turn();
-    const back = { kind: "holder", holder: "bot", why } as const;
+    const settled = why === "hand-back" ? { settled: true as const } : {};
+    const back = { kind: "holder", holder: "bot", why, ...settled } as const;
     await house.cases.applyEffects([
       made.says(cry),
       made.opens(),

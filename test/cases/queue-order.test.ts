@@ -27,6 +27,9 @@ describe.each(databases)("the queue on $name", (database) => {
       note: "",
       at: closed.at,
     });
+    const trial = new Effects(personOf("practice"), evening - 60 * minutes).turn();
+    const tried = [trial.says("..."), trial.opens({ caseId: "practice" as CaseId, practice: true })];
+    await house.cases.applyEffects(tried.map((effect) => ({ ...effect, practice: true })));
     const chats = new Effects(personOf("chats")).turn();
     await house.cases.applyEffects([chats.says("chào")]);
   });
@@ -46,8 +49,12 @@ describe.each(databases)("the queue on $name", (database) => {
   };
 
   test.each<[string, Partial<TalkFilter>, string[]]>([
-    ["by urgency, then by waiting", {}, ["p0-early", "p0-late", "taken", "p1-early", "p1-late", "p2"]],
-    ["waiting only", { state: "waiting" }, ["p0-early", "p0-late", "p1-early", "p1-late", "p2"]],
+    [
+      "by urgency, then by waiting, practice last",
+      {},
+      ["p0-early", "p0-late", "taken", "p1-early", "p1-late", "p2", "practice"],
+    ],
+    ["waiting only", { state: "waiting" }, ["p0-early", "p0-late", "p1-early", "p1-late", "p2", "practice"]],
     ["running only", { state: "running" }, ["taken"]],
     ["closed only", { state: "closed" }, ["closed"]],
     ["with the bot only", { state: "with-bot" }, ["chats"]],
@@ -62,7 +69,7 @@ describe.each(databases)("the queue on $name", (database) => {
   test("tells how many there are, whatever is shown", async () => {
     const page = await house.cases.listTalks({ state: "waiting", offset: 0, limit: 1 });
     expect(page).toMatchObject({
-      total: 5,
+      total: 6,
       counts: { waiting: 5, running: 1, withBot: 1, closed: 1, urgent: 5, openAlerts: 5 },
     });
   });

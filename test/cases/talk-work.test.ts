@@ -52,6 +52,35 @@ describe.each(databases)("the work on talks on $name", (database) => {
     expect(await work.writeNote({ ...note, person: personOf("nobody") })).toBe(false);
   });
 
+  test("an answer begun is kept for its writer alone, sealed, until its time is over or it is emptied", async () => {
+    const draft = {
+      staff: staffA,
+      person: lan,
+      text: "bimat: em ở đâu",
+      at: evening,
+      until: evening + minute,
+    };
+    const other = { ...draft, staff: staffB };
+    await work.keepDraft({ ...draft, text: "bimat" });
+    await work.keepDraft(draft);
+    const begun = (of = draft, at = evening) => work.readDraft(of, at);
+    expect([await begun(), await begun(other)]).toEqual([draft.text, null]);
+    const { rows } = await house.pool.query("select * from answer_drafts");
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain("bimat");
+    expect(await begun(draft, draft.until)).toBeNull();
+    await work.keepDraft({ ...other, at: draft.until, until: draft.until + minute });
+    expect((await house.pool.query("select staff from answer_drafts")).rows).toEqual([{ staff: staffB }]);
+    expect([await house.cases.forgetOver(draft.until), await begun(other, draft.until)]).toEqual([
+      0,
+      draft.text,
+    ]);
+    expect(await house.cases.forgetOver(draft.until + minute)).toBe(1);
+    await work.keepDraft({ ...other, at: draft.until, until: draft.until + minute });
+    await work.keepDraft({ ...other, at: draft.until, text: "" });
+    expect((await house.pool.query("select staff from answer_drafts")).rows).toEqual([]);
+  });
+
   test("a whisper waits for its reader and nobody else", async () => {
     await work.writeNote({
       ...{
@@ -190,5 +219,11 @@ describe.each(databases)("the work on talks on $name", (database) => {
     await house.cases.applyEffects([loose.turn().effect({ kind: "withdraw" })]);
     expect(await work.readNotes(loose.person)).toEqual([]);
     expect(await work.readNotes(lan)).not.toEqual([]);
+  });
+
+  test("withdrawing takes an answer that was begun away, though there is a case", async () => {
+    await work.keepDraft({ staff: staffA, person: lan, text: "x", at: evening, until: evening + minute });
+    await house.cases.applyEffects([made.turn().effect({ kind: "withdraw" })]);
+    expect(await work.readDraft({ staff: staffA, person: lan }, evening)).toBeNull();
   });
 });

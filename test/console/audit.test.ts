@@ -51,7 +51,7 @@ describe("the audit", () => {
       .toEqual([
         "Lan đóng hồ sơ Trẻ đã an toàn, không cần làm gì thêm",
         "Minh đọc cuộc trò chuyện",
-        "Hệ thống mở hồ sơ mức P0 · bắt đầu từ: Cuộc trò chuyện",
+        "Hệ thống mở hồ sơ mức khẩn cấp · bắt đầu từ: Cuộc trò chuyện",
         "Lan nhập danh bạ từ bảng tính thêm: 12 · sửa: 3 · không đổi: 0",
         "Lan đăng nhập",
       ]);

@@ -71,6 +71,8 @@ it("the card of the leading danger stands beside the talk, and a question goes i
   expect(desk.events).toEqual([]);
   await page.getByLabel("Chọn thẻ hướng dẫn").selectOption("sextortion");
   await page.getByText("Đừng trả tiền, đừng gửi thêm gì.").waitFor();
+  // The title stands there once.
+  expect(await page.locator(".protocol").getByText("Đe doạ, tống tiền qua mạng").count()).toBe(1);
   await page.locator("summary", { hasText: "Cần làm gì: Đe doạ, tống tiền qua mạng" }).focus();
   await page.keyboard.press("p");
   await page.getByText("Đừng trả tiền, đừng gửi thêm gì.").waitFor({ state: "hidden" });
@@ -82,7 +84,7 @@ it("a call in which the case was passed on ends the task, and what was promised 
   await region("Gọi ai")
     .getByRole("button", { name: /^Công an cấp xã/ })
     .click();
-  await dialog().getByRole("link", { name: "Gọi 025 4123 4567" }).waitFor();
+  await dialog().getByRole("link", { name: "Gọi 0254 1234 567" }).waitFor();
   await expect.poll(() => dialog().getByLabel("Ai nghe máy").inputValue()).toBe("Trực ban công an phường");
   await dialog().getByLabel("Chuyển tin ngay trong cuộc gọi này").check();
   await dialog().getByText("Ở đâu: gần chợ, cổng xanh, Phường Vũng Tàu").waitFor();
@@ -91,6 +93,11 @@ it("a call in which the case was passed on ends the task, and what was promised 
   await page.setViewportSize(narrow);
   await accessible("dialog-narrow");
   await page.setViewportSize(wide);
+  // Nobody is said to have answered before somebody says so.
+  expect(await dialog().getByRole("radio", { checked: true }).count()).toBe(0);
+  await dialog().getByRole("button", { name: "Lưu", exact: true }).click();
+  await dialog().getByText("Xin chọn có ai nghe máy không.").waitFor();
+  await dialog().getByRole("radio", { name: "Có người nghe" }).check();
   await dialog().getByRole("button", { name: "Lưu, đã chuyển tin" }).click();
   await expect.poll(() => dialog().count(), { timeout: 15_000 }).toBe(0);
   const calls = region("Cuộc gọi");

@@ -105,6 +105,8 @@ it("an officer takes a case with one tap and reports in three, and the office's 
   await picture(onPhone, "report");
   await onPhone.getByRole("button", { name: "Cần công an" }).click();
   await onPhone.getByText("Đã gửi. Đường dây thấy ngay.").waitFor();
+  // Reported, but not safe: the law's clock goes on, here and in the list.
+  await onPhone.getByText(/^Hạn luật còn/).waitFor();
   await picture(onPhone, "reported");
   await tasks.getByText("Đã gặp trẻ · Chưa an toàn · Cần công an").waitFor();
   await tasks.getByText("cha còn say").waitFor();
@@ -114,6 +116,44 @@ it("an officer takes a case with one tap and reports in three, and the office's 
 
   await onPhone.setViewportSize(wide);
   await onPhone.getByRole("link", { name: "Về danh sách", exact: true }).click();
-  await onPhone.getByText("Cần thêm hỗ trợ").waitFor();
+  await onPhone.getByText("Đã gặp trẻ · Chưa an toàn · Cần công an").waitFor();
+  await onPhone.getByText(/^Hạn luật còn/).waitFor();
   await picture(onPhone, "list-wide");
+});
+
+it("what does not fit together is asked about before it goes out, and can be reported anew", async () => {
+  await onPhone.setViewportSize(narrow);
+  await onPhone.getByRole("link", { name: /case--one/ }).click();
+  desk.now += 1_000;
+  const tap = (name: string) => onPhone.getByRole("button", { name, exact: true }).click();
+  await tap("Chưa gặp được");
+  await tap("Chưa an toàn");
+  await tap("Không cần thêm");
+  await onPhone
+    .getByText("Trẻ chưa an toàn mà không cần gì thêm, có đúng không?", { exact: false })
+    .waitFor();
+  await picture(onPhone, "asked");
+  await tap("Chọn lại");
+  const reports = async () =>
+    (await desk.needs.caseLife.officerReferral(caseOne, ownCommune.code))?.reports.length;
+  expect(await reports()).toBe(1);
+  await tap("Không cần thêm");
+  await tap("Đúng vậy, gửi");
+  await onPhone.getByText("Bấm nhầm thì báo lại ở đây", { exact: false }).waitFor();
+  expect(await reports()).toBe(2);
+  desk.now += 1_000;
+  await tap("Đã gặp");
+  await tap("An toàn");
+  await tap("Không cần thêm");
+  await onPhone.getByText(/^Hạn luật còn/).waitFor({ state: "detached" });
+});
+
+it("the numbers an officer needs are rung at one tap", async () => {
+  const rung = async (name: RegExp) => onPhone.getByRole("link", { name }).first().getAttribute("href");
+  expect([await rung(/^Gọi 113/), await rung(/^Gọi 115/), await rung(/^Gọi đường dây/)]).toEqual([
+    "tel:113",
+    "tel:115",
+    "tel:0254000000",
+  ]);
+  await picture(onPhone, "numbers");
 });

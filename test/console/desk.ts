@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { expectAccessible, narrow, wide } from "../support/browser-desk.js";
 import { builtPages } from "../support/built-pages.js";
 import { sharedChromium } from "../support/chromium.js";
 import { Door } from "./fake/door.js";
@@ -23,7 +24,7 @@ export interface Desk {
  * and the port stay the same, since a browser takes several times as long for the first page of a new tab; so does a
  * script that a test adds with `addInitScript`.
  */
-export function setUpDesk(viewport = { width: 1440, height: 900 }): Desk {
+export function setUpDesk(viewport = wide): Desk {
   const desk = {} as Desk;
   const door = new Door();
   let folder: string;
@@ -57,7 +58,7 @@ export function setUpDesk(viewport = { width: 1440, height: 900 }): Desk {
 }
 
 /** Leaves nothing of the test before in the tab, at an empty page of the same origin. */
-async function forget({ page, context }: Desk, door: Door, viewport: { width: number; height: number }) {
+async function forget({ page, context }: Desk, door: Door, viewport: typeof wide) {
   door.hangUp();
   door.answer = (_, response) =>
     response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html>");
@@ -88,4 +89,19 @@ export async function signIn(page: Page, login = lan.login, secret = password): 
   await page.getByLabel("Tên đăng nhập").fill(login);
   await page.getByRole("textbox", { name: "Mật khẩu" }).fill(secret);
   await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+}
+
+/** Looks at a desk's page, and draws it as `<name>.png` where SHOTS names a folder. */
+export function looksAt(desk: Desk) {
+  const folder = process.env["SHOTS"];
+  return {
+    shoot: async (name: string): Promise<void> => {
+      if (folder) await desk.page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+    },
+    /** Nothing bars the way and nothing is cut off on a phone; the page is left as wide as in an office. */
+    onPhone: async (name: string): Promise<void> => {
+      await expectAccessible(desk.page, [narrow], { folder, name });
+      await desk.page.setViewportSize(wide);
+    },
+  };
 }

@@ -104,6 +104,11 @@ describe("the sheet of numbers", () => {
     const input = desk.page.getByLabel("Chọn tệp đã điền");
     await input.setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer: Buffer.from([0xff, 0xfe, 0]) });
     await desk.page.getByText("Không đọc được tệp này").waitFor();
+    // No sheet at all: one sentence, no figures about no rows.
+    const paper = { name: "x.csv", mimeType: "text/csv", buffer: Buffer.from("%PDF-1.7\nkhông phải bảng") };
+    await input.setInputFiles(paper);
+    await desk.page.getByText("Không đọc được dòng nào trong tệp này").waitFor();
+    expect(await desk.page.getByText("trong 0 dòng").count()).toBe(0);
     await input.setInputFiles(
       sheet(
         "Hà Nội;Ba Đình;Công an cấp xã;Công an phường;113",

@@ -3,24 +3,13 @@ import type { Action, Role, ShiftView } from "../../src/hotline/api/contract.js"
 import { mondayOf } from "../../src/hotline/roster/week.js";
 import type { StaffId } from "../../src/model/ids.js";
 import { faultsOn } from "./axe.js";
-import { password, setUpDesk, signIn } from "./desk.js";
+import { looksAt, password, setUpDesk, signIn } from "./desk.js";
 import { FakeAlarms, FakeGoLive, FakeRoster } from "./fake/duty.js";
 import { lan, minh } from "./people.js";
 import { hour, staff } from "./samples.js";
 
 const desk = setUpDesk();
-const shots = process.env["SHOTS"];
-const shoot = async (name: string) => {
-  if (shots) await desk.page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-};
-const narrow = async (name: string) => {
-  await desk.page.setViewportSize({ width: 390, height: 844 });
-  await shoot(`${name}-narrow`);
-  expect(await faultsOn(desk.page)).toEqual([]);
-  const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
-  expect(await desk.page.evaluate(tooWide)).toBeLessThanOrEqual(0);
-  await desk.page.setViewportSize({ width: 1440, height: 900 });
-};
+const { shoot, onPhone } = looksAt(desk);
 
 const ha = { id: "ha" as StaffId, name: "Nguyễn Thị Thu Hà" };
 const people = [{ id: lan.id, name: "Lan" }, { id: minh.id, name: "Minh" }, ha];
@@ -67,9 +56,10 @@ describe("the roster", () => {
     await open("lich-truc", "Lịch trực", ["supervisor"], "roster.read", "roster.edit", "roster.own");
     await region("Đang trực").getByText("Nguyễn Thị Thu Hà", { exact: true }).waitFor();
     await desk.page.getByText("Giỗ Tổ").waitFor();
+    await region("Giờ chưa có người trực tỉnh").waitFor();
     await shoot("roster-wide");
     expect(await faultsOn(desk.page)).toEqual([]);
-    await narrow("roster");
+    await onPhone("roster");
     await button("Thêm ca").click();
     await desk.page.getByLabel("Người trực", { exact: true }).selectOption("Minh");
     await desk.page.getByLabel("Vai trò").selectOption("Trực phụ");
@@ -131,7 +121,7 @@ describe("how alarms leave the console", () => {
     );
     desk.api.rooms.set("alarms", alarms.room);
     await open("bao-dong", "Báo động", ["supervisor"], "alarm.read", "alarm.edit");
-    const p0 = desk.page.getByRole("group", { name: /^P0/ });
+    const p0 = desk.page.getByRole("group", { name: /^Khẩn cấp/ });
     await p0.getByLabel(/bậc 2: sau/).fill("0");
     await button("Lưu bậc thang").click();
     await desk.page.getByText("các bậc sau phải muộn dần").waitFor();
@@ -157,7 +147,7 @@ describe("how alarms leave the console", () => {
     await region("Vừa gửi").getByText("Chưa gửi được: máy bên kia trả lời 502").waitFor();
     await shoot("alarms-wide");
     expect(await faultsOn(desk.page)).toEqual([]);
-    await narrow("alarms");
+    await onPhone("alarms");
     await button("Bỏ Tổng đài tỉnh").click();
     await expect.poll(() => alarms.settings.webhooks).toEqual([]);
   });
@@ -173,20 +163,39 @@ describe("the sheet before opening", () => {
     const items = desk.page.locator(".go-live-item");
     const papers = items.filter({ hasText: "đánh giá tác động" });
     await papers.getByLabel("Nội dung").fill("Số 12/HS, giám đốc ký");
-    expect(await papers.getByRole("button").isDisabled()).toBe(true);
-    await papers.getByLabel("Ngày").fill("2026-03-02");
-    await papers.getByRole("button", { name: /Đã xong/ }).click();
+    const ticked = papers.getByRole("button", { name: /Đã xong/ });
+    expect(await ticked.isDisabled()).toBe(true);
+    const day = papers.getByRole("textbox", { name: "Ngày" });
+    await day.fill("31/2/2026");
+    await day.blur();
+    await papers.getByText("Xin viết ngày/tháng/năm, ví dụ 05/11/2026").waitFor();
+    expect(await ticked.isDisabled()).toBe(true);
+    await day.fill("2/3/2026");
+    // What was written and not yet ticked is still there after the page was left.
+    await desk.page.reload();
+    expect(await papers.getByLabel("Nội dung").inputValue()).toBe("Số 12/HS, giám đốc ký");
+    expect(await day.inputValue()).toBe("02/03/2026");
+    await ticked.click();
     await papers.getByText("Số 12/HS, giám đốc ký (02/03/2026)").waitFor();
     await papers.getByText("Lan đánh dấu lúc").waitFor();
     await desk.page.getByText("Còn 6 mục").waitFor();
     await shoot("go-live-wide");
     expect(await faultsOn(desk.page)).toEqual([]);
-    await narrow("go-live");
+    await onPhone("go-live");
     for (const id of ["operator", "hours", "roster", "contacts", "texts", "cross-border"] as const) {
       sheet.items.set(id, { note: "Xong", day: "2026-03-02", ticked: true, by: "Lan" });
     }
     await desk.page.reload();
     await desk.page.getByText("Phiếu đã đủ").waitFor();
     expect(await faultsOn(desk.page)).toEqual([]);
+    // Opening an item again closes the doors: that is asked about first.
+    await papers.getByRole("button", { name: /^Mở lại/ }).click();
+    await desk.page.getByText("Mở lại mục này là đóng cửa", { exact: false }).waitFor();
+    await shoot("go-live-asked");
+    await button("Thôi").click();
+    await desk.page.getByText("Phiếu đã đủ").waitFor();
+    await papers.getByRole("button", { name: /^Mở lại/ }).click();
+    await button("Đóng cửa, mở lại mục").click();
+    await desk.page.getByText("Còn 1 mục").waitFor();
   });
 });

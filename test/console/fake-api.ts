@@ -17,11 +17,13 @@ import {
   closeBody,
   content,
   done,
+  draftBody,
   duplicateList,
   type Entry,
   type ErrorCode,
   entryPage,
   errorCatalogue,
+  handBackBody,
   historyList,
   type LiveEvent,
   type Me,
@@ -36,6 +38,8 @@ import {
   type TalkRow,
   talkDetail,
   talkList,
+  waitsGravely,
+  workBody,
 } from "../../src/hotline/api/contract.js";
 import type { PersonKey } from "../../src/model/ids.js";
 import { Door } from "./fake/door.js";
@@ -52,6 +56,7 @@ export interface FakeTalk {
   refusal: TalkDetail["refusal"];
   notes: TalkDetail["notes"];
   companions: TalkDetail["companions"];
+  draft: TalkDetail["draft"];
 }
 
 interface Account {
@@ -70,7 +75,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 const policy =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'";
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self' blob:; object-src 'none'; frame-ancestors 'none'";
 
 /** What a room of the API is asked. `path` has the parts behind the room's name. */
 export interface Asked {
@@ -106,6 +111,9 @@ export class FakeApi {
   contentHeld: Promise<unknown> | null = null;
   /** Bodies of all answers that came, also those that were refused. */
   readonly answers: { readonly requestId: string; readonly text: string }[] = [];
+  /** What the holder was said to be doing, and each hand-back with whether it was settled. */
+  readonly works: ("typing" | "calling")[] = [];
+  readonly handBacks: boolean[] = [];
   /** What a room of its own does with the work on talks. */
   readonly work = new FakeTalkWork();
   maxTalks = 3;
@@ -117,6 +125,8 @@ export class FakeApi {
   readonly faults = new Set<string>();
   /** Answers to blocking and unblocking. */
   blocking: Room | null = null;
+  /** What persons sent, by its path behind `/talks/`. */
+  readonly media = new Map<string, { readonly type: string; readonly bytes: Uint8Array }>();
   /** Rooms of the API by their name, beside those of talks and cases. */
   readonly rooms = new Map<string, Room>();
   readonly #sessions = new Map<string, string>();
@@ -162,6 +172,7 @@ export class FakeApi {
       refusal: null,
       notes: [],
       companions: [],
+      draft: null,
       ...more,
     };
     this.talks.set(row.person, talk);
@@ -242,6 +253,8 @@ export class FakeApi {
     if (path === "/me/password") return this.#password(response, account, body);
     if (account.me.mustChangePassword) throw new Refused("must-change-password");
     if (path === "/live") return this.#listen(response);
+    const sent = this.media.get(path.slice("/talks/".length));
+    if (sent) return void response.writeHead(200, { "content-type": sent.type }).end(sent.bytes);
     const [, name = "", ...rest] = path.split("/").map(decodeURIComponent);
     const blocks = name === "talks" && (rest[1] === "block" || rest[1] === "unblock");
     const room = blocks ? this.blocking : this.rooms.get(name);
@@ -309,9 +322,14 @@ export class FakeApi {
         pressBody.parse(body);
         this.#takeOver(this.#talk(id), asker);
         return answer(response, 202, accepted, { accepted: true });
+      case "talks/:id/work":
+        this.#keep(this.#talk(id), workBody.parse(body).work);
+        return answer(response, 202, accepted, { accepted: true });
+      case "talks/:id/draft":
+        this.#talk(id).draft = draftBody.parse(body).text || null;
+        return answer(response, 200, done, { done: true });
       case "talks/:id/hand-back":
-        pressBody.parse(body);
-        this.#handBack(this.#talk(id));
+        this.#handBack(this.#talk(id), handBackBody.parse(body));
         return answer(response, 202, accepted, { accepted: true });
       case "talks/:id/answer":
         this.#answer(this.#talk(id), asker, body);
@@ -390,7 +408,7 @@ export class FakeApi {
   }
 
   #detail(talk: FakeTalk, asker: Me): TalkDetail {
-    const { row, entries, shown, cases, window, refusal, notes, companions } = talk;
+    const { row, entries, shown, cases, window, refusal, notes, companions, draft } = talk;
     const mine = row.holder.staffId === asker.id;
     const supervisor = asker.roles.includes("supervisor");
     return {
@@ -408,6 +426,7 @@ export class FakeApi {
       refusal,
       notes,
       companions,
+      draft,
       load: {
         held: this.#rows().filter(({ holder }) => holder.staffId === asker.id).length,
         max: this.maxTalks,
@@ -449,9 +468,22 @@ export class FakeApi {
     setTimeout(() => this.tell(talk.row.person, "holder", "talk", "alert"), 30);
   }
 
-  #handBack(talk: FakeTalk): void {
+  #keep(talk: FakeTalk, work: "typing" | "calling"): void {
+    this.works.push(work);
+    const [length, calls] = work === "calling" ? [10, 1] : [3, 0];
+    const patienceUntil = Date.now() + length * 60_000;
+    talk.row = { ...talk.row, patienceUntil, callsLeft: talk.row.callsLeft - calls };
+    setTimeout(() => this.tell(talk.row.person, "holder"), 30);
+  }
+
+  #handBack(talk: FakeTalk, { settled }: { readonly settled: boolean }): void {
+    this.handBacks.push(settled);
     const holder = { who: "bot", staffId: null, name: null, since: null } as const;
-    talk.row = { ...talk.row, state: "with-bot", holder, unansweredSince: null };
+    const waits = waitsGravely(talk.row) && !settled;
+    talk.row = {
+      ...{ ...talk.row, holder, patienceUntil: null, state: waits ? "waiting" : "with-bot" },
+      unansweredSince: waits ? talk.row.unansweredSince : null,
+    };
     setTimeout(() => this.tell(talk.row.person, "holder", "talk"), 30);
   }
 

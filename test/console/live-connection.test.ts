@@ -38,6 +38,7 @@ beforeEach(async () => {
     referrals() {},
     everything: async () => true,
     signedOut() {},
+    rights: () => void states.push("rights"),
     show: ({ kind }) => void states.push(kind),
     now: Date.now,
   });
@@ -71,4 +72,15 @@ it("says at once that the browser has no network, and that the server is reached
   await vi.advanceTimersByTimeAsync(0);
   expect(states).toEqual(["open", "lost", "catching-up", "renewed"]);
   expect(Source.all).toHaveLength(1);
+});
+
+it("asks anew what the account may do when that changed, and opens another stream", async () => {
+  newest().onmessage?.({ data: JSON.stringify({ kind: "rights" }) });
+  newest().close();
+  newest().onerror?.();
+  expect(states).toEqual(["open", "rights", "lost"]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  newest().ready();
+  await vi.advanceTimersByTimeAsync(0);
+  expect([states.at(-1), Source.all.length]).toEqual(["renewed", 2]);
 });

@@ -1,35 +1,33 @@
 import { describe, expect, it } from "vitest";
+import { spanAt } from "../../src/cases/figures/span.js";
+import { talkChannels } from "../../src/cases/talk-channel.js";
 import {
   type AtOnce,
   atOnce,
   done,
+  type FiguresView,
+  figures,
+  figuresQuery,
   type Me,
   type OpeningView,
   type OverviewView,
   opening,
   openingBody,
   openingPreview,
+  type ShownCount,
 } from "../../src/hotline/api/contract.js";
+import { dangerKinds } from "../../src/model/danger.js";
 import type { CaseId } from "../../src/model/ids.js";
+import { urgencies } from "../../src/model/urgency.js";
+import { wide } from "../support/browser-desk.js";
 import { faultsOn } from "./axe.js";
-import { password, setUpDesk, signIn } from "./desk.js";
+import { looksAt, password, setUpDesk, signIn } from "./desk.js";
 import { FakeSupervision } from "./fake/supervision.js";
 import { lan, minh } from "./people.js";
 import { entry, hour, minute, person, row, staff } from "./samples.js";
 
 const desk = setUpDesk();
-const shots = process.env["SHOTS"];
-const shoot = async (name: string) => {
-  if (shots) await desk.page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-};
-const narrow = async (name: string) => {
-  await desk.page.setViewportSize({ width: 390, height: 844 });
-  await shoot(`${name}-narrow`);
-  expect(await faultsOn(desk.page)).toEqual([]);
-  const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
-  expect(await desk.page.evaluate(tooWide)).toBeLessThanOrEqual(0);
-  await desk.page.setViewportSize({ width: 1440, height: 900 });
-};
+const { shoot, onPhone } = looksAt(desk);
 
 const boss: Me = staff("lan", "Lan", {
   roles: ["supervisor"],
@@ -119,14 +117,14 @@ describe("the overview", () => {
       },
     ];
     await desk.page.reload();
-    await region("Báo động chưa ai nhận").getByText("Bậc 2, phụ trách ca: không báo được ai").waitFor();
+    await region("Báo động chưa ai nhận").getByText("Lần gọi 2, trưởng ca: không báo được ai").waitFor();
     await region("Người trực").getByText("Giữ 3/3 cuộc").waitFor();
     await region("Hôm nay").getByText("4 phút").waitFor();
     await region("Quá hạn và lỡ hẹn").getByText("Còn 39 việc nữa").waitFor();
     await region("Đang chặn").getByText("Tập dượt").waitFor();
     await shoot("overview-wide");
     expect(await faultsOn(desk.page)).toEqual([]);
-    await narrow("overview");
+    await onPhone("overview");
     await region("Các cuộc đang mở")
       .getByRole("button", { name: /^Giao / })
       .click();
@@ -210,7 +208,82 @@ describe("the settings", () => {
     expect(measure).toEqual({ minutes: 45 });
     await shoot("settings-wide");
     expect(await faultsOn(desk.page)).toEqual([]);
-    await narrow("settings");
+    await onPhone("settings");
+  });
+});
+
+describe("figures", () => {
+  const march = spanAt("day", Date.UTC(2026, 2, 20));
+  const shownFor = (step: FiguresView["step"], at: number): FiguresView => {
+    const { from, to, rows } = spanAt(step, at);
+    const counts = { talks: 24, cases: 12, closed: "few" } as const;
+    return {
+      ...{ step, from, to },
+      rows: rows.map((row, place) => ({
+        from: row,
+        ...(place % 3 === 0
+          ? counts
+          : { talks: 0, cases: place % 3 === 1 ? ("hidden" as const) : 0, closed: 0 }),
+      })),
+      total: { talks: 214, cases: 96, closed: 71 },
+      urgencies: urgencies.map((id, place) => ({ id, cases: [9, 31, 44, 12][place] ?? 0 })),
+      kinds: dangerKinds.map((id, place) => ({ id, cases: place % 4 === 3 ? "few" : place * 3 })),
+      channels: talkChannels.map((id, place) => ({
+        id,
+        cases: [40, 31, "few", 12, "hidden"][place] as ShownCount,
+      })),
+      provinces: [
+        { id: "Thành phố Hồ Chí Minh", cases: 61 },
+        { id: "Tỉnh Lào Cai", cases: "few" },
+        { id: null, cases: 31 },
+      ],
+      times: { answerMs: 4 * minute, closingMs: 31 * hour, withinTerm: null },
+    };
+  };
+
+  it("are the main page of an analyst: by day, week and month, back and forth, and saved", async () => {
+    const asked: string[] = [];
+    desk.api.rooms.set("figures", ({ query }) => {
+      asked.push(query.toString());
+      const step = figuresQuery.parse({ step: query.get("step") ?? undefined }).step;
+      return { schema: figures, body: shownFor(step, Number(query.get("at") ?? march.from)) };
+    });
+    const analyst = staff("hue", "Huệ", { roles: ["analyst"], actions: ["me.read", "figures.read"] });
+    desk.api.addStaff(analyst, password);
+    await desk.page.goto(desk.api.url);
+    await signIn(desk.page, analyst.login);
+    await desk.page.getByRole("heading", { name: "Số liệu", level: 1 }).waitFor();
+    await desk.page.getByRole("heading", { name: "Tháng 3/2026" }).waitFor();
+    await region("Kênh").getByText("<5").waitFor();
+    const provinces = await region("Tỉnh, thành phố").getByRole("row").allInnerTexts();
+    expect(provinces.slice(1).map((row) => row.replaceAll(/\s+/g, " "))).toEqual([
+      "Thành phố Hồ Chí Minh 61",
+      "Tỉnh Lào Cai <5",
+      "Chưa rõ nơi 31",
+    ]);
+    await desk.page.getByText("Dưới 5 hồ sơ").waitFor();
+    expect(await desk.page.getByRole("button", { name: "Về trang chính" }).count()).toBe(0);
+    // The page scrolls inside its own pane.
+    await desk.page.setViewportSize({ width: 1440, height: 2400 });
+    await shoot("figures-wide");
+    await desk.page.setViewportSize({ width: 390, height: 3400 });
+    await shoot("figures-narrow");
+    await desk.page.setViewportSize(wide);
+    expect(await faultsOn(desk.page)).toEqual([]);
+    await desk.page.getByRole("button", { name: "Trước" }).click();
+    await desk.page.getByRole("heading", { name: "Tháng 2/2026" }).waitFor();
+    await desk.page.getByText("Theo tháng").click();
+    await desk.page.getByRole("heading", { name: "Năm 2026" }).waitFor();
+    const saved = desk.page.waitForEvent("download");
+    await desk.page.getByRole("button", { name: "Tải bảng (CSV)" }).click();
+    expect((await saved).suggestedFilename()).toBe("so-lieu-month-2026-01-01.csv");
+    expect(asked).toEqual([
+      "step=day",
+      `step=day&at=${march.from - 1}`,
+      "step=month",
+      `step=month&at=${spanAt("month", march.from).from}&as=csv`,
+    ]);
+    await onPhone("figures");
   });
 });
 

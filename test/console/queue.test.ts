@@ -43,6 +43,30 @@ const rows = () => desk.page.locator("a[data-person]");
 const order = () => rows().evaluateAll((found) => found.map((one) => one.getAttribute("data-person")));
 
 describe("the queue", () => {
+  it("cuts a long name short, never the clock beside it", async () => {
+    const name = "Công Tằng Tôn Nữ Trần Hoàng Minh Nguyệt Phương Thảo";
+    desk.api.add(
+      row(worst, {
+        ...{ urgency: "P0", state: "running", legalDeadlineAt: Date.now() + 11 * hour },
+        holder: { who: "staff", staffId: minh.id, name, since: Date.now() },
+      }),
+    );
+    await desk.open();
+    const line = await rows().first().boundingBox();
+    const clock = await rows()
+      .getByText(/^Hạn luật còn/)
+      .boundingBox();
+    const end = (box: typeof line) => (box?.x ?? 0) + (box?.width ?? 0);
+    expect(clock?.width).toBeGreaterThan(0);
+    expect(end(clock)).toBeLessThanOrEqual(end(line));
+    expect(
+      await rows()
+        .first()
+        .evaluate((it) => it.scrollWidth - it.clientWidth),
+    ).toBe(0);
+    expect(await rows().getByTitle(name).count()).toBe(1);
+  });
+
   it("shows the worst first, with urgency in words, danger, clock, holder and practice", async () => {
     fillQueue();
     await desk.open();

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Reply, TalkRow } from "../../src/hotline/api/contract.js";
-import { setUpDesk } from "./desk.js";
+import { greeting } from "../../src/hotline/console/talk/greeting.js";
+import { tellingWords } from "../../src/hotline/guards/lock-screen.js";
+import { voices } from "../../src/model/session.js";
+import { looksAt, setUpDesk } from "./desk.js";
 import type { FakeTalk } from "./fake-api.js";
 import { lan, minh } from "./people.js";
 import { caseOf, entry, hour, minute, person, row, sent, staff } from "./samples.js";
 
 const desk = setUpDesk();
+const { shoot, onPhone } = looksAt(desk);
 const key = person("a");
 const held: TalkRow["holder"] = { who: "staff", staffId: lan.id, name: "Lan", since: Date.now() };
 const box = () => desk.page.getByLabel("Câu trả lời");
@@ -41,10 +45,20 @@ describe("ready answers", () => {
       reply("b", "Chuyển lúc", "Mã {ma_ho_so}.", { moment: "passing-on" }),
       reply("c", "Của việc khác", "Chuyện khác.", { dangers: ["online-abuse"] }),
     );
+    let give = () => {};
+    const held = new Promise<void>((resolve) => {
+      give = resolve;
+    });
+    await desk.page.route("**/api/replies", (route) => held.then(() => route.continue()));
     await desk.open(`#/${key}`);
     await box().waitFor();
     await desk.page.keyboard.press("/");
+    // Typing goes into the search also while the answers are still on their way.
+    const search = dialog().getByLabel("Tìm");
+    await expect.poll(() => search.evaluate((found) => found === document.activeElement)).toBe(true);
+    give();
     await dialog().getByRole("option").first().waitFor();
+    await desk.page.unroute("**/api/replies");
     expect(await dialog().getByRole("option").count()).toBe(2);
     await dialog().getByLabel("Tìm").fill("khong co cau nay");
     await dialog().getByText("Không có câu nào khớp").waitFor();
@@ -102,8 +116,20 @@ describe("among colleagues", () => {
     expect(log).toContain("Chỉ nội bộ");
     await talk().getByRole("button", { name: "Đã đọc" }).click();
     await expect.poll(() => talk().getByRole("button", { name: "Đã đọc" }).count()).toBe(0);
+    // Its words stand under its head, as those of every other note.
+    const [head, text] = await Promise.all(
+      [".inner-note-head", ".inner-note-text"].map((part) =>
+        desk.page.locator(`.inner-note.whisper ${part}`).boundingBox(),
+      ),
+    );
+    expect(text?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0));
     await desk.page.keyboard.press("n");
     await dialog().getByLabel("Ghi chú", { exact: true }).fill("mẹ em đi làm ca đêm");
+    await desk.page.keyboard.press("Escape");
+    await desk.page.reload();
+    await box().waitFor();
+    await desk.page.keyboard.press("n");
+    expect(await dialog().getByLabel("Ghi chú", { exact: true }).inputValue()).toBe("mẹ em đi làm ca đêm");
     await dialog().getByRole("button", { name: "Lưu" }).click();
     await desk.page.getByRole("log").getByText("mẹ em đi làm ca đêm").waitFor();
   });
@@ -189,11 +215,22 @@ describe("before words go out", () => {
     addTalk({ lastPersonAt: Date.now() - 5 * minute });
     await desk.open(`#/${key}`);
     await box().fill("Chị đã báo công an xã rồi");
-    await talk().getByText("Chưa gửi được: mấy chữ đầu có “công an”").waitFor();
+    await talk().getByText("Chưa gửi được. Màn hình khoá hiện 60 ký tự đầu").waitFor();
+    await talk()
+      .getByText(/trong đó có .*“công an”/)
+      .waitFor();
     await box().press("Control+Enter");
-    await box().fill("Chào em, chị vẫn ở đây");
+    // The advice works: with a greeting before them the words go out.
+    await talk().getByRole("button", { name: "Chèn lời chào" }).click();
+    await shoot("telling-words");
     await box().press("Control+Enter");
-    await expect.poll(() => desk.api.answers.map(({ text }) => text)).toEqual(["Chào em, chị vẫn ở đây"]);
+    await expect
+      .poll(() => desk.api.answers.map(({ text }) => text))
+      .toEqual([expect.stringMatching(/^Chào em, mình vẫn ở đây\..* Chị đã báo công an xã rồi$/)]);
+  });
+
+  it.each(voices)("the greeting for %s hides all that comes after it", (voice) => {
+    expect(tellingWords(`${greeting(voice)} bố đánh em có đau không?`)).toEqual([]);
   });
 
   it("a number and a name are asked about, and then the silence", async () => {
@@ -220,14 +257,24 @@ describe("before words go out", () => {
       { entries: [entry(1, "hide", { by: "system" }), sent(2, "staff", words, "held", { held: true })] },
     );
     await desk.open(`#/${key}`);
-    await desk.page.getByRole("log").getByRole("button", { name: "Gửi lại" }).click();
+    const back = desk.page.getByRole("log").getByRole("button", { name: "Đưa lại vào ô" });
+    await back.click();
+    await expect.poll(() => box().inputValue()).toBe(words);
+    await box().fill("câu viết dở");
+    await back.click();
+    await dialog().getByText("Ô trả lời đang có chữ").waitFor();
+    expect(await box().inputValue()).toBe("câu viết dở");
+    await dialog().getByRole("button", { name: "Nối vào sau" }).click();
+    await expect.poll(() => box().inputValue()).toBe(`câu viết dở\n${words}`);
+    await back.click();
+    await dialog().getByRole("button", { name: "Thay chữ đang có" }).click();
     await expect.poll(() => box().inputValue()).toBe(words);
   });
 });
 
 it("a row says where, how old, how long there is, and that the voice changed", async () => {
   addTalk({
-    ...{ age: "9 tuổi", place: "gần chợ Bà Hoa", voiceChangedAt: Date.now() },
+    ...{ age: "9", place: "gần chợ Bà Hoa", voiceChangedAt: Date.now() },
     ...{ humanUntil: Date.now() + 3 * hour + 30_000, lentFlow: "report-injury" },
   });
   await desk.open(`#/${key}`);
@@ -246,4 +293,81 @@ it("a row says where, how old, how long there is, and that the voice changed", a
   await expect.poll(() => desk.api.queries.at(-1)).toContain("mine=true");
   await desk.page.getByLabel("Kênh").selectOption("zalo");
   await expect.poll(() => desk.api.queries.at(-1)).toContain("channel=zalo");
+});
+
+describe("a cry that nobody has answered", () => {
+  const waits = (more: Partial<TalkRow> = {}) =>
+    addTalk({ unansweredSince: Date.now() - 4 * minute, ...more });
+  const back = () => talk().getByRole("button", { name: "Trả cho máy" });
+
+  it("is not given back to the bot with one click, and goes on ringing when it is", async () => {
+    waits();
+    await desk.open(`#/${key}`);
+    await back().click();
+    await dialog().getByText("chưa có người trả lời").waitFor();
+    expect(
+      await dialog()
+        .getByRole("button", { name: /Đã xong/ })
+        .count(),
+    ).toBe(0);
+    await shoot("hand-back");
+    await onPhone("hand-back");
+    await dialog().getByRole("button", { name: "Thôi" }).click();
+    expect(desk.api.handBacks).toEqual([]);
+    await back().click();
+    await dialog().getByRole("button", { name: "Trả cho máy, báo động lại" }).click();
+    await talk().getByText("Chưa ai nhận").or(talk().getByText("Máy đang trả lời")).first().waitFor();
+    expect(desk.api.handBacks).toEqual([false]);
+  });
+
+  it("is settled only by who has answered since they have the talk", async () => {
+    waits({ lastAnswerAt: Date.now() });
+    await desk.open(`#/${key}`);
+    await back().click();
+    await dialog().getByRole("button", { name: "Đã xong, không cần trả lời thêm" }).click();
+    await expect.poll(() => desk.api.handBacks).toEqual([true]);
+  });
+
+  it("is counted down in the last minute on whatever page, and kept by who is on the phone", async () => {
+    const kept = waits({ patienceUntil: Date.now() + 50_000 });
+    await desk.open(`#/${key}`);
+    const bar = desk.page.getByText(/Máy lấy lại sau 0:[0-4]\d/);
+    await desk.page.evaluate(() => {
+      location.hash = "#/ho-so";
+    });
+    await desk.page.getByRole("link", { name: "Mở", exact: true }).waitFor();
+    await bar.waitFor();
+    await shoot("patience-elsewhere");
+    await desk.page.getByRole("link", { name: "Mở", exact: true }).click();
+    await bar.waitFor();
+    await shoot("patience-talk");
+    await onPhone("patience-talk");
+    await desk.page.getByRole("button", { name: "Tôi đang gọi điện" }).click();
+    await expect.poll(() => desk.api.works).toEqual(["calling"]);
+    await bar.waitFor({ state: "detached" });
+    await talk().getByText("Chưa trả lời: máy lấy lại sau 9:").waitFor();
+    await shoot("patience-calling");
+    kept.row = { ...kept.row, callsLeft: 0 };
+    desk.api.tell(key, "holder");
+    await talk().getByText("Đã báo gọi điện 2 lần").waitFor();
+  });
+
+  it("is kept by typing, said once in a while", async () => {
+    waits({ patienceUntil: Date.now() + 2 * minute });
+    await desk.open(`#/${key}`);
+    await box().pressSequentially("Em ơi");
+    await expect.poll(() => desk.api.works).toEqual(["typing"]);
+  });
+});
+
+it("a double click writes one note", async () => {
+  const kept = addTalk();
+  await desk.open(`#/${key}`);
+  await box().waitFor();
+  await desk.page.keyboard.press("n");
+  await dialog().getByLabel("Ghi chú").fill("gọi cô giáo");
+  await dialog().getByRole("button", { name: "Lưu" }).dblclick();
+  await dialog().waitFor({ state: "detached" });
+  await talk().getByText("gọi cô giáo").waitFor();
+  expect(kept.notes).toHaveLength(1);
 });

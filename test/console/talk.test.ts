@@ -20,6 +20,7 @@ function addTalk(more: Partial<TalkRow> = {}, rest: Partial<Omit<FakeTalk, "row"
 const box = () => desk.page.getByLabel("Câu trả lời");
 const log = () => desk.page.getByRole("log");
 const talk = () => desk.page.getByRole("region", { name: "Cuộc trò chuyện" });
+const still = () => talk().getByRole("region", { name: "Còn làm được gì" });
 const send = () => talk().getByRole("button", { name: "Gửi", exact: true });
 
 describe("taking over", () => {
@@ -126,6 +127,28 @@ describe("answering", () => {
     await expect.poll(() => box().inputValue()).toBe("câu viết dở");
   });
 
+  it("comes back on another computer, and never after it was sent", async () => {
+    const kept = addTalk({ holder: held, state: "running" });
+    await desk.open(`#/${key}`);
+    await box().fill("em kể tiếp cho chị");
+    // Who leaves the talk is not made to wait for the next keeping.
+    await desk.page.goto(`${desk.api.url}#/`);
+    await expect.poll(() => kept.draft).toBe("em kể tiếp cho chị");
+    await desk.page.evaluate(() => sessionStorage.clear());
+    await desk.page.goto(`${desk.api.url}#/${key}`);
+    await desk.page.reload();
+    await expect.poll(() => box().inputValue()).toBe("em kể tiếp cho chị");
+    await send().click();
+    await expect.poll(() => kept.draft).toBeNull();
+    // Were the server late in forgetting, this page would still know.
+    kept.draft = "em kể tiếp cho chị";
+    await desk.page.goto(`${desk.api.url}#/`);
+    await expect.poll(() => box().count()).toBe(0);
+    await desk.page.goto(`${desk.api.url}#/${key}`);
+    await box().waitFor();
+    expect(await box().inputValue()).toBe("");
+  });
+
   it("says how long the platform allows it, and closes the box after that", async () => {
     const kept = addTalk({ holder: held, state: "running" });
     kept.window = { botUntil: null, humanUntil: Date.now() + 3 * hour + 30_000 };
@@ -135,6 +158,50 @@ describe("answering", () => {
     desk.api.tell(key, "talk");
     await talk().getByText("Đã quá thời hạn nền tảng cho phép nhắn.").waitFor();
     expect(await box().isDisabled()).toBe(true);
+    expect(await still().textContent()).toContain("Chưa có số nào người này cho là an toàn để gọi.");
+  });
+
+  it("says what the platform still allows, and what is possible after it, on each platform", async () => {
+    const said = (contact: string | null, way: string | null) => ({ contact, time: "buổi trưa", way });
+    const shown = (safeContact: ReturnType<typeof said>) => ({
+      shown: caseOf(key, "K7M2QX4P9RTV", { safeContact }),
+    });
+    const now = Date.now();
+    const kept = addTalk(
+      { holder: held, state: "running", channel: "zalo" },
+      shown(said("0900 000 001, số của bà", null)),
+    );
+    kept.window = { botUntil: now + 2 * hour + 30_000, humanUntil: now + 120 * hour };
+    await desk.open(`#/${key}`);
+    await talk().getByText("Máy tự nhắn được đến").waitFor();
+    const becomes = async (change: () => void, words: string) => {
+      change();
+      desk.api.tell(key, "talk");
+      await talk().getByText(words).waitFor();
+    };
+    await becomes(
+      () => Object.assign(kept.window, { botUntil: now - hour }),
+      "Đã quá 48 giờ: máy không nhắn được nữa.",
+    );
+    expect(await still().count()).toBe(0);
+    await becomes(() => Object.assign(kept.row, { channel: "messenger" }), "theo quyền Human Agent");
+    await becomes(() => Object.assign(kept.window, { humanUntil: now - 1 }), "Gọi số người này cho:");
+    const ring = still().getByRole("link");
+    expect(await ring.evaluateAll((all) => all.map((one) => one.getAttribute("href")))).toEqual([
+      "tel:113",
+      "tel:0900000001",
+    ]);
+    expect(await still().textContent()).toContain("Lúc: buổi trưa.");
+    expect(await still().textContent()).not.toContain("Zalo");
+    await becomes(() => Object.assign(kept.row, { channel: "zalo" }), "Trang quản trị Zalo OA");
+    if (process.env["SHOTS"]) {
+      await desk.page.screenshot({ path: `${process.env["SHOTS"]}/window-wide.png` });
+      await desk.page.setViewportSize({ width: 390, height: 844 });
+      await desk.page.screenshot({ path: `${process.env["SHOTS"]}/window-narrow.png` });
+    }
+    const never = said("0900 000 001", "Đừng liên lạc trước");
+    await becomes(() => Object.assign(kept, shown(never)), "không gọi, không nhắn");
+    expect(await ring.count()).toBe(1);
   });
 
   it.each([
@@ -175,9 +242,65 @@ describe("answering", () => {
     addTalk({ holder: held, state: "running" });
     await desk.open(`#/${key}`);
     await box().fill("Chị đã báo công an xã rồi");
-    await talk().getByText("Màn hình khoá có thể hiện dòng này").waitFor();
+    await talk().getByText("Màn hình khoá hiện 60 ký tự đầu").waitFor();
     await send().click();
     await expect.poll(() => desk.api.answers.length).toBe(1);
+  });
+});
+
+describe("the words of the person", () => {
+  const bot = "Mình gọi thêm lần nữa.\nGọi 111 để có người nghe.\nHoặc cứ viết ở đây.\nMình vẫn ở đây.";
+  const said = "em khong muon song nua, em co thuoc trong tay roi";
+  const lines = [
+    entry(1, said),
+    ...Array.from({ length: 12 }, (_, place) => sent(place + 2, "bot", bot, "delivered")),
+  ];
+  const inView = (name: string) =>
+    desk.page.evaluate((sought) => {
+      const box = document.querySelector(sought)?.getBoundingClientRect();
+      return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= window.innerHeight;
+    }, name);
+
+  it("stand above the machine's long messages, and lead to their line", async () => {
+    addTalk({}, { entries: lines });
+    await desk.open(`#/${key}`);
+    const pinned = talk().getByRole("button", { name: said });
+    await pinned.waitFor();
+    expect(await log().getByText(said).isVisible()).toBe(true);
+    expect(await inView("[data-line='1']")).toBe(false);
+    // The newest lines are in sight as before.
+    await expect
+      .poll(() => log().evaluate((it) => it.scrollHeight - it.scrollTop - it.clientHeight))
+      .toBeLessThan(2);
+    await pinned.click();
+    await expect.poll(() => inView("[data-line='1']")).toBe(true);
+    await pinned.waitFor({ state: "detached" });
+  });
+
+  it("and the box stay on every screen: nothing scrolls into emptiness", async () => {
+    addTalk({ holder: held, state: "running" }, { entries: lines });
+    desk.api.alerts = ["b", "c", "d"].map((name) => alarm(name, person(name)));
+    await desk.open(`#/${key}`);
+    await talk().getByRole("button", { name: said }).waitFor();
+    for (const [width, height] of [
+      [1440, 900],
+      [390, 844],
+      [360, 640],
+      [360, 380],
+    ] as const) {
+      await desk.page.setViewportSize({ width, height });
+      await box().focus();
+      await desk.page.mouse.move(width / 2, height - 60);
+      await desk.page.mouse.wheel(0, 3_000);
+      await desk.page.mouse.move(width / 2, 20);
+      await desk.page.mouse.wheel(0, 3_000);
+      const shown = [".alarm", ".last-words", ".answer textarea"];
+      const missing = async () => {
+        const found = await Promise.all(shown.map(inView));
+        return shown.filter((_, place) => found[place] !== true);
+      };
+      await expect.poll(async () => [width, height, await missing()]).toEqual([width, height, []]);
+    }
   });
 });
 
@@ -220,9 +343,36 @@ describe("the transcript", () => {
       expect(shown).toContain(words);
     }
     expect(await log().locator("audio").count()).toBe(0);
+    // A second of sound as phones record it: 50 frames of 32 bytes (RFC 4867, 5.3; AMR at 12.2 kbit/s).
+    const frames = Array.from({ length: 50 }, (_, frame) =>
+      Array.from({ length: 32 }, (_, place) => (place === 0 ? 0x3c : (frame * 37 + place * 91) % 256)),
+    );
+    const bytes = Buffer.concat([Buffer.from("#!AMR\n"), Buffer.from(frames.flat())]);
+    desk.api.media.set(`${key}/media/7/0`, { type: "audio/amr", bytes });
     await log().getByRole("button", { name: "Tin nhắn thoại: bấm để nghe" }).click();
-    const sound = await log().locator("audio").getAttribute("src");
-    expect(sound).toBe(`/hotline/api/talks/${key}/media/7/0`);
+    const sound = log().getByLabel("Tin nhắn thoại");
+    await expect.poll(() => sound.evaluate((it: HTMLAudioElement) => it.duration)).toBe(1);
+    expect(await log().getByText("Máy này không phát được").count()).toBe(0);
+  });
+
+  it("says of sound that this machine does not play that it does not, and of what is gone that it is", async () => {
+    const media = (number: number) =>
+      entry(number, "", { media: { kind: "audio", urls: ["https://vi-du.vn/a"], locked: false, count: 1 } });
+    addTalk({}, { entries: [media(1), media(2)] });
+    desk.api.media.set(`${key}/media/1/0`, {
+      type: "audio/amr-wb",
+      bytes: Buffer.from("#!AMR-WB\nkhong phat"),
+    });
+    await desk.open(`#/${key}`);
+    const press = log().getByRole("button", { name: "Tin nhắn thoại: bấm để nghe" });
+    await press.first().click();
+    await log().getByText("Máy này không phát được tệp ghi âm này.").waitFor();
+    const save = log().getByRole("link", { name: "Lưu tệp về máy" });
+    expect(await save.getAttribute("href")).toBe(`/hotline/api/talks/${key}/media/1/0?save=1`);
+    desk.api.faults.add(`/talks/${key}/media/2`);
+    await press.click();
+    await log().locator('[role="alert"]').nth(1).waitFor();
+    expect(await save.count()).toBe(1);
   });
 
   it("grows at the end, waits while one reads above, and keeps older lines", async () => {

@@ -1,18 +1,27 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { contents, filesBelow } from "../../launcher/fingerprint.mjs";
+import { quotesOf, readableSpans } from "../../src/cases/evidence.js";
 import type { UnreadAnswer } from "../../src/hotline/api/contract.js";
 import { newRequestId } from "../../src/hotline/console/api/request-id.js";
 import { unreadGroups } from "../../src/hotline/console/content/unread.js";
+import { readDay, readTime, writtenDay } from "../../src/hotline/console/fields/written.js";
 import { pieces } from "../../src/hotline/console/talk/evidence.js";
 import { joined } from "../../src/hotline/console/talk/older-entries.js";
 import { isHidden, needsSecondThought, safetyOf } from "../../src/hotline/console/talk/safety.js";
 import { linesOf } from "../../src/hotline/console/talk/transcript-lines.js";
 import { stillPending } from "../../src/hotline/console/talk/use-answer.js";
+import { detailNames, detailWords } from "../../src/hotline/console/words/audit.js";
 import { duration, runningWait, when } from "../../src/hotline/console/words/time.js";
 import { dangerKinds } from "../../src/model/danger.js";
 import { entry, hour, minute } from "./samples.js";
 
 const day = 24 * hour;
+const root = fileURLToPath(new URL("../../", import.meta.url));
+/** Where a line of the history gets its detail. */
+const details = /(?:\bdetail(?::| =)|\bnote\("[a-z.-]+",) \{ ([^{}]*)\}/g;
 
 describe("evidence", () => {
   it("cuts the words without losing any, whatever the spans are", () => {
@@ -39,6 +48,128 @@ describe("evidence", () => {
       ["cd", "bullying", "self-harm"],
       ["ef", "self-harm"],
     ]);
+  });
+});
+
+describe("what the audit tells beside the deed", () => {
+  it.each([
+    [{ rung: "2", told: "supervisor" }, "lần gọi: 2 · gọi: trưởng ca"],
+    [
+      { rung: "1", told: "on-call", without: "database" },
+      "lần gọi: 1 · gọi: người đang trực · không có: kết nối cơ sở dữ liệu",
+    ],
+    [{ rung: "overdue", calls: "0" }, "lý do: hết hạn 12 giờ · số lần báo: 0"],
+    [{ urgency: "P0", origin: "talk" }, "mức khẩn cấp · bắt đầu từ: Cuộc trò chuyện"],
+    [{ account: "s-1", roles: "operator supervisor" }, "tài khoản: Minh · vai trò: Người trực, Trưởng ca"],
+    [
+      {
+        rolesBefore: "operator",
+        rolesAfter: "commune",
+        unitBefore: "none",
+        unitAfter: "26506",
+        account: "s-1",
+      },
+      "vai trò trước: Người trực · vai trò sau: Cán bộ xã, phường · mã nơi trước: không có · mã nơi sau: 26506 · tài khoản: Minh",
+    ],
+    [{ span: "week", day: "2026-10-05" }, "mỗi dòng: một tuần · ngày: 2026-10-05"],
+    [{ item: "roster", ticked: "yes" }, "mục: Lịch trực đã xếp · đã xong: có"],
+    [{ by: "phone" }, "bằng: điện thoại trực"],
+  ])("%j is “%s”", (detail, words) => {
+    expect(detailWords(detail, new Map([["s-1", "Minh"]]))).toBe(words);
+  });
+
+  it("has a name for whatever the program notes", () => {
+    const files = ["src/hotline", "src/cases", "src/composition"].flatMap((room) => filesBelow(root, room));
+    const noted = files.flatMap((file) => [...contents(join(root, file)).matchAll(details)]);
+    const keys = noted.flatMap(([, inside = ""]) =>
+      inside.split(",").flatMap((part) => /^\s*([A-Za-z]+)\s*(?::|$)/.exec(part)?.[1] ?? []),
+    );
+    expect(keys.length).toBeGreaterThan(30);
+    const told = new Set([...Object.keys(detailNames), "urgency", "outcome"]);
+    expect(keys.filter((key) => !told.has(key))).toEqual([]);
+  });
+});
+
+describe("days and times are written as in Viet Nam, whatever the browser", () => {
+  it.each([
+    ["05/11/2026", "2026-11-05"],
+    ["5/11/2026", "2026-11-05"],
+    [" 5.11.26 ", "2026-11-05"],
+    ["5-11-2026", "2026-11-05"],
+    ["05112026", "2026-11-05"],
+    ["29/02/2028", "2028-02-29"],
+    ["", ""],
+    ["31/02/2026", null],
+    ["29/02/2026", null],
+    ["11/31/2026", null],
+    ["2026-11-05", null],
+    ["5/11", null],
+    ["05/11/1226", null],
+    ["mai", null],
+  ])("the day %j is %j", (written, day) => expect(readDay(written)).toBe(day));
+
+  it.each([
+    ["20:30", "20:30"],
+    ["8", "08:00"],
+    ["8h", "08:00"],
+    ["8h30", "08:30"],
+    ["20 giờ 05", "20:05"],
+    ["20 giờ 05 phút", "20:05"],
+    ["0830", "08:30"],
+    ["8.30", "08:30"],
+    ["0:00", "00:00"],
+    ["", ""],
+    ["24:00", null],
+    ["8:60", null],
+    ["8 PM", null],
+    ["tối", null],
+  ])("the time %j is %j", (written, time) => expect(readTime(written)).toBe(time));
+
+  it("a day is shown day first", () => expect(writtenDay("2026-11-05")).toBe("05/11/2026"));
+});
+
+describe("what is told of the evidence", () => {
+  const spansOf = (text: string, ...signs: string[]) =>
+    signs.map((sign) => ({ start: text.indexOf(sign), end: text.indexOf(sign) + sign.length }));
+  const long = `${"roi hom sau lai the ".repeat(8)}bo danh em bang day dien${" ma khong ai biet".repeat(8)}`;
+  it.each([
+    [
+      "signs close together are one",
+      "em co thuoc trong tay roi",
+      ["co thuoc", "roi"],
+      ["co thuoc trong tay roi"],
+    ],
+    ["a lone short word goes", "em bi bo danh, em so lam", ["bi bo danh", "em so"], ["bi bo danh", "em so"]],
+    [
+      "beside longer ones",
+      "bo danh em dau qua. chau o nha mot minh voi em",
+      ["bo danh em", "em"],
+      ["bo danh em"],
+    ],
+    ["but never the only one", "cuu", ["cuu"], ["cuu"]],
+  ])("%s", (_what, text, signs, marked) => {
+    const spans = readableSpans(text, spansOf(text, ...signs));
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(marked);
+  });
+
+  it.each([
+    ["a whole sentence", "chau 9 tuoi o Da Nang. bo hay danh chau lam!", ["danh"], ["bo hay danh chau lam!"]],
+    [
+      "once for two signs",
+      "em khong muon song nua, em co thuoc",
+      ["em khong muon song nua", "co thuoc"],
+      ["em khong muon song nua, em co thuoc"],
+    ],
+    ["nothing without signs", "em chao chi", [], []],
+  ])("the case quotes %s", (_what, text, signs, quotes) => {
+    expect(quotesOf(text, spansOf(text, ...signs))).toEqual(quotes);
+  });
+
+  it("a sentence without an end is cut around its signs, between words", () => {
+    const [quote = ""] = quotesOf(long, spansOf(long, "bo danh em"));
+    expect(quote).toMatch(/^…\S.*bo danh em bang day dien.*\S…$/);
+    expect(quote.length).toBeLessThan(200);
+    expect(long).toContain(quote.slice(1, -1));
   });
 });
 
@@ -89,7 +220,7 @@ describe("times", () => {
     expect(when(now, now)).toBe("21:10");
     expect(when(now - day, now)).toBe("21:10 hôm qua");
     expect(when(now + day, now)).toBe("21:10 ngày mai");
-    expect(when(now - 3 * day, now)).toBe("21:10 9/5/2026");
+    expect(when(now - 3 * day, now)).toBe("21:10 09/05/2026");
   });
 
   it("stand between lines where days or minutes lie between", () => {

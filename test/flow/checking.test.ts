@@ -412,6 +412,13 @@ const inWords: readonly Case[] = [
     "place.ask: has letters and marks apart",
   ],
   ["an unknown placeholder", viFile, "{{summary}}", "{{sumary}}", "check.ask: {{sumary}} is not known"],
+  [
+    "a summary where nothing is summed up",
+    viFile,
+    "Ở đâu?",
+    '"{{summary}} Ở đâu?"',
+    "place.ask: {{summary}} stands only in the question of a summary",
+  ],
   ["a single brace", viFile, "{{summary}}", "{summary}", "check.ask: has a single brace"],
   ["a text too long", viFile, "Kể thêm nhé?", letters(701), "more.ask: is 701 long; 700 fit"],
   ["a text with buttons too long", enFile, "Hello.", letters(81), "hello.say: is 81 long; 80 fit"],

@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { fillHouse } from "../../bench/console/full-house.js";
+import { goodPassword } from "../hotline/desk.js";
 import { launchChromium } from "../support/chromium.js";
 import { startPostgres } from "../support/postgres.js";
 import type { StaffMember } from "../support/staff-member.js";
@@ -72,6 +73,59 @@ it("takes every page", async () => {
   }
   expect(taken).toBeGreaterThan(30);
 });
+
+it("takes the way in, the account's own safety and the import of a sheet", async () => {
+  for (const [size, viewport] of [
+    ["wide", wide],
+    ["narrow", narrow],
+  ] as const) {
+    const take = async (page: Page, name: string) => {
+      await page.mouse.move(0, 0);
+      await settled(page);
+      await page.screenshot({ path: `${folder}${name}-${size}.jpg`, type: "jpeg", quality: 72 });
+    };
+    const outside = await (await browser.newContext({ viewport, locale: "vi-VN" })).newPage();
+    await outside.goto(`${world.url}/hotline/`);
+    await take(outside, "dang-nhap");
+    await outside.getByLabel("Tên đăng nhập").fill(first.login);
+    await outside.getByRole("textbox", { name: "Mật khẩu" }).fill(goodPassword);
+    await outside.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+    await outside.getByRole("button", { name: "Đăng nhập", exact: true }).waitFor({ state: "detached" });
+    await take(outside, "dang-nhap-ma-xac-thuc");
+    const inside = await (await signedIn(first, viewport)).newPage();
+    await inside.goto(`${world.url}/hotline/#/danh-ba/nhap`);
+    await inside.getByLabel("Chọn tệp đã điền").setInputFiles(sheet);
+    await inside.getByRole("heading", { name: "1 dòng cần sửa" }).waitFor();
+    await take(inside, "nhap-bang-tinh");
+    await inside.getByRole("button", { name: /^Trình đơn của/ }).click();
+    await inside.getByRole("menuitem", { name: "Đăng nhập và bảo mật" }).click();
+    await inside.getByRole("dialog").waitFor();
+    await take(inside, "dang-nhap-va-bao-mat");
+    // As for an account that needs a second factor and has none yet.
+    await inside.route("**/hotline/api/me", async (route) => {
+      const answer = await route.fetch();
+      const me = { ...(await answer.json()), mustSetSecondFactor: true, secondFactor: false };
+      await route.fulfill({ response: answer, json: me });
+    });
+    await inside.goto(`${world.url}/hotline/`);
+    await inside.reload();
+    await take(inside, "dat-ma-xac-thuc");
+    for (const page of [outside, inside]) await page.context().close();
+  }
+});
+
+/** A sheet with one row that can be written and one that cannot. */
+const sheet = {
+  name: "danh-ba.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from(
+    [
+      "Tỉnh/thành phố;Xã/phường/đặc khu;Loại;Tên cơ quan hoặc chức danh trực;Điện thoại",
+      "Hà Nội;Ba Đình;Công an cấp xã;Công an phường;113",
+      "Hà Nội;Ba Đình;Trường hoc;Trường;12345",
+    ].join("\n"),
+  ),
+};
 
 /** Pages shown to their end, since what they are shown for stands below the fold. */
 const whole = new Set(["bao-dong", "can-bo-xa-mot-viec"]);

@@ -3,6 +3,7 @@ import type { CaseView } from "../../src/cases/case-detail.js";
 import type { Form01Order } from "../../src/cases/forms/form-01-order.js";
 import { secrecyLevels } from "../../src/cases/forms/secrecy.js";
 import { reportFields } from "../../src/cases/report-fields.js";
+import type { About, DangerKind } from "../../src/model/danger.js";
 import type { CaseId, PersonKey } from "../../src/model/ids.js";
 import { composeForm01 } from "../../src/reports/form-01/compose.js";
 import { makeForm01 } from "../../src/reports/form-01/form-01.js";
@@ -24,6 +25,7 @@ function caseWith(answers: Readonly<Record<string, string>>, more: Partial<CaseV
     ...{ urgency: "P1", urgencies: [], lowered: null, voice: "child", origin: "talk", practice: false },
     ...{ intake: "open", openedAt: night, firstMessageAt: night, legalDeadlineAt: null, place: null },
     ...{ unit: null, mergedInto: null, merged: [], dangers: [], closed: null, withdrawnAt: null },
+    ...{ forwardDueAt: null, clockFrom: night, story: [] },
     safeContact: { contact: null, time: null, way: null },
     answers: Object.entries(answers).map(([field, value]) => answer(field, value)),
     ...more,
@@ -59,8 +61,14 @@ describe("what stands on form 1", () => {
     ]);
     const labels = form.sections.flatMap(({ rows }) => rows.map(({ label }) => label));
     expect(labels.filter((label) => label !== "Xã, phường, đặc khu").toSorted()).toEqual(
-      reportFields.map(({ label }) => label).toSorted(),
+      reportFields
+        .filter(({ beside }) => !beside)
+        .map(({ label }) => label)
+        .toSorted(),
     );
+    // What the decree does not ask for stands there only where it is known.
+    const plan = "Có định tự làm đau hôm nay không";
+    expect(row(compose(caseWith({ plan: "Có" })), plan)).toBe("Có");
   });
 
   // What the decree's form asks for, in its order; the signature stands at the end.
@@ -82,6 +90,22 @@ describe("what stands on form 1", () => {
     for (const label of labels) expect(rows.map((one) => one.label)).toContain(label);
   });
 
+  const danger = (kind: DangerKind, about: About = "self") => ({
+    ...{ kind, urgency: "P1" as const, about, quotes: [], rules: "", at: night },
+  });
+  const hit = [danger("physical-abuse"), danger("physical-abuse")];
+  const told = { dangers: hit, story: ["ba con hay danh con", "hom qua nua"] };
+
+  test("the story in the words it was told in, and about whom, unless who told has to be kept", () => {
+    const open = compose(caseWith({}, told), { informant: true });
+    expect(row(open, "Chuyện gì xảy ra")).toBe("“ba con hay danh con”\n“hom qua nua”");
+    expect(row(open, "Báo tin về ai")).toBe("Chính người viết");
+    const kept = compose(caseWith({}, told));
+    expect(row(kept, "Chuyện gì xảy ra")).toMatch(/^Bạo lực thân thể\nLời kể nguyên văn giữ ở đường dây/);
+    expect(JSON.stringify(kept)).not.toMatch(/ba con|Chính người viết/);
+    expect(row(compose(caseWith({ what: "bị đánh" }, told)), "Chuyện gì xảy ra")).toBe("bị đánh");
+  });
+
   const unit = { code: "00004", name: "Phường Ba Đình", province: "Thành phố Hà Nội" };
   const merged = [
     { id: "NEWER123X" as CaseId, person: "web.m" as PersonKey, answers: [answer("age", "10")] },
@@ -96,6 +120,18 @@ describe("what stands on form 1", () => {
     ["the way as staff noted it", caseWith({ "source-way": "Điện thoại" }), "Cách nhận tin", "Điện thoại"],
     ["the first message's time", caseWith({}), "Lúc nhận tin", "03 giờ 00 phút, ngày 09/03/2026"],
     ["the place of the case", caseWith({}, { place: "gần chợ" }), "Nơi xảy ra", "gần chợ"],
+    [
+      "the kinds of danger of the case, but no hint that was not told",
+      caseWith({}, { dangers: [danger("hidden-disclosure"), ...hit, danger("violence-now")] }),
+      "Loại việc",
+      "Bạo lực thân thể, Đang bị đánh, đe doạ",
+    ],
+    [
+      "the kinds as they were answered",
+      caseWith({ kinds: "bạo lực" }, { dangers: hit }),
+      "Loại việc",
+      "bạo lực",
+    ],
     ["the unit", caseWith({}, { unit }), "Xã, phường, đặc khu", "Phường Ba Đình, Thành phố Hà Nội"],
     [
       "what a merged report says otherwise",
@@ -192,6 +228,21 @@ describe("form 1 as a file", () => {
     const whole = furniture.reduce((text, words) => text.replaceAll(bare(words), ""), pages.join(""));
     for (const words of once) expect(whole).toContain(bare(words));
     expect(whole).toContain(bare("Bé [hình] Na"));
+  });
+
+  test("PDF: no title stands alone at the foot of a page", async () => {
+    const alone: string[] = [];
+    // Lengths at which the part about the family begins at the very foot of the first page.
+    for (const lines of [0, 1]) {
+      const long = orderOf(caseWith({ what: "dòng\n".repeat(lines) + "hết" }), { informant: true });
+      const { sections } = composeForm01(long, office);
+      for (const page of pdfPages(await makeForm01("pdf", long, office)).map(bare)) {
+        const end = page.slice(0, page.lastIndexOf(bare(form.secrecy.ground)));
+        const title = sections.find((one) => end.endsWith(bare(one.title)));
+        if (title) alone.push(`${lines} ${title.letter}`);
+      }
+    }
+    expect(alone).toEqual([]);
   });
 
   test("DOCX: every word can be read back, and the level stands in the head of every page", async () => {

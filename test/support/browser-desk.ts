@@ -98,8 +98,23 @@ export async function expectAccessible(
     expect(await faultsOn(page)).toEqual([]);
     const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
     expect(await page.evaluate(tooWide)).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(scrollingIntoNothing)).toEqual([]);
     if (shot.folder !== undefined) await draw(page, `${shot.folder}/${shot.name}-${size.width}.png`);
   }
+}
+
+/**
+ * Words only for screen readers that a scrolling part does not hold in itself: they lie below the page's end, and the
+ * page scrolls there into emptiness.
+ */
+function scrollingIntoNothing(): string[] {
+  const scrolls = (one: Element) => /auto|scroll/.test(getComputedStyle(one).overflowY);
+  return [...document.querySelectorAll<HTMLElement>(".hidden-words")].flatMap((words) => {
+    let scroller = words.parentElement;
+    while (scroller !== null && !scrolls(scroller)) scroller = scroller.parentElement;
+    const held = scroller === null || words.offsetParent === null || scroller.contains(words.offsetParent);
+    return held ? [] : [`${words.textContent}: not in ${scroller?.className}`];
+  });
 }
 
 /** Resolves when what goes by the window's size has seen it and is drawn. */

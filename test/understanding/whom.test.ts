@@ -89,7 +89,7 @@ describe("means, acts and leave-taking are heard without the word for dying", ()
     expect([outcome, dangers[0]?.kind]).toEqual(["act", "self-harm"]);
   });
   it("a letter is asked about", () => {
-    const { outcome, dangers } = findDanger("em viết thư cho mẹ rồi");
+    const { outcome, dangers } = findDanger("em viết thư để lại cho ba mẹ");
     expect([outcome, dangers[0]?.kind]).toEqual(["ask", "self-harm"]);
   });
   test.each([

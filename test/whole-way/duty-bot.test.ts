@@ -54,11 +54,17 @@ it("a child's cry rings on the phone of who leads, who takes the talk with one d
   const taken = await supervisor.sees(person, ({ talk }) => talk.holder.who === "staff");
   expect(taken.can.answer).toBe(true);
   await leads.getsFor("ca trực", "đang có người trả lời: 1");
-  await leads.getsFor("đóng ca", "Đóng ca nào?");
-  await leads.getsFor("1", "kết thúc thế nào?");
-  await leads.getsFor("1", "Còn báo nơi nào nữa không?");
-  await leads.getsFor("1", "Đúng không?");
-  await leads.getsFor("1", "đã đóng");
+  const closed = async (words: string) => {
+    await leads.getsFor("đóng ca", "Đóng ca nào?");
+    await leads.getsFor("1", "kết thúc thế nào?");
+    await leads.getsFor("1", "Còn báo nơi nào nữa không?");
+    await leads.getsFor("1", "Đúng không?");
+    await leads.getsFor("1", words);
+  };
+  await closed("CHƯA đóng, người viết đang chờ");
+  await supervisor.answers(person, "Chị đây, em đang ở đâu?");
+  await supervisor.sees(person, ({ talk }) => talk.unansweredSince === null);
+  await closed("đã đóng");
   await supervisor.sees(person, ({ talk }) => talk.holder.who === "bot" && talk.caseStatus !== "in-progress");
 });
 

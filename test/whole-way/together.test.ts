@@ -51,7 +51,7 @@ describe("two at their consoles and a child", { timeout: 120_000 }, () => {
       await child.types(cry);
       await child.hears(({ calls }) => calls.includes("113"));
       for (const seat of [lead, second])
-        await seat.alarmOf(person).getByText("Có dấu hiệu nguy hiểm").waitFor();
+        await seat.alarmOf(person).getByText("Đang bị đánh, đe doạ").waitFor();
 
       const [holder, other] = await race(person);
       for (const seat of [lead, second]) await gone(seat.alarmOf(person));
@@ -123,8 +123,8 @@ it("a case goes to the commune, whose officer sees it alone, takes it and report
   await lead.dialog.getByRole("button", { name: new RegExp(`^${ward.name}`) }).click();
   await lead.dialog.getByLabel("Ghi thêm").fill("Xin tới nhà xem ngay");
   await lead.dialog.getByRole("button", { name: "Thêm việc" }).click();
-  await tasks.getByRole("button", { name: /^Đã chuyển: / }).click();
-  await lead.dialog.getByRole("button", { name: "Lưu" }).click();
+  await tasks.getByRole("button", { name: "Chuyển về xã ngay" }).click();
+  await lead.dialog.getByRole("button", { name: "Chuyển ngay" }).click();
   await tasks.getByText("Chưa xác nhận đã nhận").waitFor();
 
   await officer.page.getByText("1 việc chưa nhận").waitFor();

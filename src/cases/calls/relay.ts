@@ -74,10 +74,10 @@ function basis({ dangers }: RelayFacts, to: CallKind): string[] {
 
 const format = new Intl.DateTimeFormat("vi-VN", {
   timeZone: "Asia/Ho_Chi_Minh",
-  ...{ hour: "2-digit", minute: "2-digit", day: "numeric", month: "numeric", hourCycle: "h23" },
+  ...{ hour: "2-digit", minute: "2-digit", day: "2-digit", month: "2-digit", hourCycle: "h23" },
 } as const);
 
-/** `21:10 ngày 7/3`, in Vietnamese time. */
+/** `21:10 ngày 07/03`, in Vietnamese time. */
 function moment(at: number): string {
   const part = (type: string) => format.formatToParts(at).find((one) => one.type === type)?.value ?? "";
   return `${part("hour")}:${part("minute")} ngày ${part("day")}/${part("month")}`;

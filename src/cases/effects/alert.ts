@@ -4,11 +4,12 @@ import { standingCase } from "../merged.js";
 import type { AlertTable } from "../tables.js";
 import { reopenIfClosed } from "./case.js";
 import type { Apply, Scope } from "./scope.js";
-import { callForPerson } from "./talk.js";
+import { callForPerson, waitFromFirstWord } from "./talk.js";
 
 /** Somebody on call must see this. An alarm about a closed case opens it again. */
 export const applyAlert: Apply<"alert"> = async (scope, effect) => {
   const { urgency, reason, caseId } = effect.body;
+  if (reason === "staff-silent") await waitFromFirstWord(scope, effect.person);
   await callForPerson(scope, effect, urgency);
   const standing = caseId === undefined ? null : await standingCase(scope.trx, caseId);
   if (standing !== null) await reopenIfClosed(scope, standing, effect.at);

@@ -3,6 +3,7 @@ import { Fault } from "../../infra/fault.js";
 import type { Danger } from "../../model/danger.js";
 import type { CaseId } from "../../model/ids.js";
 import { moreUrgent, type Urgency } from "../../model/urgency.js";
+import { carerHarms, settleClock } from "../carer-harms.js";
 import { legalDeadline } from "../deadline.js";
 import { addHistory } from "../history.js";
 import { lockCase, notClosed, standingCase, tellersOf } from "../merged.js";
@@ -64,6 +65,7 @@ export const applyCaseAnswer: Apply<"case-answer"> = async ({ trx, sealing }, ef
     const place_sealed = sealing.place.seal(value, caseId);
     await trx.updateTable("cases").set({ place_sealed }).where("id", "=", caseId).execute();
   }
+  if (field === "harmer") await settleClock({ trx, sealing }, caseId);
   return ["case"];
 };
 
@@ -87,7 +89,11 @@ export async function reopenIfClosed(scope: Scope, caseId: CaseId, at: number): 
       status: "new",
       ...notClosed,
       clock_from: from,
-      legal_deadline_at: legalDeadline(found.urgency, from),
+      legal_deadline_at: legalDeadline(
+        found.urgency,
+        await carerHarms(scope.trx, scope.sealing, caseId),
+        from,
+      ),
     })
     .where("id", "=", caseId)
     .execute();
@@ -115,7 +121,8 @@ async function applyRaise(scope: Scope, effect: Raise) {
       .set({
         urgency,
         legal_deadline_at:
-          found.legal_deadline_at ?? legalDeadline(urgency, found.clock_from ?? found.first_message_at),
+          found.legal_deadline_at ??
+          legalDeadline(urgency, false, found.clock_from ?? found.first_message_at),
       })
       .where("id", "=", caseId)
       .execute();
@@ -140,7 +147,7 @@ async function insertCase({ trx }: Scope, effect: EffectOf<"case-open">): Promis
       practice,
       opened_at: new Date(effect.at),
       first_message_at: first,
-      legal_deadline_at: legalDeadline(urgency, first),
+      legal_deadline_at: legalDeadline(urgency, false, first),
     })
     .onConflict((conflict) => conflict.column("id").doNothing())
     .returning("id")

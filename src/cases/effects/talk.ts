@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { PersonKey } from "../../model/ids.js";
 import type { Urgency } from "../../model/urgency.js";
 import type { Scope, TalkEffect } from "./scope.js";
 
@@ -28,5 +29,28 @@ export async function callForPerson(scope: Scope, effect: TalkEffect, urgency: U
       closed_at: null,
     })
     .where("person", "=", effect.person)
+    .execute();
+}
+
+/** Number of the last line that a person answered with, 0 for none; of the row of `talks` at hand. */
+export const lastAnswer = sql<number>`coalesce((
+  select max(answers.number) from transcript_entries as answers
+  where answers.person = talks.person and answers.by in ('staff', 'outside')), 0)`;
+
+/** Since when words of the talk's open case stand that no person has answered; of the row of `talks` at hand. */
+const firstUnanswered = sql<Date | null>`(
+  select min(told.at) from transcript_entries as told
+  where told.person = talks.person and told.by = 'person' and told.case_id = talks.case_id
+  and told.number > ${lastAnswer})`;
+
+/**
+ * A person is wanted or has come: who wrote to the bot meanwhile has waited since then. A clock that runs already
+ * is not put back.
+ */
+export async function waitFromFirstWord({ trx }: Pick<Scope, "trx">, person: PersonKey): Promise<void> {
+  await trx
+    .updateTable("talks")
+    .set({ oldest_unanswered_at: sql<Date | null>`coalesce(oldest_unanswered_at, ${firstUnanswered})` })
+    .where("person", "=", person)
     .execute();
 }

@@ -17,7 +17,7 @@ export const secrecyLevels = [
   {
     id: "own-office",
     label: "Nội bộ đơn vị tiếp nhận",
-    readers: "người trực, người phụ trách ca và lãnh đạo đơn vị tiếp nhận",
+    readers: "người trực, trưởng ca và lãnh đạo đơn vị tiếp nhận",
   },
 ] as const;
 export type SecrecyLevel = (typeof secrecyLevels)[number]["id"];

@@ -1,4 +1,5 @@
 import { moreUrgent, type Urgency } from "../../model/urgency.js";
+import { carerHarms } from "../carer-harms.js";
 import { legalDeadline } from "../deadline.js";
 import { nextPart } from "../effects/case.js";
 import { isOpen, type LifeHouse, onCase, type Press, type StepResult, type StepScope } from "./on-case.js";
@@ -28,7 +29,11 @@ export function changeUrgency(house: LifeHouse, change: UrgencyChange): Promise<
   });
 }
 
-async function write({ trx, row }: StepScope, change: UrgencyChange, raised: boolean): Promise<void> {
+async function write(
+  { trx, row, sealing }: StepScope,
+  change: UrgencyChange,
+  raised: boolean,
+): Promise<void> {
   const { caseId, staff, urgency, reason } = change;
   const at = new Date(change.at);
   const number = await nextPart({ trx }, "case_urgencies", caseId);
@@ -37,11 +42,12 @@ async function write({ trx, row }: StepScope, change: UrgencyChange, raised: boo
     .insertInto("case_urgencies")
     .values({ case_id: caseId, number, urgency, at, ...by })
     .execute();
+  const from = row.clock_from ?? row.first_message_at;
   await trx
     .updateTable("cases")
     .set({
       urgency,
-      legal_deadline_at: legalDeadline(urgency, row.clock_from ?? row.first_message_at),
+      legal_deadline_at: legalDeadline(urgency, await carerHarms(trx, sealing, caseId), from),
       ...(raised ? {} : { lowered_at: at, lowered_by: staff }),
     })
     .where("id", "=", caseId)

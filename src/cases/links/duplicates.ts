@@ -22,15 +22,20 @@ const telling = ["what", "place", "condition", "hazard", "carer", "child-name"] 
 /** So many first lines of the person are looked at beside the fields. */
 const linesRead = 6;
 
+/** The commune that words about a place mean, by its code; null: none, or they may mean several. */
+export type RecognisePlace = (words: string) => string | null;
+
 /**
  * Open cases, and those of the last ninety days, that look like this one; at most five, the likeliest first. Other
- * cases of the same person, and those a person has decided about, are left out. Words are opened in memory only.
+ * cases of the same person, and those a person has decided about, are left out. Words are opened in memory only. Where
+ * staff have chosen no unit, what `recognise` sees in the words about the place counts.
  */
 export async function possibleDuplicates(
   db: Kysely<Tables>,
   sealing: Sealing,
   id: CaseId,
   now: number,
+  recognise: RecognisePlace,
 ): Promise<readonly PossibleDuplicate[]> {
   const own = await db
     .selectFrom("cases")
@@ -39,7 +44,7 @@ export async function possibleDuplicates(
     .executeTakeFirst();
   if (!own) return [];
   const others = await candidates(db, own, new Date(now - recentMs));
-  const known = await likeables(db, sealing, [id, ...others.map((other) => other.id)]);
+  const known = await likeables(db, sealing, recognise, [id, ...others.map((other) => other.id)]);
   const mine = known.get(id);
   if (mine === undefined) return [];
   const rarity = rarityAmong([...known.values()]);
@@ -90,6 +95,7 @@ async function candidates(
 async function likeables(
   db: Kysely<Tables>,
   sealing: Sealing,
+  recognise: RecognisePlace,
   ids: readonly CaseId[],
 ): Promise<ReadonlyMap<CaseId, Likeable>> {
   const rows = await db
@@ -98,6 +104,7 @@ async function likeables(
     .where("id", "in", ids)
     .execute();
   const answers = await newestAnswers(db, sealing, ids);
+  const unitOf = unitsBy(recognise);
   const told = await firstLines(db, sealing, ids);
   return new Map(
     rows.map(({ id, unit_code, first_message_at }) => {
@@ -106,7 +113,7 @@ async function likeables(
       return [
         id,
         {
-          unit: unit_code,
+          unit: unitOf(unit_code, of.get("place") ?? ""),
           age: ageOf(of.get("age")),
           sex: sexOf(of.get("sex")),
           at: first_message_at.getTime(),
@@ -115,6 +122,19 @@ async function likeables(
       ];
     }),
   );
+}
+
+/** The unit staff chose, else what is recognised; the same words are looked up once. */
+function unitsBy(recognise: RecognisePlace): (chosen: string | null, words: string) => string | null {
+  const seen = new Map<string, string | null>();
+  return (chosen, words) => {
+    if (chosen !== null || words === "") return chosen;
+    const known = seen.get(words);
+    if (known !== undefined) return known;
+    const found = recognise(words);
+    seen.set(words, found);
+    return found;
+  };
 }
 
 async function newestAnswers(db: Kysely<Tables>, sealing: Sealing, ids: readonly CaseId[]) {

@@ -4,6 +4,7 @@ import type { EffectBody } from "../../model/effect.js";
 import type { CaseId, EffectId, PersonKey, StaffId } from "../../model/ids.js";
 import type { Urgency } from "../../model/urgency.js";
 import { applyOne, claim } from "../apply.js";
+import { settleClock } from "../carer-harms.js";
 import type { CaseUnit } from "../case-detail.js";
 import type { ChangeKind } from "../change.js";
 import { nextPart } from "../effects/case.js";
@@ -106,7 +107,8 @@ async function writeFields(scope: Scope, contact: OfflineContact, caseId: CaseId
   for (const [field, value] of Object.entries(all)) {
     if (value !== "") await writeField(scope, contact, caseId, field, value);
   }
-  const { place } = contact.fields;
+  const { place, harmer } = contact.fields;
+  if (harmer !== undefined) await settleClock(scope, caseId);
   if (place === undefined || place === "") return;
   const place_sealed = scope.sealing.place.seal(place, caseId);
   await scope.trx.updateTable("cases").set({ place_sealed }).where("id", "=", caseId).execute();

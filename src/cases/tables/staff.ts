@@ -8,12 +8,14 @@ export interface StaffTables {
   staff_account: StaffAccountTable;
   staff_second_factor: SecondFactorTable;
   staff_rules: StaffRuleTable;
+  staff_verification: VerificationTable;
 }
 
 export interface StaffTable {
   id: StaffId;
   name: string;
   email: string;
+  emailVerified: boolean;
   /** Roles with commas between. */
   roles: string;
   mustChangePassword: boolean;
@@ -50,10 +52,17 @@ interface StaffAccountTable {
 interface SecondFactorTable {
   id: string;
   userId: StaffId;
+  failedVerificationCount: number | null;
   lockedUntil: Date | null;
 }
 
 interface StaffRuleTable {
   one_row: Generated<boolean>;
   operators_need_second_factor: boolean;
+}
+
+/** Half-finished sign-ins: of a second step, and of a journey to the province's own sign-in. */
+interface VerificationTable {
+  id: string;
+  expiresAt: Date;
 }

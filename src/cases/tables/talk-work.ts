@@ -7,6 +7,8 @@ export interface TalkWorkTables {
   talk_companions: TalkCompanionTable;
   own_replies: OwnReplyTable;
   talk_settings: TalkSettingTable;
+  take_over_wishes: TakeOverWishTable;
+  answer_drafts: AnswerDraftTable;
 }
 
 /**
@@ -60,6 +62,21 @@ export interface OwnReplyTable {
 export interface TalkSettingTable {
   name: string;
   value: number;
+}
+
+/** Somebody is about to take a talk: it counts among theirs until the turn has decided, or for a moment. */
+export interface TakeOverWishTable {
+  staff: StaffId;
+  person: PersonKey;
+  at: Date;
+}
+
+/** An answer begun and not sent; for its writer alone. */
+export interface AnswerDraftTable {
+  staff: StaffId;
+  person: PersonKey;
+  text_sealed: string;
+  expires_at: Date;
 }
 
 export type TalkNoteRow = Selectable<TalkNoteTable>;

@@ -7,6 +7,7 @@ import { createSealing } from "../sealing.js";
 import type { CompanionTask } from "../tables/talk-work.js";
 import type { Tables } from "../tables.js";
 import { type Companion, companionsOf, setCompanion } from "./companions.js";
+import { type Draft, type DraftOf, forgetDraft, keepDraft, readDraft } from "./drafts.js";
 import { type Colleague, colleagues, type Load, loadOf, readMaxTalks, writeMaxTalks } from "./load.js";
 import { hasReason, type Looking, noteOpening, type StoredMedia, storedMedia } from "./media.js";
 import {
@@ -20,6 +21,7 @@ import {
 } from "./notes.js";
 import type { OpenReason } from "./open-reason.js";
 import { type NewReply, type OwnReply, ownReplies, removeReply, saveReply } from "./own-replies.js";
+import { type TakeOverWish, wishTakeOver } from "./wishes.js";
 
 /** What staff do with a talk beside answering it. All times are milliseconds UTC. */
 export interface TalkWork {
@@ -33,6 +35,8 @@ export interface TalkWork {
   /** Joins, takes another task, or with null leaves. */
   setCompanion(person: PersonKey, staff: StaffId, task: CompanionTask | null, at: number): Promise<void>;
   loadOf(staff: StaffId): Promise<Load>;
+  /** False: `fits` refused what the member of staff holds and is about to take. */
+  wishTakeOver(wish: TakeOverWish, fits: (load: Load) => boolean): Promise<boolean>;
   /** These, or with null all that have not left. */
   colleagues(among: readonly StaffId[] | null): Promise<readonly Colleague[]>;
   maxTalks(): Promise<number>;
@@ -41,6 +45,9 @@ export interface TalkWork {
   saveReply(reply: NewReply, staff: StaffId, at: number): Promise<boolean>;
   removeReply(id: string, staff: StaffId, at: number): Promise<boolean>;
   storedMedia(person: PersonKey, number: number): Promise<StoredMedia | null>;
+  keepDraft(draft: Draft): Promise<void>;
+  readDraft(of: DraftOf, at: number): Promise<string | null>;
+  forgetDraft(of: DraftOf): Promise<void>;
   noteOpening(looking: Looking, reason: OpenReason): Promise<void>;
   hasReason(looking: Looking): Promise<boolean>;
 }
@@ -69,6 +76,7 @@ export function createTalkWork(opened: Kysely<Tables>, keyring: Keyring, changed
       tell(person);
     },
     loadOf: (staff) => loadOf(db, staff),
+    wishTakeOver: (wish, fits) => wishTakeOver(db, wish, fits),
     colleagues: (among) => colleagues(db, among),
     maxTalks: () => readMaxTalks(db),
     setMaxTalks: (value, staff, at) => writeMaxTalks(db, value, staff, at),
@@ -76,6 +84,9 @@ export function createTalkWork(opened: Kysely<Tables>, keyring: Keyring, changed
     saveReply: (reply, staff, at) => saveReply(db, reply, staff, at),
     removeReply: (id, staff, at) => removeReply(db, id, staff, at),
     storedMedia: (person, number) => storedMedia(db, sealing, person, number),
+    keepDraft: (draft) => keepDraft(db, sealing, draft),
+    readDraft: (of, at) => readDraft(db, sealing, of, at),
+    forgetDraft: (of) => forgetDraft(db, of),
     noteOpening: (looking, reason) => noteOpening(db, looking, reason),
     hasReason: (looking) => hasReason(db, looking),
   };

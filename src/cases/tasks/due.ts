@@ -1,4 +1,3 @@
-import type { Urgency } from "../../model/urgency.js";
 import { afterWorkingDays, type WorkCalendar } from "../calendar/working-days.js";
 import type { DueRule } from "./kinds.js";
 
@@ -7,7 +6,10 @@ export interface DueFrom {
   readonly addedAt: number;
   /** When the information was received: where the legal clock of the case began. */
   readonly receivedAt: number;
-  readonly urgency: Urgency;
+  /** By law: the decree takes such cases out of its terms in working days. */
+  readonly urgent: boolean;
+  /** When the step before was done, for a term that counts from it; null: it has not been. */
+  readonly precededAt: number | null;
   /** After how long "ngay" counts as overdue, milliseconds: the office's own measure, the decree names no number. */
   readonly atOnceMs: number;
 }
@@ -18,13 +20,13 @@ const hourMs = 3_600_000;
 export function dueAt(rule: DueRule, from: DueFrom, calendar: WorkCalendar): number | null {
   switch (rule.kind) {
     case "at-once":
-      return from.addedAt + from.atOnceMs;
+      return from.receivedAt + from.atOnceMs;
     case "hours-from-receiving":
       return from.receivedAt + rule.hours * hourMs;
-    case "days":
-      return from.addedAt + rule.days * 24 * hourMs;
+    case "days-after":
+      return from.precededAt === null ? null : from.precededAt + rule.days * 24 * hourMs;
     case "working-days":
-      return isUrgent(from.urgency) ? null : afterWorkingDays(from.addedAt, rule.days, calendar);
+      return from.urgent ? null : afterWorkingDays(from.addedAt, rule.days, calendar);
     case "open":
       return null;
   }
@@ -33,10 +35,6 @@ export function dueAt(rule: DueRule, from: DueFrom, calendar: WorkCalendar): num
 /** Until when an office should have said that a case arrived, milliseconds UTC: the same measure as for "ngay". */
 export function acknowledgeDue(sentAt: number, atOnceMs: number): number {
   return sentAt + atOnceMs;
-}
-
-function isUrgent(urgency: Urgency): boolean {
-  return urgency === "P0" || urgency === "P1";
 }
 
 /** A task due within this is due soon, milliseconds. */

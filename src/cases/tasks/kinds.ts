@@ -12,11 +12,12 @@ export const officeIds: readonly OfficeKind[] = offices.map(({ id }) => id);
 
 /** Until when something has to be done. */
 export type DueRule =
-  /** The decree says "ngay": at once, with no number. */
+  /** The decree says "ngay": at once from receiving the information, with no number. */
   | { readonly kind: "at-once" }
   /** Hours from receiving the information, which is the case's legal clock. */
   | { readonly kind: "hours-from-receiving"; readonly hours: number }
-  | { readonly kind: "days"; readonly days: number }
+  /** Days from when the step of the kind `after` was done. */
+  | { readonly kind: "days-after"; readonly days: number; readonly after: string }
   /** Not for urgent cases, which the decree takes out of these terms. */
   | { readonly kind: "working-days"; readonly days: number }
   /** The decree names no term; staff may set one. */
@@ -71,7 +72,7 @@ export const taskKinds = [
     id: "separation-review",
     label: "Xem lại việc cách ly",
     office: "commune",
-    due: { kind: "days", days: 15 },
+    due: { kind: "days-after", days: 15, after: "separation" },
     form: "Mẫu 03",
     source: decree("điều 32"),
   },

@@ -12,6 +12,7 @@ import { time } from "../talk-list.js";
 import { atOnceMs } from "./at-once.js";
 import { acknowledgeDue } from "./due.js";
 import type { OfficeKind } from "./kinds.js";
+import type { OfficerFinding } from "./officer-report.js";
 import { readReports, type StoredReport } from "./officer-reports.js";
 import type { ReportedState } from "./referral-report.js";
 
@@ -184,6 +185,8 @@ export interface ReferredCase {
   readonly legalDeadlineAt: number | null;
   readonly acknowledgedAt: number | null;
   readonly report: ReportedState | null;
+  /** What the officer found last; null: nothing was reported through this program. */
+  readonly finding: OfficerFinding | null;
   readonly reportedAt: number | null;
 }
 
@@ -215,18 +218,33 @@ export async function casesReferredTo(
     .orderBy("sent_at", "desc");
   const rows = await db
     .selectFrom(newest.as("newest"))
+    .leftJoinLateral(
+      (of) =>
+        of
+          .selectFrom("referral_reports")
+          .select(["met", "safe", "need"])
+          .whereRef("referral", "=", "newest.referralId")
+          .orderBy("at", "desc")
+          .orderBy("id")
+          .limit(1)
+          .as("last"),
+      (join) => join.onTrue(),
+    )
     .selectAll()
     .orderBy("acknowledged_at", (order) => order.desc().nullsFirst())
     .orderBy("sent_at", "desc")
     .limit(limit)
     .execute();
   const measure = await atOnceMs(db);
-  return rows.map(({ sent_at, legal_deadline_at, acknowledged_at, reported_at, ...row }) => ({
-    ...row,
-    sentAt: sent_at.getTime(),
-    dueAt: acknowledgeDue(sent_at.getTime(), measure),
-    legalDeadlineAt: time(legal_deadline_at),
-    acknowledgedAt: time(acknowledged_at),
-    reportedAt: time(reported_at),
-  }));
+  return rows.map(
+    ({ sent_at, legal_deadline_at, acknowledged_at, reported_at, met, safe, need, ...row }) => ({
+      ...row,
+      finding: met === null || safe === null || need === null ? null : { met, safe, need },
+      sentAt: sent_at.getTime(),
+      dueAt: acknowledgeDue(sent_at.getTime(), measure),
+      legalDeadlineAt: time(legal_deadline_at),
+      acknowledgedAt: time(acknowledged_at),
+      reportedAt: time(reported_at),
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { DangerKind } from "../../model/danger.js";
 import type { Urgency } from "../../model/urgency.js";
+import { isUrgentByLaw } from "../deadline.js";
 import { isReferral, type TaskKind, type TaskResult, taskKindIds } from "./kinds.js";
 
 /** What is known when tasks are suggested. */
@@ -10,6 +11,7 @@ export interface CaseSituation {
   readonly carerHarms: boolean;
   /** The commune of the place is known. */
   readonly unitKnown: boolean;
+  /** Those that still count: a referral from before new information came says nothing about that. */
   readonly tasks: readonly { readonly kind: TaskKind; readonly result: TaskResult | null }[];
 }
 
@@ -33,7 +35,8 @@ export interface Suggestion {
   readonly why: SuggestionReason;
 }
 
-const harm: ReadonlySet<DangerKind> = new Set([
+/** Dangers of abuse, neglect and exploitation: the commune has to be told of them whatever the level. */
+export const harmKinds: readonly DangerKind[] = [
   "violence-now",
   "physical-abuse",
   "sexual-abuse",
@@ -42,7 +45,8 @@ const harm: ReadonlySet<DangerKind> = new Set([
   "neglect",
   "exploitation",
   "child-marriage",
-]);
+];
+const harm: ReadonlySet<DangerKind> = new Set(harmKinds);
 const crime: ReadonlySet<DangerKind> = new Set([
   "violence-now",
   "sexual-abuse",
@@ -58,11 +62,12 @@ const hurting: ReadonlySet<DangerKind> = new Set([
 ]);
 
 /**
- * What should be done next, from what is known; kinds that stand already, done or not, are left out. Nothing is
- * added by itself: staff choose.
+ * What should be done next, from what is known; kinds that stand already, done or not, are left out, but a referral
+ * that was refused reached nobody. Nothing is added by itself: staff choose.
  */
 export function suggestTasks(situation: CaseSituation): readonly Suggestion[] {
-  const known = new Set(situation.tasks.map(({ kind }) => kind));
+  const standing = situation.tasks.filter(({ kind, result }) => !(isReferral(kind) && result === "refused"));
+  const known = new Set(standing.map(({ kind }) => kind));
   return wanted(situation)
     .filter(({ kind }, place, all) => !known.has(kind) && all.findIndex((one) => one.kind === kind) === place)
     .toSorted((a, b) => taskKindIds.indexOf(a.kind) - taskKindIds.indexOf(b.kind));
@@ -71,7 +76,7 @@ export function suggestTasks(situation: CaseSituation): readonly Suggestion[] {
 function wanted(situation: CaseSituation): Suggestion[] {
   const { urgency, dangers, carerHarms, unitKnown } = situation;
   const any = (kinds: ReadonlySet<DangerKind>) => dangers.some((kind) => kinds.has(kind));
-  const urgent = urgency === "P0" || urgency === "P1" || carerHarms;
+  const urgent = isUrgentByLaw(urgency, carerHarms);
   const harmed = any(harm) || carerHarms;
   const when = (condition: boolean, kind: TaskKind, why: SuggestionReason): Suggestion[] =>
     condition ? [{ kind, why }] : [];

@@ -2,6 +2,8 @@ import type { Kysely, Selectable } from "kysely";
 import type { CaseId, StaffId } from "../../model/ids.js";
 import { ownDays } from "../calendar/holiday-store.js";
 import { workCalendar } from "../calendar/working-days.js";
+import { carerHarms } from "../carer-harms.js";
+import { isUrgentByLaw } from "../deadline.js";
 import {
   isOpen,
   type LifeHouse,
@@ -17,7 +19,15 @@ import type { Tables } from "../tables.js";
 import { time } from "../talk-list.js";
 import { atOnceMs } from "./at-once.js";
 import { dueAt } from "./due.js";
-import { isReferral, type OfficeKind, type TaskKind, type TaskResult, taskRule } from "./kinds.js";
+import {
+  isReferral,
+  type OfficeKind,
+  type TaskKind,
+  type TaskResult,
+  type TaskRule,
+  taskKinds,
+  taskRule,
+} from "./kinds.js";
 
 /** A task to add. */
 export interface NewTask {
@@ -60,7 +70,8 @@ export function addTasks(house: LifeHouse, press: Press, tasks: readonly NewTask
   });
 }
 
-async function insertTask(scope: StepScope, press: Press, task: NewTask): Promise<void> {
+/** Adds a task within a step. */
+export async function insertTask(scope: StepScope, press: Press, task: NewTask): Promise<void> {
   const { trx, sealing, note } = scope;
   const due = task.dueAt === undefined ? await dueByRule(scope, press, task.kind) : task.dueAt;
   const inserted = await trx
@@ -83,10 +94,29 @@ async function insertTask(scope: StepScope, press: Press, task: NewTask): Promis
   if (inserted) await note("task.add", { kind: task.kind });
 }
 
-async function dueByRule({ trx, row }: StepScope, { at }: Press, kind: TaskKind): Promise<number | null> {
-  const receivedAt = (row.clock_from ?? row.first_message_at).getTime();
-  const from = { addedAt: at, receivedAt, urgency: row.urgency, atOnceMs: await atOnceMs(trx) };
-  return dueAt(taskRule(kind).due, from, workCalendar(await ownDays(trx)));
+async function dueByRule(scope: StepScope, { at }: Press, kind: TaskKind): Promise<number | null> {
+  const { trx, row, sealing } = scope;
+  const rule = taskRule(kind).due;
+  const from = {
+    addedAt: at,
+    receivedAt: (row.clock_from ?? row.first_message_at).getTime(),
+    urgent: isUrgentByLaw(row.urgency, await carerHarms(trx, sealing, row.id)),
+    precededAt: rule.kind === "days-after" ? await lastDone(scope, rule.after) : null,
+    atOnceMs: await atOnceMs(trx),
+  };
+  return dueAt(rule, from, workCalendar(await ownDays(trx)));
+}
+
+/** When a step of this kind was last done; null: it has not been. */
+async function lastDone({ trx, row }: StepScope, kind: string): Promise<number | null> {
+  const found = await trx
+    .selectFrom("case_tasks")
+    .select((select) => select.fn.max("done_at").as("at"))
+    .where("case_id", "=", row.id)
+    .where("kind", "=", kind as TaskKind)
+    .where("result", "=", "done")
+    .executeTakeFirst();
+  return time(found?.at ?? null);
 }
 
 /** How a task ended. */
@@ -94,17 +124,21 @@ export interface TaskEnd extends Press {
   readonly id: string;
   readonly result: TaskResult;
   readonly note: string;
+  /** When it was done, where that was earlier than it is noted, milliseconds UTC: terms count from then. */
+  readonly since?: number | undefined;
 }
 
 /**
  * Ends a task. A referral that is done has been sent: it is noted as such, and the first one moves a case that is
- * being worked on to `referred`. `not-now`: it was ended before; `case-closed`: it would send a closed case.
+ * being worked on to `referred`. Where the law gives what follows a term from this step, that term begins: the task
+ * is added when it is not there. `not-now`: it was ended before; `case-closed`: it would send a closed case.
  */
 export function endTask(house: LifeHouse, end: TaskEnd): Promise<StepResult> {
   return onCase(house, end, (scope) => endInScope(scope, end));
 }
 
-async function endInScope(scope: StepScope, end: TaskEnd): Promise<StepResult> {
+/** The same within a step. */
+export async function endInScope(scope: StepScope, end: TaskEnd): Promise<StepResult> {
   const { trx, sealing, row, note } = scope;
   const at = new Date(end.at);
   const found = await trx
@@ -128,7 +162,28 @@ async function endInScope(scope: StepScope, end: TaskEnd): Promise<StepResult> {
     .execute();
   await note("task.end", { kind: found.kind, result: end.result });
   if (sends) await noteSent(scope, end);
+  if (end.result === "done" && isOpen(row)) await beginTerms(scope, end, found.kind);
   return "done";
+}
+
+/** Gives what the law wants so many days after this step its term. */
+async function beginTerms(scope: StepScope, end: TaskEnd, done: TaskKind): Promise<void> {
+  const rules: readonly TaskRule[] = taskKinds;
+  for (const { id, due } of rules) {
+    if (due.kind !== "days-after" || due.after !== done) continue;
+    const began = Math.min(end.since ?? end.at, end.at);
+    const dueBy = began + due.days * 24 * 3_600_000;
+    const set = await scope.trx
+      .updateTable("case_tasks")
+      .set({ due_at: new Date(dueBy) })
+      .where("case_id", "=", scope.row.id)
+      .where("kind", "=", id as TaskKind)
+      .where("done_at", "is", null)
+      .returning("id")
+      .execute();
+    const task = { id: `${end.id}-${due.days}`, kind: id as TaskKind, words: "", dueAt: dueBy };
+    if (set.length === 0) await insertTask(scope, end, task);
+  }
 }
 
 /** What was passed on; `id` is that of a task to be made when none of this kind is there. */
@@ -140,7 +195,7 @@ export interface PassedOn {
 
 /**
  * Notes within a step that the case was passed on: the open task of this kind is done, and one is made and done
- * when there was none. Passing on again what was passed on before changes nothing.
+ * when there was none. Passing on again what was passed on since it was told changes nothing.
  */
 export async function passOnTask(scope: StepScope, press: Press, passed: PassedOn): Promise<void> {
   const { id, kind, unit } = passed;
@@ -152,7 +207,11 @@ export async function passOnTask(scope: StepScope, press: Press, passed: PassedO
     .orderBy("added_at")
     .execute();
   const open = rows.find(({ done_at }) => done_at === null);
-  if (open === undefined && rows.some(({ result }) => result === "done")) return;
+  const received = scope.row.clock_from ?? scope.row.first_message_at;
+  const sent = rows.some(
+    ({ result, done_at }) => result === "done" && done_at !== null && done_at >= received,
+  );
+  if (open === undefined && sent) return;
   if (open === undefined) await insertTask(scope, press, { id, kind, words: "", unit: unit ?? undefined });
   else if (open.unit_code === null && unit !== null) {
     const where = { unit_code: unit.code, unit_name: unit.name };

@@ -71,7 +71,11 @@ export const alert = z.object({
     "undelivered",
     "dead-letter",
     "officer-report",
+    "handed-back",
+    "reopened",
   ]),
+  /** The kinds of danger of its case, the gravest first. */
+  dangers: z.array(dangerKind),
   practice: z.boolean(),
   at: moment,
   acknowledgedAt: moment.nullable(),
@@ -79,7 +83,7 @@ export const alert = z.object({
 });
 export type Alert = z.infer<typeof alert>;
 
-/** Alerts not yet acknowledged, the most urgent and oldest first (at most 200). */
+/** Alerts not yet acknowledged, the most urgent first, among equals the newest (at most 200). */
 export const alertList = z.object({
   alerts: z.array(alert),
   /** The office's quiet hours: only P0 and P1 make a sound. */
@@ -115,8 +119,12 @@ export const caseDetail = z.object({
   openedAt: moment,
   /** The person's first message about it. */
   firstMessageAt: moment,
-  /** 12 hours after the first message for P0 and P1 (Decree 56/2017/NĐ-CP, article 26); null for others. */
+  /** From when the legal clock runs; later than the first message where new information came about a closed case. */
+  clockFrom: moment,
+  /** 12 hours after that for P0, P1 and where a carer harms (Decree 56/2017/NĐ-CP, article 26); null for others. */
   legalDeadlineAt: moment.nullable(),
+  /** When the commune should have been told of it; null: it was, or need not be. */
+  forwardDueAt: moment.nullable(),
   place: z.string().nullable(),
   /** The unit in which it happened, as staff decided. */
   unit: z.object({ code: z.string(), name: z.string(), province: z.string() }).nullable(),
@@ -126,6 +134,8 @@ export const caseDetail = z.object({
   merged: z.array(z.object({ id: caseId, person: personKey, answers: z.array(caseAnswer) })),
   answers: z.array(caseAnswer),
   dangers: z.array(caseDanger),
+  /** The messages that showed them, word for word. */
+  story: z.array(z.string()),
   safeContact,
   closed: z
     .object({ outcome, note: z.string(), at: moment, by: z.string() })
@@ -162,5 +172,7 @@ export const closeBody = z.object({
   outcome,
   note: z.string().trim().max(4_000).default(""),
   despiteOpenTasks: z.boolean().default(false),
+  /** The same where somebody who told of it waits for an answer. */
+  despiteWaiting: z.boolean().default(false),
 });
 export type CloseBody = z.input<typeof closeBody>;

@@ -61,11 +61,15 @@ export const caseList = z.object({
       openedAt: moment,
       legalDeadlineAt: moment.nullable(),
       unit: caseUnit.nullable(),
+      /** What the words about the place mean while staff have chosen no unit; null: nothing that is sure. */
+      likelyUnit: caseUnit.nullable(),
       openTasks: z.number().int(),
       nextDueAt: moment.nullable(),
       lowered: z.boolean(),
       /** When a commune should have acknowledged what was sent to it; null: it has, or nothing was sent. */
       referralDueAt: moment.nullable(),
+      /** When the commune should have been told of it; null: it was, or need not be. */
+      forwardDueAt: moment.nullable(),
     }),
   ),
   total: z.number().int(),
@@ -160,6 +164,25 @@ export const correctionBody = z.object({
 });
 export type CorrectionBody = z.input<typeof correctionBody>;
 
+/** Body of filling fields in which nothing stands; no reason is needed. */
+export const fillBody = z.object({
+  values: z
+    .array(z.object({ field: z.string().max(40), value: z.string().trim().min(1).max(4_000) }))
+    .min(1)
+    .max(60),
+});
+export type FillBody = z.input<typeof fillBody>;
+
+/** Body of sending a case to a commune at once; `id` is made by the browser, so that a second try sends nothing twice. */
+export const forwardBody = z.object({
+  id: requestId,
+  unitCode,
+  /** Where to go, which becomes the place of the report; empty: as it stands. */
+  place: z.string().trim().max(4_000).default(""),
+  words: free.default(""),
+});
+export type ForwardBody = z.input<typeof forwardBody>;
+
 /** Body of judging a case more or less urgent. */
 export const urgencyBody = z.object({ urgency, reason: oneOf<UrgencyReason>(urgencyReasonIds) });
 export type UrgencyBody = z.input<typeof urgencyBody>;
@@ -195,7 +218,12 @@ export const tasksBody = z.object({
 export type TasksBody = z.input<typeof tasksBody>;
 
 /** Body of ending a task. */
-export const taskEndBody = z.object({ result: oneOf<TaskResult>(taskResultIds), note: free.default("") });
+export const taskEndBody = z.object({
+  result: oneOf<TaskResult>(taskResultIds),
+  note: free.default(""),
+  /** When it was done, where that was earlier than now. */
+  since: moment.optional(),
+});
 export type TaskEndBody = z.input<typeof taskEndBody>;
 
 /** Body of noting what an office answered; without a report it has only taken the case. */

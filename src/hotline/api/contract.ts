@@ -15,6 +15,7 @@ export {
 } from "../../cases/calls/kinds.js";
 export { relayText } from "../../cases/calls/relay.js";
 export { type ChangeKind, changeKinds } from "../../cases/change.js";
+export { type FieldFault, fieldFault } from "../../cases/field-value.js";
 export { type FormFileType, formFileTypes, mostFormBytes } from "../../cases/forms/form-kinds.js";
 export { type FormRemovalReason, formRemovalReasons } from "../../cases/forms/removal-reason.js";
 export { type SecrecyLevel, secrecyLevels } from "../../cases/forms/secrecy.js";
@@ -46,6 +47,7 @@ export {
   reportField,
   reportFields,
 } from "../../cases/report-fields.js";
+export { knownValue } from "../../cases/report-known.js";
 export { caseStatuses, intakeStates, talkStates } from "../../cases/status.js";
 export { type OfflineChannel, offlineChannels } from "../../cases/talk-channel.js";
 export { atOnceBounds } from "../../cases/tasks/at-once-bounds.js";
@@ -60,7 +62,13 @@ export {
   taskResults,
   taskRule,
 } from "../../cases/tasks/kinds.js";
-export { type HelpNeed, helpNeeds, type SafeState, safeStates } from "../../cases/tasks/officer-report.js";
+export {
+  type HelpNeed,
+  helpNeeds,
+  type SafeState,
+  safeStates,
+  stateOf,
+} from "../../cases/tasks/officer-report.js";
 export { type ReportedState, reportedStates } from "../../cases/tasks/referral-report.js";
 export { suggestionReasons } from "../../cases/tasks/suggest.js";
 export { type BlockReason, blockReasons } from "../../model/block.js";
@@ -78,6 +86,7 @@ export * from "./contact-record-contract.js";
 export * from "./content-contract.js";
 export * from "./directory-contract.js";
 export * from "./error-contract.js";
+export * from "./figures-contract.js";
 export * from "./form-contract.js";
 export * from "./go-live-contract.js";
 export * from "./live-contract.js";
@@ -115,9 +124,9 @@ export const paths = {
   secondFactor: `${base}/me/second-factor`,
   /** `POST` {@link codeBody} → {@link done}; 400 `wrong-code`. */
   confirmSecondFactor: `${base}/me/second-factor/confirm`,
-  /** `POST` {@link passwordAgainBody} → {@link backupCodeList}; the old ones no longer count. */
+  /** `POST` {@link proofBody} → {@link backupCodeList}; the old ones no longer count. 400 `wrong-password`, `wrong-code`. */
   backupCodes: `${base}/me/second-factor/backup-codes`,
-  /** `POST` {@link passwordAgainBody} → {@link done}: for a new phone. */
+  /** `POST` {@link proofBody} → {@link done}: for a new phone. 400 `wrong-password`, `wrong-code`. */
   removeSecondFactor: `${base}/me/second-factor/remove`,
   /** `POST` `{}` → {@link done}; ends all sessions of the asker, this one too. */
   signOutEverywhere: `${base}/me/sign-out-everywhere`,
@@ -150,7 +159,9 @@ export const paths = {
   takeOver: (person: string) => `${base}/talks/${part(person)}/take-over`,
   /** `POST` {@link answerBody} → 202 {@link accepted}; 409 `not-holder`, `window-closed` or `telling-words`. The words appear as an entry with a delivery state. */
   answer: (person: string) => `${base}/talks/${part(person)}/answer`,
-  /** `POST` {@link pressBody} → 202 {@link accepted}; 409 `not-holder` when the bot has it, or a colleague and the asker is no supervisor. The bot goes on. */
+  /** `POST` {@link workBody} → 202 {@link accepted}; 409 `not-holder` or `calls-used`. The bot waits longer before it takes the talk back. */
+  work: (person: string) => `${base}/talks/${part(person)}/work`,
+  /** `POST` {@link handBackBody} → 202 {@link accepted}; 409 `not-holder` when the bot has it, or a colleague and the asker is no supervisor. The bot goes on; grave words that no person answered ring again. */
   handBack: (person: string) => `${base}/talks/${part(person)}/hand-back`,
   /** `POST` {@link transferBody} → 202 {@link accepted}; 409 `colleague-away`, `colleague-full` or `not-holder`. The person is told nothing. */
   transfer: (person: string) => `${base}/talks/${part(person)}/transfer`,
@@ -172,6 +183,10 @@ export const paths = {
   atOnce: `${base}/settings/at-once`,
   /** `GET` → {@link overview}; practice counts nowhere in it. */
   overview: `${base}/overview`,
+  /** `GET` with {@link figuresQuery} → {@link figures}, or a CSV file of them. Supervisors, administrators and analysts. Recorded as a read, or as an export. */
+  figures: `${base}/figures`,
+  /** `POST` {@link draftBody} → {@link done}: what the holder began to answer, kept for them alone until their shift ends. */
+  draft: (person: string) => `${base}/talks/${part(person)}/draft`,
   /** `POST` {@link noteBody} → {@link done}: a note for colleagues. */
   notes: (person: string) => `${base}/talks/${part(person)}/notes`,
   /** `POST` {@link noteBody} → {@link done}; 409 `not-holder` when nobody of the staff has the talk. Supervisors only. */
@@ -180,7 +195,10 @@ export const paths = {
   companion: (person: string) => `${base}/talks/${part(person)}/companion`,
   /** `POST` {@link openMediaBody} → {@link done}: a supervisor's reason to look at something locked; holds for two minutes. */
   openMedia: (person: string, line: number) => `${base}/talks/${part(person)}/media/${line}/open`,
-  /** `GET` → the thing itself, never kept; 403 `media-locked`, 410 `media-gone`, 502 `media-away`. Recorded as a read. */
+  /**
+   * `GET` → the thing itself, never kept; 403 `media-locked`, 410 `media-gone`, 502 `media-away`. Recorded as a read;
+   * with `?save`, of what is not locked, as a file to be kept and recorded as that. Answers `Range`.
+   */
   media: (person: string, line: number, place: number) =>
     `${base}/talks/${part(person)}/media/${line}/${place}`,
   /** `GET` → {@link noticeList}: what colleagues wrote to the asker and waits to be read. */
@@ -203,6 +221,10 @@ export const paths = {
   caseWork: (caseId: string) => `${base}/cases/${part(caseId)}/work`,
   /** `GET` → {@link duplicateList}; 404. Recorded as a read. */
   duplicates: (caseId: string) => `${base}/cases/${part(caseId)}/duplicates`,
+  /** `POST` {@link fillBody} → {@link done}: fields in which nothing stands; 400 `unfit-field`, 409 `not-now` where something does by now. */
+  fields: (caseId: string) => `${base}/cases/${part(caseId)}/fields`,
+  /** `POST` {@link forwardBody} → {@link done}: to the officers of a commune at once; 400 `not-a-commune`, 409 `case-closed`. */
+  forward: (caseId: string) => `${base}/cases/${part(caseId)}/forward`,
   /** `GET` → {@link fieldHistory}; `POST` {@link correctionBody} → {@link done}; 404, 409 `case-closed`: merged. */
   field: (caseId: string, field: string) => `${base}/cases/${part(caseId)}/fields/${part(field)}`,
   /** `POST` {@link urgencyBody} → {@link done}; 409 `case-closed` or `not-now`. */

@@ -42,16 +42,27 @@ export const errorCatalogue = {
   },
   "telling-words": {
     status: 409,
-    message: "Mấy chữ đầu dễ bị lộ trên màn hình khoá. Xin mở đầu bằng lời thường, ví dụ “Chào em, …”.",
+    message:
+      "60 ký tự đầu hiện trên màn hình khoá và đang có chữ dễ lộ. Xin để 60 ký tự đầu là lời chào, rồi mới viết chuyện kia.",
   },
   "not-in-danger": { status: 409, message: "Đang nguy hiểm ngay lúc này thì không mở bài học." },
-  "media-locked": { status: 403, message: "Ảnh này đã khoá. Người phụ trách ca nêu lý do rồi mới mở được." },
+  "media-locked": { status: 403, message: "Ảnh này đã khoá. Trưởng ca nêu lý do rồi mới mở được." },
   "media-gone": { status: 410, message: "Nền tảng không còn giữ tệp này, hoặc liên kết đã hết hạn." },
   "media-away": { status: 502, message: "Chưa lấy được tệp từ nền tảng. Xin thử lại." },
   "open-tasks": {
     status: 409,
     message: "Hồ sơ còn việc chưa xong. Xin xem lại, rồi đóng nếu vẫn muốn.",
   },
+  "person-waits": {
+    status: 409,
+    message:
+      "Người viết đang chờ trả lời. Đóng bây giờ thì không còn ai được báo. Xin trả lời trước, hoặc đóng nếu vẫn muốn.",
+  },
+  "calls-used": {
+    status: 409,
+    message: "Đã báo “đang gọi điện” hai lần. Xin nhắn một câu, hoặc chuyển cho đồng nghiệp.",
+  },
+  "unfit-for-roster": { status: 409, message: "Người này không đọc được tin nên không xếp trực được." },
   "not-now": { status: 409, message: "Hồ sơ vừa thay đổi nên việc này không làm được nữa. Xin xem lại." },
   "duty-bot-off": { status: 409, message: "Đơn vị chưa bật máy nhắn trực." },
   "case-closed": { status: 409, message: "Hồ sơ này đã đóng." },
@@ -82,6 +93,20 @@ export const errorCatalogue = {
     status: 400,
     message: "Xin ghi rõ nội dung, và ngày nếu mục này cần ngày, rồi mới đánh dấu.",
   },
+  "roster-empty": {
+    status: 409,
+    message: "Lịch trực chưa có ca nào trong bảy ngày tới. Xin xếp lịch rồi mới đánh dấu.",
+  },
+  "texts-unread": {
+    status: 409,
+    message: "Còn câu trả lời chưa có cán bộ nào đọc. Xin xem trang Nội dung, đọc hết rồi mới đánh dấu.",
+  },
+  "day-ahead": { status: 400, message: "Ngày này chưa tới. Xin xem lại." },
+  "unfit-field": {
+    status: 400,
+    message: "Có số tuổi hoặc ngày sinh không thể có. Xin xem lại; chưa rõ thì ghi ước chừng.",
+  },
+  "not-a-commune": { status: 400, message: "Xin chọn xã, phường hoặc đặc khu nhận tin." },
   "unfit-form": { status: 400, message: "Chỉ nhận tệp PDF, Word (.docx), JPG hoặc PNG." },
   "form-too-large": { status: 413, message: "Tệp lớn hơn 10 MB. Xin chụp hoặc lưu lại nhỏ hơn." },
   "too-many-forms": { status: 409, message: "Bước này đã có đủ 20 tệp." },

@@ -41,5 +41,14 @@ export const danger = z.object({
   evidence: z.array(z.object({ start: z.number().int().min(0), end: z.number().int().min(0) })),
 });
 
+/** `again`: the page asks by itself for what it shows already, so that it is not noted as another reading. */
+export const againQuery = z.object({ again: z.stringbool().optional() });
+
 /** Made by the browser for one press of a button; the same id sent twice counts once. */
 export const requestId = z.uuid();
+
+/**
+ * Header of whatever is posted: a {@link requestId} of its own for each press. Sent again with the same one it counts
+ * once, and is answered as before.
+ */
+export const pressHeader = "x-press";

@@ -14,6 +14,7 @@ export const beatEvent = "beat";
  * `ready` comes first: `resumed` false says that changes may have been missed, so ask for everything again;
  * true, that the missed ones follow now. `reset`: changes were missed meanwhile, ask for everything again.
  * `referrals`: something changed in a case that was referred to the listener's commune; officers get no `changed`.
+ * `rights`: what the listener may do changed; the stream closes, and who may still listen opens a new one.
  * `signed-out`: the session ended; the stream closes and must not be opened again before signing in.
  */
 export const liveEvent = z.discriminatedUnion("kind", [
@@ -21,6 +22,7 @@ export const liveEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("changed"), changes: z.array(change) }),
   z.object({ kind: z.literal("referrals") }),
   z.object({ kind: z.literal("reset") }),
+  z.object({ kind: z.literal("rights") }),
   z.object({ kind: z.literal("signed-out") }),
 ]);
 export type LiveEvent = z.infer<typeof liveEvent>;

@@ -28,6 +28,8 @@ export const referralList = z.object({
       legalDeadlineAt: moment.nullable(),
       acknowledgedAt: moment.nullable(),
       report: oneOf<ReportedState>(reportedStateIds).nullable(),
+      /** What the officer found last; null: nothing was reported here. */
+      finding: officerReport.pick({ met: true, safe: true, need: true }).nullable(),
       reportedAt: moment.nullable(),
     }),
   ),
@@ -53,6 +55,8 @@ export const officerCase = z.object({
   words: z.string(),
   acknowledged: z.object({ at: moment, by: z.string() }).nullable(),
   reports: z.array(officerReport),
+  /** By which the office's own line is rung; null: the office gave none. */
+  officePhone: z.string().nullable(),
 });
 export type OfficerCase = z.infer<typeof officerCase>;
 

@@ -30,6 +30,8 @@ const onCall = z.object({
   province: z.array(staffId),
 });
 
+const span = z.object({ from: moment, to: moment });
+
 /** One week of the roster, and who is on call now. */
 export const rosterWeek = z.object({
   monday: moment,
@@ -37,7 +39,9 @@ export const rosterWeek = z.object({
   swaps: z.array(swap),
   staff: z.array(z.object({ id: staffId, name: z.string() })),
   holidays: z.array(z.object({ day, off: z.boolean(), note: z.string() })),
-  gaps: z.array(z.object({ from: moment, to: moment })),
+  gaps: z.array(span),
+  /** When the ladder's higher levels have nobody on duty. */
+  higherGaps: z.object({ supervisor: z.array(span), province: z.array(span) }),
   now: onCall,
   notes: z.array(shift),
   /** How many shifts the pattern of every week has. */

@@ -27,6 +27,10 @@ export const leadsTo = z.object({ url: z.url() });
 /** Body of what wants the password once more; empty for who has none. */
 export const passwordAgainBody = z.object({ password: z.string().max(200) });
 
+/** Body of what takes the second factor away or makes new back-up codes: the password alone opens neither. */
+export const proofBody = passwordAgainBody.extend({ step: secondStepBody });
+export type ProofBody = z.infer<typeof proofBody>;
+
 /** The first code of the app. */
 export const codeBody = z.object({
   code: z

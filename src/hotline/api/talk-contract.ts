@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { caseStatuses, talkStates } from "../../cases/status.js";
+import { isSevere } from "../../model/urgency.js";
 import { alert, caseDetail, caseLine, safeContact } from "./case-contract.js";
 import {
   caseId,
@@ -39,6 +40,8 @@ export const talkRow = z.object({
   caseId: caseId.nullable(),
   caseStatus: z.enum(caseStatuses).nullable(),
   legalDeadlineAt: moment.nullable(),
+  /** When the commune should have been told of the open case; null: it was, or need not be. */
+  forwardDueAt: moment.nullable(),
   /** Alerts nobody has acknowledged. */
   openAlerts: z.number().int().min(0),
   lastPersonAt: moment.nullable(),
@@ -50,6 +53,10 @@ export const talkRow = z.object({
   voiceChangedAt: moment.nullable(),
   /** The flow the bot asks for the holder at this moment. */
   lentFlow: z.string().nullable(),
+  /** When the bot takes the talk back from who holds it; null: nobody waits for them. */
+  patienceUntil: moment.nullable(),
+  /** How often the holder may still say that they are on the phone for the person. */
+  callsLeft: z.number().int().min(0),
   /** Until when the bot does not answer the person; a moment in the past: it does again. */
   blockedUntil: moment.nullable(),
   /** Where, and the child's age, as far as known, in the words they were told in. */
@@ -171,6 +178,8 @@ export const talkDetail = z.object({
   notes: z.array(talkNote),
   /** Colleagues who follow the talk or make its calls. */
   companions: z.array(companion),
+  /** What the asker began to answer and has not sent, also on another computer; null: nothing. */
+  draft: z.string().nullable(),
   /** How many talks the asker holds, and how many that may be. */
   load: z.object({ held: z.number().int().min(0), max: z.number().int().min(1) }),
   /** What the asker may do with this talk at this moment. */
@@ -209,6 +218,30 @@ export type PressBody = z.infer<typeof pressBody>;
 
 /** Body of taking over. `exceed`: a supervisor takes more talks than allowed. */
 export const takeOverBody = pressBody.extend({ exceed: z.boolean().default(false) });
+
+/**
+ * Body of handing back. `settled`: the person's last words need no answer; counts only for who has answered since they
+ * have the talk. Without it grave words that no person answered go on ringing.
+ */
+export const handBackBody = pressBody.extend({ settled: z.boolean().default(false) });
+export type HandBackBody = z.input<typeof handBackBody>;
+
+/** True where words of P0 or P1 wait for a person's answer: giving the talk back must not bury them. */
+export function waitsGravely({
+  urgency,
+  unansweredSince,
+}: Pick<TalkRow, "urgency" | "unansweredSince">): boolean {
+  return unansweredSince !== null && isSevere(urgency);
+}
+
+/** True where whoever holds the talk has answered since they have it, and so can say that it is settled. */
+export function maySettle({ holder, lastAnswerAt }: Pick<TalkRow, "holder" | "lastAnswerAt">): boolean {
+  return holder.since !== null && lastAnswerAt !== null && lastAnswerAt >= holder.since;
+}
+
+/** Body of saying that the holder works for the person without writing to them. */
+export const workBody = pressBody.extend({ work: z.enum(["typing", "calling"]) });
+export type WorkBody = z.infer<typeof workBody>;
 
 /** Body of an answer to the person. */
 export const answerBody = z.object({ requestId, text: z.string().trim().min(1).max(2_000) });

@@ -34,6 +34,10 @@ const noteText = z.string().trim().min(1).max(noteLength);
 export const noteBody = z.object({ text: noteText });
 export type NoteBody = z.infer<typeof noteBody>;
 
+/** Body of keeping what was begun of an answer, which may still be too long to be sent; empty: nothing. */
+export const draftBody = z.object({ text: z.string().max(10_000) });
+export type DraftBody = z.infer<typeof draftBody>;
+
 /** Body of joining and leaving; null: leaves. */
 export const companionBody = z.object({ task: z.enum(companionTasks).nullable() });
 export type CompanionBody = z.infer<typeof companionBody>;

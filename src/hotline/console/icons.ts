@@ -2,6 +2,7 @@ export { default as IconAlert } from "@tabler/icons-react/dist/esm/icons/IconAle
 export { default as IconDown } from "@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs";
 export { default as IconBack } from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 export { default as IconTransfer } from "@tabler/icons-react/dist/esm/icons/IconArrowsExchange.mjs";
+export { default as IconUp } from "@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs";
 export { default as IconBan } from "@tabler/icons-react/dist/esm/icons/IconBan.mjs";
 export { default as IconBell } from "@tabler/icons-react/dist/esm/icons/IconBell.mjs";
 export { default as IconBellOff } from "@tabler/icons-react/dist/esm/icons/IconBellOff.mjs";
@@ -9,6 +10,7 @@ export { default as IconBellRinging } from "@tabler/icons-react/dist/esm/icons/I
 export { default as IconBook } from "@tabler/icons-react/dist/esm/icons/IconBook2.mjs";
 export { default as IconCalendarOff } from "@tabler/icons-react/dist/esm/icons/IconCalendarOff.mjs";
 export { default as IconCalendar } from "@tabler/icons-react/dist/esm/icons/IconCalendarWeek.mjs";
+export { default as IconFigures } from "@tabler/icons-react/dist/esm/icons/IconChartBar.mjs";
 export { default as IconCheck } from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
 export { default as IconOpen } from "@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs";
 export { default as IconClock } from "@tabler/icons-react/dist/esm/icons/IconClock.mjs";

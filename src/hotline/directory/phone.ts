@@ -28,11 +28,10 @@ export function readPhone(written: string): PhoneReading {
   return { fault: `“${written.trim()}” có ${number.length} chữ số; ${wanted}` };
 }
 
-/** How a number is read aloud: in groups, as on a business card. */
+/** How a number is read aloud: in groups, as on a business card; an area code (024, 028, else four digits) stands alone. */
 export function spokenPhone(number: string): string {
   if (number.length <= 3) return number;
   if (/^1[89]00/.test(number)) return `${number.slice(0, 4)} ${number.slice(4)}`;
-  return number.length === 10
-    ? `${number.slice(0, 4)} ${number.slice(4, 7)} ${number.slice(7)}`
-    : `${number.slice(0, 3)} ${number.slice(3, 7)} ${number.slice(7)}`;
+  const groups = number.length === 10 ? [4, 7] : /^02[48]/.test(number) ? [3, 7] : [4, 8];
+  return [number.slice(0, groups[0]), number.slice(groups[0], groups[1]), number.slice(groups[1])].join(" ");
 }

@@ -77,7 +77,8 @@ export function privateWords(text: string, told: readonly string[] = []): readon
   ];
 }
 
-function phonesIn(text: string): readonly string[] {
+/** Phone numbers of private persons in a text, as they are written there. */
+export function phonesIn(text: string): readonly string[] {
   const found = [...text.matchAll(digits)].map(([match]) => match.trim());
   return found.filter((match) => !publicNumber.test(match.replace(/\D/g, "")));
 }

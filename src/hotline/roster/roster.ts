@@ -17,8 +17,9 @@ import {
   noteShift,
   patternsOf,
   removeShift,
+  rosterStaffOf,
+  type ShiftRefusal,
   shiftsIn,
-  staffOf,
 } from "./store.js";
 import { acceptSwap, askSwap, declineSwap, openSwaps, type Swap, type SwapResult } from "./swap.js";
 import { dayOf, mondayOf } from "./week.js";
@@ -36,6 +37,8 @@ export interface RosterWeek {
   readonly holidays: readonly { readonly day: string; readonly off: boolean; readonly note: string }[];
   /** When nobody of first or second rank is on call. */
   readonly gaps: readonly { readonly from: number; readonly to: number }[];
+  /** When the ladder's higher levels have nobody on duty. */
+  readonly higherGaps: Readonly<Record<"supervisor" | "province", RosterWeek["gaps"]>>;
   /** Who is on call at the moment that was asked for, whatever week is shown. */
   readonly now: ReturnType<typeof onCallAt>;
   /** What the shift before, and the one that runs, leave to who is on call now. */
@@ -53,7 +56,7 @@ export interface Roster {
   shiftsOf(staff: StaffId, at: number): Promise<readonly Shift[]>;
   swaps(at: number): Promise<readonly Swap[]>;
   staff(): Promise<readonly Named[]>;
-  add(shift: NewShift, by: By): Promise<string | null>;
+  add(shift: NewShift, by: By): Promise<{ readonly id: string } | ShiftRefusal>;
   remove(id: string, by: By): Promise<boolean>;
   note(id: string, note: string, by: By): Promise<boolean>;
   keepPattern(monday: number, by: By): Promise<number>;
@@ -81,7 +84,7 @@ export function createRoster(db: Kysely<Tables>, sealing: Sealing, changed: () =
       return shifts.filter((shift) => shift.staff === staff);
     },
     swaps: (at) => openSwaps(db, at),
-    staff: () => staffOf(db),
+    staff: () => rosterStaffOf(db),
     add: (shift, by) => telling(addShift(db, shift, by)),
     remove: (id, by) => telling(removeShift(db, id, by)),
     note: (id, note, by) => noteShift(db, sealing, id, note, by),
@@ -93,22 +96,36 @@ export function createRoster(db: Kysely<Tables>, sealing: Sealing, changed: () =
   };
 }
 
+/** Gaps are told to the week's end, and in the running week two days ahead at least: a Sunday night goes on. */
+function warnedUntil(monday: number, now: number): number {
+  const end = monday + weekMs;
+  const running = now >= monday && now < end;
+  return running ? Math.max(end, now + 2 * dayMs) : end;
+}
+
 async function readWeek(db: Kysely<Tables>, sealing: Sealing, at: number, now: number): Promise<RosterWeek> {
   const monday = mondayOf(at);
-  const shifts = await notedShiftsIn(db, sealing, monday, monday + weekMs);
+  const until = warnedUntil(monday, now);
+  const ranged = await notedShiftsIn(db, sealing, monday, until);
+  const shifts = ranged.filter(({ from }) => from < monday + weekMs);
   const recent = await notedShiftsIn(db, sealing, now - dayMs, now + 1);
   const calendar = workCalendar(await ownDays(db));
+  const ahead = Math.max(monday, now);
   const days = [0, 1, 2, 3, 4, 5, 6].map((day) => dayOf(monday + day * dayMs));
   return {
     monday,
     shifts,
     swaps: await openSwaps(db, now),
-    staff: await staffOf(db),
+    staff: await rosterStaffOf(db),
     holidays: days.flatMap((day) => {
       const found = calendar.special(day);
       return found === null ? [] : [{ day, off: found.kind === "off", note: found.note }];
     }),
-    gaps: gapsIn(shifts, Math.max(monday, now), monday + weekMs),
+    gaps: gapsIn(ranged, ahead, until),
+    higherGaps: {
+      supervisor: gapsIn(ranged, ahead, until, ["supervisor"]),
+      province: gapsIn(ranged, ahead, until, ["province"]),
+    },
     now: onCallAt(recent, now),
     notes: recent.filter(({ note }) => note !== null),
     pattern: (await patternsOf(db)).length,

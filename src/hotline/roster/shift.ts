@@ -36,18 +36,19 @@ export function onCallAt(
 }
 
 /**
- * Hours within `[from, to)` in which nobody of first or second rank is on call: the gaps a supervisor has to fill.
- * Milliseconds UTC, in order.
+ * Hours within `[from, to)` in which nobody of these ranks is on duty, first and second unless said otherwise: the gaps
+ * a supervisor has to fill. Milliseconds UTC, in order.
  */
 export function gapsIn(
   shifts: readonly Pick<Shift, "rank" | "from" | "to">[],
   from: number,
   to: number,
+  ranks: readonly Rank[] = ["first", "second"],
 ): readonly { readonly from: number; readonly to: number }[] {
   const gaps: { from: number; to: number }[] = [];
   let covered = from;
-  const talking = shifts.filter(({ rank }) => rank === "first" || rank === "second");
-  for (const shift of talking.toSorted((a, b) => a.from - b.from)) {
+  const counted = shifts.filter(({ rank }) => ranks.includes(rank));
+  for (const shift of counted.toSorted((a, b) => a.from - b.from)) {
     if (shift.from >= to) break;
     if (shift.from > covered) gaps.push({ from: covered, to: shift.from });
     covered = Math.max(covered, shift.to);

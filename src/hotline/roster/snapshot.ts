@@ -11,7 +11,7 @@ import { laddersSchema } from "../ladder/ladders-schema.js";
 import { addressesOf, readLadders, webhooksOf } from "../ladder/settings.js";
 import { readOpening } from "../settings/opening-store.js";
 import { type OnCall, onCallAt, ranks } from "./shift.js";
-import { shiftsIn, staffOf } from "./store.js";
+import { provinceStaff, shiftsIn, staffOf } from "./store.js";
 
 const staffId = z.custom<StaffId>((value) => typeof value === "string");
 const schema = z.object({
@@ -22,12 +22,14 @@ const schema = z.object({
   /** What the office says of itself in the welcome. */
   opening: z.object({ vi: z.string(), en: z.string() }).optional(),
   shifts: z.array(z.object({ staff: staffId, rank: z.enum(ranks), from: z.number(), to: z.number() })),
-  /** Everybody named above, and all supervisors. */
+  /** Everybody named above, all supervisors, and who stands for the province. */
   staff: z.array(
     z.object({
       id: staffId,
       name: z.string(),
       supervisor: z.boolean(),
+      /** Left out: it was taken by an older program. */
+      province: z.boolean().optional(),
       email: z.string().nullable(),
       phone: z.boolean(),
     }),
@@ -58,10 +60,12 @@ export async function takeSnapshot(needs: SnapshotNeeds, now: number): Promise<R
   const shifts = await shiftsIn(db, now, now + aheadMs);
   const addresses = await addressesOf(db, sealing);
   const phones = new Set(await needs.linkedPhones());
-  const named = new Set(shifts.map(({ staff }) => staff));
+  const province = new Set(await provinceStaff(db, now));
+  const named = new Set([...shifts.map(({ staff }) => staff), ...province]);
   const staff = (await staffOf(db)).map(({ id, name, roles }) => ({
     ...{ id, name },
     supervisor: roles.includes("supervisor"),
+    province: province.has(id),
     email: addresses.get(id) ?? null,
     phone: phones.has(id),
   }));

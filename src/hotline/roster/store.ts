@@ -29,6 +29,8 @@ export interface Named {
 }
 
 const weekMs = 7 * 24 * 3_600_000;
+/** Whoever stood for the province since then can still be called. */
+const latelyMs = 5 * weekMs;
 
 /** Shifts that touch `[from, to)`, in order of their beginning. */
 export async function shiftsIn(db: Kysely<Tables>, from: number, to: number): Promise<readonly Shift[]> {
@@ -54,18 +56,31 @@ export async function notedShiftsIn(
   }));
 }
 
+/** True for accounts that can read and answer a talk; a shift of any other keeps nobody waiting less. */
+const canRead = sql<boolean>`staff."disabledAt" is null
+  and string_to_array(staff.roles, ',') && array['operator', 'supervisor']`;
+
+/** Only shifts of those who can read a talk now: where another stands, nobody does. */
 function selectShifts(db: Kysely<Tables>, from: number, to: number) {
   return db
     .selectFrom("shifts")
-    .selectAll()
+    .innerJoin("staff", "staff.id", "shifts.staff")
+    .selectAll("shifts")
+    .where(canRead)
     .where("from_at", "<", new Date(to))
     .where("to_at", ">", new Date(from))
     .orderBy("from_at")
     .orderBy("rank")
-    .orderBy("id");
+    .orderBy("shifts.id");
 }
 
-/** Everybody who may stand on the roster, by name. */
+/** Everybody who may stand on the roster, by name: who can read and answer a talk. */
+export async function rosterStaffOf(db: Kysely<Tables>): Promise<readonly Named[]> {
+  const staff = await staffOf(db);
+  return staff.filter(({ roles }) => roles.some((role) => role === "operator" || role === "supervisor"));
+}
+
+/** Everybody with an account that works, by name. */
 export async function staffOf(db: Kysely<Tables>): Promise<readonly Named[]> {
   const rows = await db
     .selectFrom("staff")
@@ -76,13 +91,47 @@ export async function staffOf(db: Kysely<Tables>): Promise<readonly Named[]> {
   return rows.map(({ id, name, roles }) => ({ id, name, roles: roles.split(",") }));
 }
 
-/** Adds a shift. Null: the same person already has one of this rank at the same time. */
-export async function addShift(db: Kysely<Tables>, shift: NewShift, by: By): Promise<string | null> {
+/** Who stands for the province in the week's pattern, or did lately or will by the roster, and has not left. */
+export async function provinceStaff(db: Kysely<Tables>, now: number): Promise<readonly StaffId[]> {
+  const rows = await db
+    .selectFrom("staff")
+    .select("id")
+    .where(canRead)
+    .where((where) =>
+      where.or([
+        where("id", "in", (shift) =>
+          shift
+            .selectFrom("shifts")
+            .select("staff")
+            .where("rank", "=", "province")
+            .where("to_at", ">", new Date(now - latelyMs)),
+        ),
+        where("id", "in", (pattern) =>
+          pattern.selectFrom("shift_patterns").select("staff").where("rank", "=", "province"),
+        ),
+      ]),
+    )
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Why a shift was not added: the same person has one of this rank at that time, or cannot read a talk. */
+export type ShiftRefusal = "taken" | "unfit";
+
+/** Adds a shift; resolves with its id. */
+export async function addShift(
+  db: Kysely<Tables>,
+  shift: NewShift,
+  by: By,
+): Promise<{ readonly id: string } | ShiftRefusal> {
   return db.transaction().execute(async (trx) => {
     await lockRoster(trx);
+    if (!(await rosterStaffOf(trx)).some(({ id }) => id === shift.staff)) return "unfit";
     const id = await insertIfFree(trx, shift);
-    if (id !== null) await addHistory(trx, { ...by, action: "roster.add", detail: detailOf(shift) });
-    return id;
+    if (id === null) return "taken";
+    await addHistory(trx, { ...by, action: "roster.add", detail: detailOf(shift) });
+    return { id };
   });
 }
 
@@ -154,6 +203,7 @@ export async function patternsOf(db: Kysely<Tables>): Promise<readonly Pattern[]
     .selectFrom("shift_patterns")
     .innerJoin("staff", "staff.id", "shift_patterns.staff")
     .selectAll("shift_patterns")
+    .where(canRead)
     .orderBy("weekday")
     .orderBy("from_minute")
     .execute();

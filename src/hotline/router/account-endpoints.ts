@@ -29,10 +29,10 @@ export function accountEndpoints(needs: HotlineNeeds): readonly Endpoint[] {
     communes(needs),
     change(needs),
     newPassword(needs),
-    deed("reset-second-factor", (id, doing) => administration().resetSecondFactor(id, doing)),
-    deed("disable", (id, doing) => administration().disable(id, doing)),
-    deed("enable", (id, doing) => administration().enable(id, doing)),
-    deed("sign-out-everywhere", (id, doing) => administration().signOutEverywhere(id, doing)),
+    deed(needs, "reset-second-factor", (id, doing) => administration().resetSecondFactor(id, doing)),
+    deed(needs, "disable", (id, doing) => administration().disable(id, doing)),
+    deed(needs, "enable", (id, doing) => administration().enable(id, doing)),
+    deed(needs, "sign-out-everywhere", (id, doing) => administration().signOutEverywhere(id, doing)),
   ];
 }
 
@@ -70,7 +70,7 @@ function create(needs: HotlineNeeds): Endpoint {
   });
 }
 
-function rules({ accounts }: HotlineNeeds): Endpoint {
+function rules({ accounts, live }: HotlineNeeds): Endpoint {
   return endpoint({
     method: "post",
     path: "/accounts/rules",
@@ -79,6 +79,7 @@ function rules({ accounts }: HotlineNeeds): Endpoint {
     answer: accountRules,
     handle: async (asked) => {
       await accounts.administration.setRules(asked.body, doing(asked));
+      live.publishRights();
       return asked.body;
     },
   });
@@ -113,13 +114,14 @@ function change(needs: HotlineNeeds): Endpoint {
       const { administration } = needs.accounts;
       const id = idOf(asked);
       const result = await administration.change(id, { name, roles, commune }, doing(asked));
+      needs.live.publishRights();
       if (result.kind !== "done") return refused(result);
       return (await administration.list()).find((one) => one.id === id) ?? refuse("not-found");
     },
   });
 }
 
-function newPassword({ accounts }: HotlineNeeds): Endpoint {
+function newPassword({ accounts, live }: HotlineNeeds): Endpoint {
   return endpoint({
     method: "post",
     path: "/accounts/:staffId/reset-password",
@@ -127,12 +129,14 @@ function newPassword({ accounts }: HotlineNeeds): Endpoint {
     answer: oneTime,
     handle: async (asked) => {
       const result = await accounts.administration.resetPassword(idOf(asked), doing(asked));
+      live.publishRights();
       return result.kind === "made" ? result.credentials : refused(result);
     },
   });
 }
 
 function deed(
+  { live }: HotlineNeeds,
   name: string,
   act: (id: StaffId, doing: { readonly by: StaffId; readonly at: number }) => Promise<AccountDone>,
 ): Endpoint {
@@ -143,6 +147,7 @@ function deed(
     answer: done,
     handle: async (asked) => {
       const result = await act(idOf(asked), doing(asked));
+      live.publishRights();
       return result.kind === "done" ? { done: true as const } : refused(result);
     },
   });

@@ -14,11 +14,13 @@ import {
   promiseEndBody,
   protocolList,
 } from "../api/call-contract.js";
-import { caseId, personKey } from "../api/fields.js";
+import { againQuery, caseId, personKey } from "../api/fields.js";
 import { done } from "../api/staff-contract.js";
 import { type Endpoint, endpoint, type RawAsked } from "./endpoint.js";
 import type { HotlineNeeds } from "./needs.js";
+import { createOpenings } from "./openings.js";
 import { type Refusal, refuse } from "./refusal.js";
+import { noteWork } from "./wish.js";
 
 /** The endpoints of cards, of calls about a case, and of the procedure when contact is lost. */
 export function callEndpoints(needs: HotlineNeeds): readonly Endpoint[] {
@@ -53,7 +55,8 @@ function list({ callDesk, cases }: HotlineNeeds): Endpoint {
 }
 
 /** What was passed on is made here again of the case, by the same function as on the page, and kept. */
-function add({ callDesk, cases }: HotlineNeeds): Endpoint {
+function add(needs: HotlineNeeds): Endpoint {
+  const { callDesk, cases } = needs;
   return endpoint({
     method: "post",
     path: "/cases/:caseId/calls",
@@ -70,7 +73,9 @@ function add({ callDesk, cases }: HotlineNeeds): Endpoint {
       const local = callTarget(call.kind).ofCommune && shown.unit?.code.length === 5;
       const unit = local && shown.unit ? { code: shown.unit.code, name: shown.unit.name } : null;
       const relayed = forwarded ? relayText(shown, call.kind) : "";
-      return answerOf(await callDesk.store.add({ ...press, ...call, unit, relayed }));
+      const result = await callDesk.store.add({ ...press, ...call, unit, relayed });
+      if (result === "done") await noteWork(needs, asked, "call");
+      return answerOf(result);
     },
   });
 }
@@ -90,25 +95,34 @@ function endPromise({ callDesk }: HotlineNeeds): Endpoint {
   });
 }
 
-function broken({ callDesk }: HotlineNeeds): Endpoint {
+function broken(needs: HotlineNeeds): Endpoint {
+  const openings = createOpenings(needs, "call.promises-read");
   return endpoint({
     method: "get",
     path: "/broken-promises",
     action: "call.promises",
+    query: againQuery,
     answer: brokenPromiseList,
-    handle: async ({ at }) => ({ promises: await callDesk.store.brokenPromises(at) }),
+    handle: async ({ staff, at, query }) => {
+      await openings.note({ staff, at }, query.again === true);
+      return { promises: await needs.callDesk.store.brokenPromises(at) };
+    },
   });
 }
 
-/** The steps hold no words; the talk they belong to is read, and recorded, beside them. */
-function silence({ callDesk }: HotlineNeeds): readonly Endpoint[] {
+/** The steps hold no words, but they say whom nobody reaches: reading them is recorded. */
+function silence({ callDesk, cases }: HotlineNeeds): readonly Endpoint[] {
   const { store } = callDesk;
   const path = "/talks/:person/lost-contact";
   const spec = { about: "talk", action: "lost-contact.work" } as const;
   return [
     endpoint({
       ...{ ...spec, method: "get", path, answer: lostContactAnswer },
-      handle: async (asked) => ({ running: await store.lostContact(silenceOf(asked).person) }),
+      handle: async (asked) => {
+        const { person, staff, at } = silenceOf(asked);
+        await cases.record({ at, staff, action: "lost-contact.read", person });
+        return { running: await store.lostContact(person) };
+      },
     }),
     endpoint({
       ...{ ...spec, method: "post", path, body: lostContactStartBody, answer: done },

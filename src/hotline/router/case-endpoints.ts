@@ -3,6 +3,7 @@ import { alert, alertList, caseDetail, closeBody, historyList } from "../api/cas
 import { alertId, caseId } from "../api/fields.js";
 import { type Asked, type Endpoint, endpoint } from "./endpoint.js";
 import type { HotlineNeeds } from "./needs.js";
+import { createOpenings } from "./openings.js";
 import { refuse } from "./refusal.js";
 import { heldBy } from "./talk-endpoints.js";
 import { sendWish } from "./wish.js";
@@ -40,14 +41,16 @@ function close(needs: HotlineNeeds): Endpoint {
     handle: async (asked) => {
       const { staff, at, body, talk } = asked;
       const id = idOf(asked);
-      const { despiteOpenTasks, ...end } = body;
-      const closing = { caseId: id, staff: staff.id, at, ...end, despiteOpenTasks };
+      const { despiteOpenTasks, despiteWaiting, ...end } = body;
+      const closing = { caseId: id, staff: staff.id, at, ...end, despiteOpenTasks, despiteWaiting };
       const result = await needs.cases.closeCase(closing);
       if (result.kind === "closed-before") return refuse("case-closed");
-      if (result.kind === "open-tasks") return refuse("open-tasks");
+      if (result.kind === "open-tasks" || result.kind === "person-waits") return refuse(result.kind);
       // A talk nobody hands back would stay silent; if this does not get through, the clock of silence returns it.
       if (heldBy(talk, staff))
-        await sendWish(needs, asked, `close-${id}-${at}`, { kind: "hand-back", staff: staff.id });
+        await sendWish(needs, asked, `close-${id}-${at}`, {
+          ...{ kind: "hand-back", staff: staff.id, name: staff.name, settled: true },
+        });
       return (await needs.cases.readCase(id)) ?? refuse("not-found");
     },
   });
@@ -67,16 +70,21 @@ function history(needs: HotlineNeeds): Endpoint {
   });
 }
 
+/** Every open console asks for them all the time: a line is written when it begins to. */
 function alerts(needs: HotlineNeeds): Endpoint {
+  const openings = createOpenings(needs, "alert.list");
   return endpoint({
     method: "get",
     path: "/alerts",
     action: "alert.list",
     answer: alertList,
-    handle: async ({ at }) => ({
-      alerts: await needs.cases.openAlerts(alertsShown),
-      quiet: await needs.duty.alarms.isQuiet(at),
-    }),
+    handle: async ({ staff, at }) => {
+      await openings.note({ staff, at }, true);
+      return {
+        alerts: await needs.cases.openAlerts(alertsShown),
+        quiet: await needs.duty.alarms.isQuiet(at),
+      };
+    },
   });
 }
 

@@ -1,4 +1,7 @@
 import type { z } from "zod";
+import { dayAt } from "../../cases/calendar/day.js";
+import type { CaseUnit } from "../../cases/case-detail.js";
+import { fieldFault } from "../../cases/field-value.js";
 import type { Press, StepResult } from "../../cases/life/on-case.js";
 import {
   caseList,
@@ -7,6 +10,8 @@ import {
   correctionBody,
   duplicateList,
   fieldHistory,
+  fillBody,
+  forwardBody,
   linkBody,
   referralAnswerBody,
   reopenBody,
@@ -45,7 +50,15 @@ function list({ caseLife, cases, units }: HotlineNeeds): Endpoint {
       const action = Object.keys(by).length > 0 ? "case.search" : "case.list";
       await cases.record({ at, staff: staff.id, action, detail: { status, ...by } });
       // A province means its communes too.
-      return caseLife.list(unit === undefined ? rest : { ...rest, units: units.within(unit) }, at);
+      const filter = unit === undefined ? rest : { ...rest, units: units.within(unit) };
+      const page = await caseLife.list(filter, at);
+      return {
+        ...page,
+        rows: page.rows.map(({ place, ...row }) => ({
+          ...row,
+          likelyUnit: row.unit === null ? recognised(units, place ?? "") : null,
+        })),
+      };
     },
   });
 }
@@ -77,9 +90,25 @@ function duplicates(needs: HotlineNeeds): Endpoint {
     answer: duplicateList,
     handle: async (asked) => {
       await record(needs, asked, "case.read");
-      return { cases: await needs.caseLife.duplicates(idOf(asked), asked.at) };
+      const recognise = (words: string) => recognised(needs.units, words)?.code ?? null;
+      return { cases: await needs.caseLife.duplicates(idOf(asked), asked.at, recognise) };
     },
   });
+}
+
+/** The commune that words about a place can only mean; null: none, or there are several. */
+function recognised({ find }: HotlineNeeds["units"], words: string): CaseUnit | null {
+  const [first, second] = words.trim() === "" ? [] : find(words, 2);
+  if (first === undefined || !isCommune(first.code)) return null;
+  // A name that several units bear means none of them; that others begin like it does not matter.
+  if (second !== undefined && second.name === first.name) return null;
+  if (second !== undefined && !words.toLowerCase().includes(first.name.toLowerCase())) return null;
+  return { code: first.code, name: first.name, province: first.province.name };
+}
+
+/** A whole province has a shorter code. */
+function isCommune(code: string): boolean {
+  return code.length === 5;
 }
 
 function field(needs: HotlineNeeds): Endpoint {
@@ -99,9 +128,15 @@ function field(needs: HotlineNeeds): Endpoint {
 function changes(needs: HotlineNeeds): readonly Endpoint[] {
   const { caseLife, units } = needs;
   return [
-    step("/cases/:caseId/fields/:field", "case.edit", correctionBody, (press, body, { params }) =>
-      caseLife.correctField({ ...press, ...body, field: params["field"] ?? "" }),
-    ),
+    step("/cases/:caseId/fields/:field", "case.edit", correctionBody, async (press, body, { params }) => {
+      const values = { field: params["field"] ?? "", value: body.value };
+      if (isUnfit([values], press.at)) return "unfit-field";
+      return caseLife.correctField({ ...press, ...body, ...values });
+    }),
+    step("/cases/:caseId/fields", "case.edit", fillBody, async (press, { values }) => {
+      if (isUnfit(values, press.at)) return "unfit-field";
+      return caseLife.fillFields({ ...press, values });
+    }),
     step("/cases/:caseId/urgency", "case.urgency", urgencyBody, (press, body) =>
       caseLife.changeUrgency({ ...press, ...body }),
     ),
@@ -127,6 +162,10 @@ function changes(needs: HotlineNeeds): readonly Endpoint[] {
   ];
 }
 
+function isUnfit(values: readonly { readonly field: string; readonly value: string }[], at: number): boolean {
+  return values.some(({ field: id, value }) => fieldFault(id, value, dayAt(at)) !== null);
+}
+
 function tasks({ caseLife, units }: HotlineNeeds): readonly Endpoint[] {
   return [
     step("/cases/:caseId/tasks", "case.edit", tasksBody, async (press, body) => {
@@ -140,6 +179,12 @@ function tasks({ caseLife, units }: HotlineNeeds): readonly Endpoint[] {
         added.map(({ task }) => task),
       );
     }),
+    step("/cases/:caseId/forward", "case.edit", forwardBody, async (press, { unitCode, ...body }) => {
+      const unit = units.byCode(unitCode);
+      if (unit === undefined || !isCommune(unit.code)) return "not-a-commune";
+      const { code, name, province } = unit;
+      return caseLife.forward({ ...press, ...body, unit: { code, name, province: province.name } });
+    }),
     step("/cases/:caseId/tasks/:taskId/end", "case.edit", taskEndBody, (press, body, { params }) =>
       caseLife.endTask({ ...press, ...body, id: params["taskId"] ?? "" }),
     ),
@@ -152,12 +197,15 @@ function tasks({ caseLife, units }: HotlineNeeds): readonly Endpoint[] {
   ];
 }
 
+/** How a change went, or what was wrong with it before it was tried. */
+type StepOutcome = StepResult | "unfit-field" | "not-a-commune";
+
 /** One change of a case; how it went becomes the answer. */
 function step<Schema extends z.ZodType>(
   path: string,
   action: Action,
   body: Schema | undefined,
-  change: (press: Press, body: z.output<Schema>, asked: RawAsked) => Promise<StepResult>,
+  change: (press: Press, body: z.output<Schema>, asked: RawAsked) => Promise<StepOutcome>,
 ): Endpoint {
   return endpoint({
     method: "post",
@@ -173,7 +221,7 @@ function step<Schema extends z.ZodType>(
   });
 }
 
-function answerOf(result: StepResult): { readonly done: true } | Refusal {
+function answerOf(result: StepOutcome): { readonly done: true } | Refusal {
   if (result === "done") return { done: true };
   return refuse(result === "unknown" ? "not-found" : result);
 }

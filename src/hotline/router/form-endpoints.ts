@@ -62,7 +62,12 @@ function list(needs: HotlineNeeds): Endpoint {
     action: "case.work",
     about: "case",
     answer: formList,
-    handle: async (asked) => ({ forms: [...(await needs.forms.store.list(idOf(asked)))] }),
+    handle: async (asked) => {
+      const { at, staff, talk } = asked;
+      const about = { caseId: idOf(asked), ...(talk ? { person: talk.person } : {}) };
+      await needs.cases.record({ at, staff: staff.id, action: "form.list", ...about });
+      return { forms: [...(await needs.forms.store.list(about.caseId))] };
+    },
   });
 }
 

@@ -22,8 +22,14 @@ export type Door = Pick<Endpoint, "action" | "beforePassword" | "about"> &
  * The one place where it is decided whether somebody may do something: signed in, password changed,
  * second factor set up where one is needed, a role that may, the talk there, and the conditions of the moment.
  */
-export async function admit(needs: HotlineNeeds, door: Door, request: Request): Promise<Admitted | Refusal> {
-  const signedIn = await needs.accounts.whoIs(headersOf(request), true);
+export async function admit(
+  needs: HotlineNeeds,
+  door: Door,
+  request: Request,
+  /** False: the program asks by itself, which keeps no session alive. */
+  touch = true,
+): Promise<Admitted | Refusal> {
+  const signedIn = await needs.accounts.whoIs(headersOf(request), touch);
   if (!signedIn) return refuse("signed-out");
   const { staff } = signedIn;
   if (staff.mustChangePassword && !door.beforePassword) return refuse("must-change-password");

@@ -5,6 +5,7 @@ import { morningList, morningQuery } from "../api/morning-contract.js";
 import { done } from "../api/staff-contract.js";
 import { type Endpoint, endpoint } from "./endpoint.js";
 import type { HotlineNeeds } from "./needs.js";
+import { createOpenings } from "./openings.js";
 
 /** How far back the list may look. */
 const furthest = 14 * 24 * 3_600_000;
@@ -14,7 +15,9 @@ export function morningEndpoints(needs: HotlineNeeds): readonly Endpoint[] {
   return [list(needs), seen(needs)];
 }
 
-function list({ morning, cases }: HotlineNeeds): Endpoint {
+function list(needs: HotlineNeeds): Endpoint {
+  const { morning } = needs;
+  const openings = createOpenings(needs, "morning.read");
   return endpoint({
     method: "get",
     path: "/morning",
@@ -23,7 +26,8 @@ function list({ morning, cases }: HotlineNeeds): Endpoint {
     answer: morningList,
     handle: async ({ query, staff, at }) => {
       const from = Math.min(Math.max(query.from ?? nightBegan(at), at - furthest), at);
-      if (query.again !== true) await cases.record({ at, staff: staff.id, action: "morning.read" });
+      // Another night is another reading.
+      await openings.note({ staff, at }, query.again === true, `${query.from ?? "night"}`);
       return { from, to: at, ...(await morning.list({ from, to: at, staff: staff.id })) };
     },
   });

@@ -20,6 +20,7 @@ import type { FormDesk } from "../form-desk.js";
 import type { GoLiveItem, writeItem } from "../go-live/store.js";
 import type { AlarmDesk } from "../ladder/alarm-desk.js";
 import type { LiveHub } from "../live/hub.js";
+import type { Presses } from "../presses.js";
 import type { Roster } from "../roster/roster.js";
 import type { By } from "../roster/store.js";
 import type { Opening } from "../settings/opening.js";
@@ -57,10 +58,14 @@ export interface HotlineNeeds {
   findDanger(words: string): DangerFinding;
   /** The night's talks, and who has seen them. */
   readonly morning: Morning;
+  /** The number of the office's own line, for officers who want to ask; none when left out. */
+  readonly officePhone?: string | undefined;
   /** The decree's forms of a case. */
   readonly forms: FormDesk;
   /** What supervisors look at. */
   readonly supervision: Supervision;
+  /** Each press of a button counts once. */
+  readonly presses: Presses;
   /** Which platforms are set up, and what all processes noted of their troubles. */
   readonly channels: {
     readonly on: readonly ChannelId[];

@@ -6,6 +6,7 @@ import { officerAnswerBody, officerCase, referralList, referralQuery } from "../
 import { done } from "../api/staff-contract.js";
 import { type Endpoint, endpoint, type RawAsked } from "./endpoint.js";
 import type { HotlineNeeds } from "./needs.js";
+import { createOpenings } from "./openings.js";
 import { refuse } from "./refusal.js";
 
 /** The endpoints of an officer: the cases referred to the own commune, one of them, and the answer to it. */
@@ -13,7 +14,8 @@ export function referralEndpoints(needs: HotlineNeeds): readonly Endpoint[] {
   return [list(needs), detail(needs), answer(needs)];
 }
 
-function list({ caseLife, cases }: HotlineNeeds): Endpoint {
+function list(needs: HotlineNeeds): Endpoint {
+  const openings = createOpenings(needs, "referral.list");
   return endpoint({
     method: "get",
     path: "/referrals",
@@ -22,8 +24,8 @@ function list({ caseLife, cases }: HotlineNeeds): Endpoint {
     answer: referralList,
     handle: async ({ staff, at, query }) => {
       if (staff.commune === null) return { rows: [] };
-      if (query.again !== true) await cases.record({ at, staff: staff.id, action: "referral.list" });
-      const rows = await caseLife.casesReferredTo(staff.commune.code);
+      await openings.note({ staff, at }, query.again === true, staff.commune.code);
+      const rows = await needs.caseLife.casesReferredTo(staff.commune.code);
       return { rows: rows.map(({ referralId: _, ...row }) => row) };
     },
   });
@@ -49,6 +51,7 @@ function detail(needs: HotlineNeeds): Endpoint {
       return {
         ...forOfficer(shown),
         ...{ sentAt, sentBy, dueAt, words, acknowledged, reports },
+        officePhone: needs.officePhone ?? null,
       };
     },
   });

@@ -21,5 +21,12 @@ export function refuse(code: ErrorCode, retryAfter?: number): Refusal {
 export function sendRefusal(response: Response, { code, retryAfter }: Refusal): void {
   const { status, message } = errorCatalogue[code];
   if (status === 503 || retryAfter !== undefined) response.set("retry-after", `${retryAfter ?? 3}`);
-  response.status(status).json({ error: { code, message } });
+  const words = status === 429 && retryAfter !== undefined ? waitWords(retryAfter) : message;
+  response.status(status).json({ error: { code, message: words } });
+}
+
+/** After wrong tries each wait is longer than the one before, so it is said how long it is; `seconds` from now. */
+function waitWords(seconds: number): string {
+  const wait = seconds <= 90 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`;
+  return `Đã thử nhiều lần. Xin đợi ${wait} rồi thử lại.`;
 }

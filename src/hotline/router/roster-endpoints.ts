@@ -30,8 +30,11 @@ export function rosterEndpoints({ duty: { roster } }: HotlineNeeds): readonly En
       action: "roster.edit",
       body: shiftBody,
       answer: done,
-      handle: async (asked) =>
-        (await roster.add(asked.body, by(asked))) === null ? refuse("shift-taken") : yes,
+      handle: async (asked) => {
+        const added = await roster.add(asked.body, by(asked));
+        if (added === "taken") return refuse("shift-taken");
+        return added === "unfit" ? refuse("unfit-for-roster") : yes;
+      },
     }),
     endpoint({
       method: "post",
@@ -79,6 +82,10 @@ function swapEndpoints(roster: HotlineNeeds["duty"]["roster"]): readonly Endpoin
       body: swapBody,
       answer: done,
       handle: async (asked) => {
+        const { of } = asked.body;
+        if (of !== null && !(await roster.staff()).some(({ id }) => id === of)) {
+          return refuse("unfit-for-roster");
+        }
         const result = await roster.askSwap(param(asked, "shift"), asked.body.of, by(asked));
         return result === "done" ? yes : refuse("swap-over");
       },

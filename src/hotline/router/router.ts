@@ -9,6 +9,7 @@ import { isDatabaseAway } from "../../infra/database-away.js";
 import { faultFields, type Log } from "../../infra/log.js";
 import { providerId } from "../accounts/library.js";
 import type { Staff } from "../accounts/staff.js";
+import { pressHeader, requestId } from "../api/fields.js";
 import { type StreamNeeds, streamLive } from "../live/stream.js";
 import { allowedAtAll } from "../permissions.js";
 import { accountEndpoints } from "./account-endpoints.js";
@@ -20,7 +21,9 @@ import { caseLifeEndpoints } from "./case-life-endpoints.js";
 import { channelEndpoints } from "./channel-endpoints.js";
 import { contactRecordEndpoints } from "./contact-record-endpoints.js";
 import { directoryEndpoints, mostSheetBytes, sheetUploads } from "./directory-endpoints.js";
+import { draftEndpoints } from "./draft-endpoints.js";
 import type { Endpoint, Upload } from "./endpoint.js";
+import { figuresEndpoints } from "./figures-endpoints.js";
 import { formEndpoints } from "./form-endpoints.js";
 import { goLiveEndpoints } from "./go-live-endpoints.js";
 import { admit, type Door, headersOf, sameOriginOnly } from "./guard.js";
@@ -58,6 +61,7 @@ export function endpointsOf(needs: HotlineNeeds): readonly Endpoint[] {
     ...accountEndpoints(needs),
     ...talkEndpoints(needs),
     ...talkWorkEndpoints(needs),
+    ...draftEndpoints(needs),
     ...replyEndpoints(needs),
     ...caseEndpoints(needs),
     ...caseLifeEndpoints(needs),
@@ -75,6 +79,7 @@ export function endpointsOf(needs: HotlineNeeds): readonly Endpoint[] {
     ...formEndpoints(needs),
     ...callEndpoints(needs),
     ...supervisionEndpoints(needs),
+    ...figuresEndpoints(needs),
     ...settingsEndpoints(needs),
   ];
 }
@@ -118,20 +123,40 @@ function serve(needs: HotlineNeeds, endpoint: Endpoint): RequestHandler {
     setCookies(response, admitted.cookies);
     const unread = endpoint.upload && (await readFile(endpoint.upload, request, response));
     if (unread) return sendRefusal(response, unread);
-    const result = await endpoint.run({
-      staff: admitted.staff,
-      talk: admitted.talk,
-      params: paramsOf(request.params),
-      body: request.body,
-      query: request.query,
-      at: needs.now(),
-      headers: headersOf(request),
-      setCookies: (cookies) => setCookies(response, cookies),
-    });
+    const run = () =>
+      endpoint.run({
+        staff: admitted.staff,
+        talk: admitted.talk,
+        params: paramsOf(request.params),
+        body: request.body,
+        query: request.query,
+        at: needs.now(),
+        headers: headersOf(request),
+        setCookies: (cookies) => setCookies(response, cookies),
+      });
+    const press = pressOf(endpoint, request, admitted.staff);
+    const result = press === null ? await run() : await runOnce(needs, press, run);
     if (result instanceof Refusal) return sendRefusal(response, result);
     if (result instanceof SentFile) return sendFile(response, endpoint.status, result);
     response.status(endpoint.status).json(result);
   };
+}
+
+/** What tells one press of a button from another; null: the asker did not say, and nothing is made by asking. */
+function pressOf({ method }: Endpoint, request: Request, staff: Staff): string | null {
+  const id = requestId.safeParse(request.get(pressHeader));
+  return method === "post" && id.success ? `${staff.id} ${request.path} ${id.data}` : null;
+}
+
+/** A press that came twice is done once; a refusal changes nothing and is not kept. */
+async function runOnce(
+  { presses }: HotlineNeeds,
+  press: string,
+  run: () => Promise<unknown>,
+): Promise<unknown> {
+  const keeps = (answer: unknown) => !(answer instanceof Refusal) && !(answer instanceof SentFile);
+  const pressed = await presses.once(press, run, keeps);
+  return pressed.kind === "busy" ? refuse("busy") : pressed.answer;
 }
 
 /** Reads a body as it is; resolves with a refusal when it is too large. Rejects when it breaks off. */
@@ -156,18 +181,27 @@ function live(needs: HotlineNeeds): RequestHandler {
     const admitted = await admit(needs, liveDoor, request);
     if (admitted instanceof Refusal) return sendRefusal(response, admitted);
     setCookies(response, admitted.cookies);
-    const headers = headersOf(request);
-    const stillSignedIn = async () => (await needs.accounts.whoIs(headers, false)) !== null;
+    const rights = rightsOf(admitted.staff);
+    const mayListen = async () => {
+      const now = await admit(needs, liveDoor, request, false);
+      if (!(now instanceof Refusal)) return rightsOf(now.staff) === rights ? "yes" : "changed";
+      return now.code === "signed-out" ? "signed-out" : "changed";
+    };
     const view = viewOf(needs, admitted.staff);
     const stream = {
       hub: needs.live,
       log: needs.log,
       beatMs: needs.beatMs ?? 15_000,
-      stillSignedIn,
+      mayListen,
       ...view,
     };
     if (!streamLive(request, response, stream)) sendRefusal(response, refuse("too-many-listeners"));
   };
+}
+
+/** What a stream was opened for; with other rights it is opened anew. */
+function rightsOf({ roles, commune }: Staff): string {
+  return JSON.stringify([roles.toSorted(), commune?.code]);
 }
 
 /** Whoever sees no talks hears only that something changed in a case of the own commune. */

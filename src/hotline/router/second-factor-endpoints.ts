@@ -4,6 +4,7 @@ import {
   codeBody,
   enrolment,
   passwordAgainBody,
+  proofBody,
   sessionList,
 } from "../api/second-factor-contract.js";
 import { done } from "../api/staff-contract.js";
@@ -60,10 +61,10 @@ function backupCodes({ accounts, cases }: HotlineNeeds): Endpoint {
     method: "post",
     path: "/me/second-factor/backup-codes",
     action: "me.second-factor",
-    body: passwordAgainBody,
+    body: proofBody,
     answer: backupCodeList,
     handle: async ({ staff, body, headers, at }) => {
-      const result = await accounts.newBackupCodes(staff, body.password, headers);
+      const result = await accounts.newBackupCodes(staff, body, headers);
       if (result.kind === "too-many-tries") return refuse(result.kind, result.retryAfter);
       if (result.kind !== "made") return refuse(result.kind);
       await cases.record({ at, staff: staff.id, action: "staff.backup-codes" });
@@ -77,10 +78,10 @@ function remove({ accounts, cases }: HotlineNeeds): Endpoint {
     method: "post",
     path: "/me/second-factor/remove",
     action: "me.second-factor",
-    body: passwordAgainBody,
+    body: proofBody,
     answer: done,
     handle: async ({ staff, body, headers, at, setCookies }) => {
-      const result = await accounts.removeSecondFactor(staff, body.password, headers);
+      const result = await accounts.removeSecondFactor(staff, body, headers);
       if (result.kind === "too-many-tries") return refuse(result.kind, result.retryAfter);
       if (result.kind !== "removed") return refuse(result.kind);
       await cases.record({ at, staff: staff.id, action: "staff.second-factor-removed" });

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from "express";
-import type { SignInResult } from "../accounts/sign-in.js";
+import type { SignInRefusal, SignInResult } from "../accounts/sign-in.js";
 import { secondStepBody } from "../api/second-factor-contract.js";
 import { signInBody } from "../api/staff-contract.js";
 import { headersOf } from "./guard.js";
@@ -43,9 +43,18 @@ async function answer(
     case "too-many-tries":
       return sendRefusal(response, refuse(result.kind, result.retryAfter));
     default:
-      await cases.record({ at: now(), action: "staff.sign-in-refused", detail });
+      await cases.record({
+        at: now(),
+        action: "staff.sign-in-refused",
+        detail: { ...detail, ...told(result) },
+      });
       return sendRefusal(response, refuse(refusals[result.kind]));
   }
+}
+
+/** At whose account, where there is one; what was typed as login may be anything. */
+function told({ account, locks }: SignInRefusal): Readonly<Record<string, string>> {
+  return { account: account ?? "none", ...(locks ? { locks: "15 min" } : {}) };
 }
 
 const refusals = {
@@ -88,7 +97,12 @@ export function arriveFromProvider(needs: HotlineNeeds): RequestHandler {
       return response.redirect("/hotline/");
     }
     if (arrival.kind === "code-wanted") setCookies(response, arrival.cookies);
-    else await cases.record({ at: now(), action: "staff.sign-in-refused", detail: { with: "provider" } });
+    else
+      await cases.record({
+        at: now(),
+        action: "staff.sign-in-refused",
+        detail: { with: "provider", result: arrival.kind },
+      });
     response.redirect(`/hotline/#/dang-nhap/${arrival.kind}`);
   };
 }

@@ -1,8 +1,10 @@
 import type { Urgency } from "../../model/urgency.js";
+import { againQuery } from "../api/fields.js";
 import { blockBody, blockList, overview } from "../api/supervision-contract.js";
 import { accepted, pressBody } from "../api/talk-contract.js";
 import { type Endpoint, endpoint } from "./endpoint.js";
 import type { HotlineNeeds } from "./needs.js";
+import { createOpenings } from "./openings.js";
 import { type Refusal, refuse } from "./refusal.js";
 import { sendWish } from "./wish.js";
 
@@ -18,13 +20,17 @@ export function isGrave(urgency: Urgency | null): boolean {
   return urgency === "P0" || urgency === "P1";
 }
 
-function readOverview({ supervision, talkDesk, duty, callDesk }: HotlineNeeds): Endpoint {
+function readOverview(needs: HotlineNeeds): Endpoint {
+  const { supervision, talkDesk, duty, callDesk } = needs;
+  const openings = createOpenings(needs, "overview.read");
   return endpoint({
     method: "get",
     path: "/overview",
     action: "overview.read",
+    query: againQuery,
     answer: overview,
-    handle: async ({ at }) => {
+    handle: async ({ staff, at, query }) => {
+      await openings.note({ staff, at }, query.again === true);
       const { people, ...shown } = await supervision.overview(at);
       const present = new Set(await talkDesk.present());
       const { onCall, supervisor, province } = await duty.roster.onCall(at);
@@ -44,13 +50,18 @@ function readOverview({ supervision, talkDesk, duty, callDesk }: HotlineNeeds): 
   });
 }
 
-function blocks({ supervision }: HotlineNeeds): Endpoint {
+function blocks(needs: HotlineNeeds): Endpoint {
+  const openings = createOpenings(needs, "talk.blocks-read");
   return endpoint({
     method: "get",
     path: "/blocks",
     action: "talk.block",
+    query: againQuery,
     answer: blockList,
-    handle: async ({ at }) => ({ blocks: await supervision.blocks(at) }),
+    handle: async ({ staff, at, query }) => {
+      await openings.note({ staff, at }, query.again === true);
+      return { blocks: await needs.supervision.blocks(at) };
+    },
   });
 }
 

@@ -1,6 +1,8 @@
+import type { z } from "zod";
 import { isOffline } from "../../cases/talk-channel.js";
 import type { TalkView } from "../../cases/talk-detail.js";
 import type { TalkLine } from "../../cases/talk-list.js";
+import type { Load } from "../../cases/talk-work/load.js";
 import type { Staff } from "../accounts/staff.js";
 import { personKey } from "../api/fields.js";
 import {
@@ -8,16 +10,19 @@ import {
   answerBody,
   entriesQuery,
   entryPage,
-  pressBody,
+  handBackBody,
+  maySettle,
   takeOverBody,
   talkDetail,
   talkList,
   talkQuery,
+  workBody,
 } from "../api/talk-contract.js";
 import { hasHandFree } from "../free-hand.js";
 import { mustBeDull, tellingWords } from "../guards/lock-screen.js";
 import { type Action, allowed } from "../permissions.js";
 import { openForHumans, windowOf } from "../window.js";
+import { forgetDraft } from "./draft-endpoints.js";
 import { type Asked, type Endpoint, endpoint } from "./endpoint.js";
 import type { HotlineNeeds } from "./needs.js";
 import { createOpenings } from "./openings.js";
@@ -28,11 +33,14 @@ import { sendWish } from "./wish.js";
 
 /** The endpoints of the queue and of one talk. */
 export function talkEndpoints(needs: HotlineNeeds): readonly Endpoint[] {
-  return [list(needs), detail(needs), older(needs), takeOver(needs), answer(needs), handBack(needs)];
+  return [
+    ...[list(needs), detail(needs), older(needs)],
+    ...[takeOver(needs), answer(needs), work(needs), handBack(needs)],
+  ];
 }
 
 function list(needs: HotlineNeeds): Endpoint {
-  const openings = createOpenings();
+  const openings = createOpenings(needs, "talk.list");
   return endpoint({
     method: "get",
     path: "/talks",
@@ -40,9 +48,7 @@ function list(needs: HotlineNeeds): Endpoint {
     query: talkQuery,
     answer: talkList,
     handle: async ({ query: { mine, again, ...filter }, staff, at }) => {
-      if (openings.isOpening(staff.id, again === true, at)) {
-        await needs.cases.record({ at, staff: staff.id, action: "talk.list" });
-      }
+      await openings.note({ staff, at }, again === true);
       const page = await needs.cases.listTalks({ ...filter, heldBy: mine === true ? staff.id : undefined });
       return { ...page, rows: page.rows.map((row) => withWindow(needs, row)) };
     },
@@ -67,6 +73,7 @@ function detail(needs: HotlineNeeds): Endpoint {
         notes: await work.readNotes(person),
         companions: await work.companionsOf(person),
         load: await work.loadOf(asked.staff.id),
+        draft: await work.readDraft({ staff: asked.staff.id, person }, asked.at),
       };
     },
   });
@@ -99,8 +106,11 @@ function takeOver(needs: HotlineNeeds): Endpoint {
     handle: async (asked) => {
       const { staff, body, talk } = asked;
       if (heldBy(talk, staff)) return refuse("already-held");
-      const free = hasHandFree(await needs.talkDesk.work.loadOf(staff.id), talk);
-      if (!free && !(body.exceed && mayExceed(asked))) return refuse("too-many-talks");
+      if (!talk) return refuse("not-found");
+      const exceeds = body.exceed && mayExceed(asked);
+      const wish = { staff: staff.id, person: talk.person, at: asked.at };
+      const fits = (load: Load) => exceeds || hasHandFree(load, talk);
+      if (!(await needs.talkDesk.work.wishTakeOver(wish, fits))) return refuse("too-many-talks");
       return sendWish(needs, asked, body.requestId, { kind: "take-over", staff: staff.id, name: staff.name });
     },
   });
@@ -123,7 +133,28 @@ function answer(needs: HotlineNeeds): Endpoint {
       const dull = mustBeDull(talk.urgency, talk.lastPersonAt, asked.at);
       if (dull && tellingWords(body.text).length > 0) return refuse("telling-words");
       const message = { kind: "staff-message", staff: staff.id, name: staff.name, text: body.text } as const;
-      return sendWish(needs, asked, body.requestId, message);
+      const sent = await sendWish(needs, asked, body.requestId, message);
+      if ("accepted" in sent) await forgetDraft(needs, { staff: staff.id, person: talk.person });
+      return sent;
+    },
+  });
+}
+
+/** The holder is at work for the person without writing: the bot waits before it takes the talk back. */
+function work(needs: HotlineNeeds): Endpoint {
+  return endpoint({
+    method: "post",
+    path: "/talks/:person/work",
+    action: "talk.answer",
+    about: "talk",
+    status: 202,
+    body: workBody,
+    answer: accepted,
+    handle: async (asked): Promise<{ readonly accepted: true } | Refusal> => {
+      const { staff, talk, body } = asked;
+      if (body.work === "calling" && talk?.callsLeft === 0) return refuse("calls-used");
+      const wish = { kind: "staff-work", staff: staff.id, work: body.work } as const;
+      return sendWish(needs, asked, body.requestId, wish);
     },
   });
 }
@@ -135,11 +166,21 @@ function handBack(needs: HotlineNeeds): Endpoint {
     action: "talk.hand-back",
     about: "talk",
     status: 202,
-    body: pressBody,
+    body: handBackBody as z.ZodType<z.output<typeof handBackBody>>,
     answer: accepted,
     handle: async (asked) => {
-      if (asked.talk?.holder.who === "bot") return refuse("not-holder");
-      return sendWish(needs, asked, asked.body.requestId, { kind: "hand-back", staff: asked.staff.id });
+      const { talk, staff, body, at } = asked;
+      if (!talk || talk.holder.who === "bot") return refuse("not-holder");
+      const { staffId: from } = talk.holder;
+      if (from !== null && from !== staff.id) {
+        // The note first: it is shown only once the talk is no longer theirs, and a second press writes none again.
+        const note = { id: `${staff.id}.${body.requestId}`, person: talk.person, kind: "pull" } as const;
+        const text = "Đã trả cuộc này cho máy.";
+        await needs.talkDesk.work.writeNote({ ...note, staff: staff.id, to: from, text, at });
+      }
+      const settled = body.settled && maySettle(talk) ? { settled: true as const } : {};
+      const wish = { kind: "hand-back", staff: staff.id, name: staff.name, ...settled } as const;
+      return sendWish(needs, asked, body.requestId, wish);
     },
   });
 }

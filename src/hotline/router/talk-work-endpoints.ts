@@ -1,3 +1,5 @@
+import type { TalkLine } from "../../cases/talk-list.js";
+import type { Load } from "../../cases/talk-work/load.js";
 import { pullWords } from "../../cases/talk-work/pull-reason.js";
 import type { PersonKey, StaffId } from "../../model/ids.js";
 import { mayLend } from "../../model/lendable-flow.js";
@@ -17,8 +19,9 @@ import {
 import { allowedAtAll } from "../permissions.js";
 import { type Asked, type Endpoint, endpoint } from "./endpoint.js";
 import type { HotlineNeeds } from "./needs.js";
+import { createOpenings } from "./openings.js";
 import { type Refusal, refuse } from "./refusal.js";
-import { sendWish } from "./wish.js";
+import { noteWork, sendWish } from "./wish.js";
 
 const isDone = { done: true } as const;
 
@@ -53,7 +56,7 @@ function transfer(needs: HotlineNeeds): Endpoint {
       if (!talk) return refuse("not-found");
       const from = talk.holder.staffId;
       const insists = { exceed: body.exceed && mayExceed(asked), away: body.away };
-      const to = await colleagueFor(needs, body.to, at, insists);
+      const to = await colleagueFor(needs, talk, body.to, at, insists);
       if ("code" in to) return to;
       const wish = { kind: "transfer", staff: staff.id, from, to: to.id, toName: to.name } as const;
       // The note first: it is shown only once the talk is theirs, and a second press writes none again.
@@ -73,6 +76,7 @@ function transfer(needs: HotlineNeeds): Endpoint {
 /** The colleague if they are on call or there, and have a hand free; or although not, where the asker insists. */
 async function colleagueFor(
   needs: HotlineNeeds,
+  { person }: TalkLine,
   id: string,
   at: number,
   { exceed, away }: { readonly exceed: boolean; readonly away: boolean },
@@ -80,7 +84,9 @@ async function colleagueFor(
   const found = (await colleaguesAt(needs, at)).find((one) => one.id === id);
   if (!found) return refuse("not-found");
   if (!found.onCall && !found.present && !away) return refuse("colleague-away");
-  return found.held < (await needs.talkDesk.work.maxTalks()) || exceed ? found : refuse("colleague-full");
+  const given = { staff: found.id, person, at };
+  const fits = ({ held, max }: Load) => exceed || held < max;
+  return (await needs.talkDesk.work.wishTakeOver(given, fits)) ? found : refuse("colleague-full");
 }
 
 /** Everybody who answers talks: who is on call first, then who is at the console, by name within. */
@@ -154,7 +160,9 @@ function note(needs: HotlineNeeds): Endpoint {
     handle: async (asked) => {
       const { staff, body, at } = asked;
       const note = { person: personOf(asked), kind: "note", staff: staff.id, text: body.text, at } as const;
-      return (await needs.talkDesk.work.writeNote(note)) ? isDone : refuse("not-found");
+      if (!(await needs.talkDesk.work.writeNote(note))) return refuse("not-found");
+      await noteWork(needs, asked, "note");
+      return isDone;
     },
   });
 }
@@ -216,13 +224,18 @@ function openMedia(needs: HotlineNeeds): Endpoint {
   });
 }
 
-function notices({ talkDesk }: HotlineNeeds): Endpoint {
+/** What colleagues wrote may be about a child; every open console asks all the time, so only its beginning is recorded. */
+function notices(needs: HotlineNeeds): Endpoint {
+  const openings = createOpenings(needs, "talk.notes-read");
   return endpoint({
     method: "get",
     path: "/notices",
     action: "notice.list",
     answer: noticeList,
-    handle: async ({ staff }) => ({ notices: await talkDesk.work.openNotices(staff.id) }),
+    handle: async ({ staff, at }) => {
+      await openings.note({ staff, at }, true);
+      return { notices: await needs.talkDesk.work.openNotices(staff.id) };
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 import { isOffline } from "../../cases/talk-channel.js";
 import { faultFields } from "../../infra/log.js";
-import type { StaffEvent } from "../../model/event.js";
+import type { StaffEvent, StaffWork } from "../../model/event.js";
 import type { Address, EventId } from "../../model/ids.js";
 import type { RawAsked } from "./endpoint.js";
 import type { HotlineNeeds } from "./needs.js";
@@ -30,4 +30,14 @@ export async function sendWish(
     log.warn("wish-not-accepted", { person, staff: staff.id, fault: faultFields(thrown) });
     return refuse("busy");
   }
+}
+
+/**
+ * Who holds the talk did something for the person beside writing: the clock of silence hears of it. What was done stands
+ * whether or not that gets through.
+ */
+export async function noteWork(needs: HotlineNeeds, asked: RawAsked, work: StaffWork): Promise<void> {
+  const { talk, staff, at } = asked;
+  if (!talk || talk.holder.staffId !== staff.id || isOffline(talk.channel)) return;
+  await sendWish(needs, asked, `${work}-${talk.person}-${at}`, { kind: "staff-work", staff: staff.id, work });
 }

@@ -2,10 +2,12 @@ import { caseCode } from "../../cases/case-code.js";
 import type { CaseView } from "../../cases/case-detail.js";
 import type { Form01Order } from "../../cases/forms/form-01-order.js";
 import { secrecyGround, secrecyLevels } from "../../cases/forms/secrecy.js";
+import { momentWords } from "../../cases/moment-words.js";
 import { fieldGroups, type ReportField, reportFields } from "../../cases/report-fields.js";
+import { knownValue } from "../../cases/report-known.js";
 import type { FormDocument, FormRow, FormSection } from "./document.js";
-import { dayWords, momentWords } from "./moment.js";
-import { channelWords, formWords, sectionTitles } from "./words.js";
+import { dayWords } from "./moment.js";
+import { formWords, sectionTitles } from "./words.js";
 
 /**
  * Form 1 (Mẫu số 01, "Báo cáo tiếp nhận thông tin trẻ em", Decree 56/2017/NĐ-CP) of a case. Pure: the same order gives
@@ -49,7 +51,7 @@ function sectionsOf({ shown, informant }: Form01Order): readonly FormSection[] {
       letter: String.fromCharCode("A".charCodeAt(0) + place),
       title: sectionTitles[id],
       withheld: hidden ? formWords.withheld : null,
-      rows: hidden ? [] : fields.flatMap((field) => rowsOf(field, shown)),
+      rows: hidden ? [] : fields.flatMap((field) => rowsOf(field, shown, informant)),
     };
   });
 }
@@ -57,8 +59,9 @@ function sectionsOf({ shown, informant }: Form01Order): readonly FormSection[] {
 /** Fields of other parts that show who told: whose child it is. */
 const tellsInformant: readonly string[] = ["whom"];
 
-function rowsOf(field: ReportField, shown: CaseView): readonly FormRow[] {
-  const row = { label: field.label, value: shownValue(field, shown) };
+function rowsOf(field: ReportField, shown: CaseView, informant: boolean): readonly FormRow[] {
+  const row = { label: field.label, value: shownValue(field, shown, informant) };
+  if (field.beside && row.value === null) return [];
   if (field.id !== "place") return [row];
   const { unit } = shown;
   return [row, { label: "Xã, phường, đặc khu", value: unit && unitWords(unit) }];
@@ -69,9 +72,9 @@ function unitWords({ name, province }: { readonly name: string; readonly provinc
 }
 
 /** What the case says, then what newer reports of the same matter say otherwise. */
-function shownValue({ id, kind }: ReportField, shown: CaseView): string | null {
+function shownValue({ id, kind }: ReportField, shown: CaseView, informant: boolean): string | null {
   const written = (value: string) => (kind === "date" ? dayWords(value) : value).trim();
-  const own = written(answerIn(shown.answers, id) || fallback(id, shown));
+  const own = written(answerIn(shown.answers, id) || fallback(id, shown, informant));
   const others = shown.merged.flatMap((one) => {
     const value = written(answerIn(one.answers, id));
     return value === "" || value === own ? [] : [`Theo hồ sơ ${caseCode(one.id)} đã gộp: ${value}`];
@@ -84,18 +87,11 @@ function answerIn(answers: CaseView["answers"], field: string): string {
   return answers.find((answer) => answer.field === field)?.value ?? "";
 }
 
-/** What is known without anybody's answer. */
-function fallback(field: string, shown: CaseView): string {
-  switch (field) {
-    case "source-way":
-      return channelWords[shown.channel];
-    case "source-time":
-      return momentWords(shown.firstMessageAt);
-    case "place":
-      return shown.place ?? "";
-    default:
-      return "";
-  }
+/** What is known without anybody's answer. By how somebody tells it one knows who told: that stays with the informant. */
+function fallback(field: string, shown: CaseView, informant: boolean): string {
+  const known = knownValue(field, shown);
+  if (field !== "what" || informant || known === "") return known;
+  return [knownValue("kinds", shown), formWords.storyWithheld].filter((line) => line !== "").join("\n");
 }
 
 /** Every text of the document cleaned. */

@@ -62,9 +62,6 @@ function definitionOf(form: FormDocument): TDocumentDefinitions {
       text: `${form.footer} · ${pageWords.page}${page}${pageWords.of}${pages}`,
       ...{ alignment: "center", fontSize: 8.5, color: grey, margin: [72, 16, 45, 0] },
     }),
-    // A title does not stand alone at the foot of a page.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
     content: [
       heading(form),
       { text: form.title, bold: true, fontSize: 14, alignment: "center", margin: [0, 18, 0, 2] },
@@ -109,15 +106,29 @@ function heading({ heading: { office, state, form } }: FormDocument): Content {
 }
 
 function section({ letter, title, withheld, rows }: FormSection, form: FormDocument): Content[] {
-  const head: Content = { text: `${letter}. ${title}`, bold: true, margin: [0, 10, 0, 4], headlineLevel: 1 };
-  return [head, withheld === null ? tableOf(rows, form) : { text: withheld, italics: true }];
+  const head: Content = { text: `${letter}. ${title}`, bold: true, margin: [0, 10, 0, 4] };
+  if (withheld !== null) return [together([head, { text: withheld, italics: true }])];
+  const [first, ...rest] = rows;
+  if (first === undefined) return [head];
+  // What is longer than a page cannot be kept in one piece.
+  if (!isShort(first)) return [head, tableOf(rows, form)];
+  return [together([head, tableOf([first], form)]), ...(rest.length === 0 ? [] : [tableOf(rest, form)])];
+}
+
+/** A title does not stand alone at the foot of a page: it goes with the first row. */
+function together(stack: Content[]): Content {
+  return { unbreakable: true, stack };
+}
+
+function isShort({ value }: FormRow): boolean {
+  return (value ?? "").length < 600;
 }
 
 function tableOf(rows: readonly FormRow[], { empty }: FormDocument): Content {
   return {
     table: {
       widths: [150, "*"],
-      dontBreakRows: rows.every(({ value }) => (value ?? "").length < 600),
+      dontBreakRows: rows.every(isShort),
       body: rows.map(({ label, value }): TableCell[] => [
         { text: label },
         value === null ? { text: empty, italics: true, color: grey } : { text: value },

@@ -1,5 +1,4 @@
 import type { FieldGroup } from "../../cases/report-fields.js";
-import type { TalkChannel } from "../../cases/talk-channel.js";
 
 /** Titles of the parts, in the form's words. */
 export const sectionTitles: Readonly<Record<FieldGroup, string>> = {
@@ -11,15 +10,6 @@ export const sectionTitles: Readonly<Record<FieldGroup, string>> = {
   informant: "Thông tin về người báo tin (nếu người báo tin đồng ý cung cấp)",
 };
 
-/** How the information came, for a talk in which nobody noted it. */
-export const channelWords: Readonly<Record<TalkChannel, string>> = {
-  zalo: "Nhắn tin qua Zalo",
-  messenger: "Nhắn tin qua Messenger",
-  web: "Nhắn tin qua trang web",
-  phone: "Điện thoại",
-  visit: "Gặp trực tiếp",
-};
-
 /** Fixed words of the form. */
 export const formWords = {
   form: "Mẫu số 01\nNghị định số 56/2017/NĐ-CP",
@@ -28,6 +18,7 @@ export const formWords = {
   motto: "Độc lập - Tự do - Hạnh phúc",
   practice: "HỒ SƠ TẬP DƯỢT – KHÔNG PHẢI VỤ VIỆC THẬT",
   withheld: "Không in trong bản này để giữ kín người báo tin.",
+  storyWithheld: "Lời kể nguyên văn giữ ở đường dây, không in trong bản này để giữ kín người báo tin.",
   empty: "chưa có thông tin",
   date: "………………, ngày …… tháng …… năm 20……",
   role: "NGƯỜI TIẾP NHẬN THÔNG TIN",

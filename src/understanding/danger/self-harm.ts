@@ -177,6 +177,7 @@ export const selfHarmRules: readonly Rule[] = [
       "ME > cho|tặng|chia > hết > đồ|quần áo|sách|thú bông|đồ chơi > cho > bạn|em|mọi người",
     ],
     {
+      ask: true,
       unless: [
         "8/3",
         "20/10",
@@ -229,6 +230,10 @@ export const selfHarmRules: readonly Rule[] = [
     ],
     {},
   ),
+  // Without marks "tu tu" may be "từ từ", but nobody wants that.
+  rule("P1", ["muon|mun > tu tu|tutu|ttu", "muon > di > tu tu"], {
+    unless: ["cứ", "làm", "học", "đi bộ"],
+  }),
   rule("P1", ["WANT > biến mất|tan biến|ra đi mãi mãi|ngủ mãi"], { whole: true }),
   rule(
     "P0",

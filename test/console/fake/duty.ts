@@ -21,7 +21,7 @@ import {
 } from "../../../src/hotline/api/contract.js";
 import { type GoLiveItemId, goLiveItems, isComplete } from "../../../src/hotline/go-live/items.js";
 import { defaultLadders } from "../../../src/hotline/ladder/ladder.js";
-import { gapsIn, onCallAt } from "../../../src/hotline/roster/shift.js";
+import { gapsIn, onCallAt, type Rank } from "../../../src/hotline/roster/shift.js";
 import { mondayOf } from "../../../src/hotline/roster/week.js";
 import { type Asked, Refused, type Room } from "../fake-api.js";
 
@@ -77,6 +77,8 @@ export class FakeRoster {
       .filter(({ from, to }) => from < monday + weekMs && to > monday)
       .toSorted((a, b) => a.from - b.from);
     const now = onCallAt(this.shifts, Date.now());
+    const ahead = Math.max(monday, Date.now());
+    const gapsOf = (ranks?: readonly Rank[]) => [...gapsIn(shifts, ahead, monday + weekMs, ranks)];
     return {
       ...{
         monday,
@@ -86,7 +88,8 @@ export class FakeRoster {
         holidays: this.holidays,
         pattern: this.pattern,
       },
-      gaps: [...gapsIn(shifts, Math.max(monday, Date.now()), monday + weekMs)],
+      gaps: gapsOf(),
+      higherGaps: { supervisor: gapsOf(["supervisor"]), province: gapsOf(["province"]) },
       now: { onCall: [...now.onCall], supervisor: [...now.supervisor], province: [...now.province] },
       notes: this.shifts.filter(({ note, from }) => note !== null && from <= Date.now()),
     };

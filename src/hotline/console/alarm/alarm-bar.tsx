@@ -8,7 +8,7 @@ import { IconBellOff } from "../icons.js";
 import { PracticeMark, UrgencyBadge } from "../queue/urgency-badge.js";
 import { addressOf } from "../shell/address.js";
 import { useNow } from "../shell/ticker.js";
-import { alarmWords } from "../words/alarm.js";
+import { alarmTitle } from "../words/alarm.js";
 import { channelWords, talkSign } from "../words/talk.js";
 import { duration } from "../words/time.js";
 import { isUrgent } from "../words/urgency.js";
@@ -18,7 +18,7 @@ import type { SirenControl } from "./use-siren.js";
 const shownWide = 2;
 const shownNarrow = 1;
 
-/** Every alarm nobody has acknowledged; stays until somebody does. */
+/** Every alarm nobody has acknowledged, the newest of the gravest on top; stays until somebody acknowledges it. */
 export function AlarmBar({
   alarms,
   siren,
@@ -30,7 +30,10 @@ export function AlarmBar({
   const acknowledge = useAcknowledge();
   const shownAtOnce = useMediaQuery("(max-width: 759px)") ? shownNarrow : shownWide;
   if (alarms.length === 0) return null;
-  const shown = all ? alarms : alarms.slice(0, shownAtOnce);
+  // One of each talk: several of one must not hide another.
+  const first = alarms.filter(({ person }, at) => alarms.findIndex((one) => one.person === person) === at);
+  const shown = all ? alarms : first.slice(0, shownAtOnce);
+  const folds = alarms.length > Math.min(first.length, shownAtOnce);
   return (
     <section className="alarms" aria-label="Báo động">
       <div role="alert" aria-atomic="false">
@@ -46,11 +49,11 @@ export function AlarmBar({
         </ul>
       </div>
       {acknowledge.isError && <p className="alarm-fault">{failureWords(acknowledge.error)}</p>}
-      {(alarms.length > shownAtOnce || siren.ringing) && (
+      {(folds || siren.ringing) && (
         <div className="alarm-foot">
-          {alarms.length > shownAtOnce && (
+          {folds && (
             <Button variant="subtle" size="compact-sm" onClick={() => setAll(!all)}>
-              {all ? "Thu gọn" : `Còn ${alarms.length - shownAtOnce} báo động nữa`}
+              {all ? "Thu gọn" : `Còn ${alarms.length - shown.length} báo động nữa`}
             </Button>
           )}
           {siren.ringing && siren.ready && (
@@ -82,7 +85,7 @@ function AlarmLine({ alarm, acknowledge, busy }: AlarmLineProps) {
     <li className={isUrgent(alarm.urgency) ? "alarm urgent" : "alarm"}>
       <UrgencyBadge urgency={alarm.urgency} />
       <span className="alarm-words">
-        <strong>{alarmWords[alarm.reason]}</strong>
+        <strong>{alarmTitle(alarm)}</strong>
         <span>
           {channelWords[alarm.channel]} · {sign} · <Ago at={alarm.at} />
         </span>

@@ -16,6 +16,8 @@ export interface SirenControl {
   quiet(): void;
   /** Rings once to let hear how it sounds. */
   test(): void;
+  /** Rings once: something of one's own is about to end. */
+  warn(): void;
 }
 
 /**
@@ -42,7 +44,8 @@ export function useSiren(alarms: readonly Alert[], quietHours: boolean): SirenCo
   }, [siren, ready, worst, ids]);
   const quiet = useCallback(() => setQuieted(new Set(alarms.map(({ id }) => id))), [alarms]);
   const test = useCallback(() => void siren.arm().then(() => siren.ring("P1")), [siren]);
-  return { ready, ringing: loud.some(({ urgency }) => isUrgent(urgency)), quiet, test };
+  const warn = useCallback(() => siren.ring("P1"), [siren]);
+  return { ready, ringing: loud.some(({ urgency }) => isUrgent(urgency)), quiet, test, warn };
 }
 
 function useArmed(siren: Siren): boolean {

@@ -52,20 +52,20 @@ function Settings({
 function Ways({ settings: { ways, webhooks, staff } }: { readonly settings: AlarmSettingsView }) {
   const addresses = staff.filter(({ email }) => email !== null).length;
   const rows = [
-    { name: "Bảng trực", on: true, words: "Luôn bật: chuông và thông báo trên trang này." },
+    { name: "Bàn trực", on: true, words: "Luôn bật: chuông và thông báo trên trang này." },
     {
       name: "Điện thoại trực",
       on: ways.dutyBot,
       words: ways.dutyBot
         ? "Bật. Mỗi người tự nối điện thoại ở trình đơn của mình."
-        : "Tắt: máy chủ chưa có DUTY_BOT_TOKEN.",
+        : "Tắt. Người kỹ thuật bật được: tài liệu vận hành, phần điện thoại trực.",
     },
     {
       name: "Thư điện tử",
       on: ways.mail && addresses > 0,
       words: ways.mail
         ? `Bật. ${addresses} người có địa chỉ.`
-        : "Tắt: máy chủ chưa có SMTP_URL và ALERT_EMAIL_FROM.",
+        : "Tắt. Người kỹ thuật bật được: tài liệu vận hành, phần thư báo động.",
     },
     {
       name: "Webhook",
@@ -76,8 +76,7 @@ function Ways({ settings: { ways, webhooks, staff } }: { readonly settings: Alar
   return (
     <section aria-label="Các cách báo" className="alarm-part">
       <p>
-        Ra ngoài bảng trực, báo động chỉ nói mức khẩn cấp, thời gian chờ và mã hồ sơ. Không có lời nào của
-        trẻ.
+        Ra ngoài bàn trực, báo động chỉ nói mức khẩn cấp, thời gian chờ và mã hồ sơ. Không có lời nào của trẻ.
       </p>
       <ul className="alarm-ways">
         {rows.map(({ name, on, words }) => (

@@ -13,7 +13,7 @@ export function AttemptList({ settings }: { readonly settings: AlarmSettingsView
   return (
     <section className="alarm-part" aria-label="Vừa gửi">
       <h2>Vừa gửi</h2>
-      {attempts.length === 0 && <p className="small">Chưa gửi báo động nào ra ngoài bảng trực.</p>}
+      {attempts.length === 0 && <p className="small">Chưa gửi báo động nào ra ngoài bàn trực.</p>}
       <ul className="alarm-attempts" aria-live="polite">
         {attempts.map(({ at, way, target, test, sent, code, attempt }) => (
           <li key={`${at} ${way} ${target} ${attempt}`}>

@@ -34,18 +34,18 @@ export function LadderForm({ ladders }: { readonly ladders: LaddersView }) {
       </p>
       <div className="alarm-ladders">
         <LadderPart
-          title="P0, nguy hiểm ngay lúc này"
+          title="Khẩn cấp, nguy hiểm ngay lúc này"
           ladder={draft.P0}
           change={(P0) => setDraft({ ...draft, P0 })}
         />
         <LadderPart
-          title="P1, trong vòng một giờ"
+          title="Cao, trong vòng một giờ"
           ladder={draft.P1}
           change={(P1) => setDraft({ ...draft, P1 })}
         />
       </div>
       <NumberInput
-        label="P2: nhắc phụ trách ca vào sáng ngày làm việc, lúc (giờ)"
+        label="Trung bình: nhắc trưởng ca vào sáng ngày làm việc, lúc (giờ)"
         min={6}
         max={10}
         className="alarm-hour"
@@ -80,8 +80,8 @@ function QuietHours({
     <fieldset className="alarm-ladder">
       <legend>Giờ yên tĩnh</legend>
       <p className="small">
-        P0 và P1 luôn đổ chuông. Việc khác chờ tới sáng và nằm trong danh sách Buổi sáng. Hai giờ bằng nhau:
-        không có giờ yên tĩnh.
+        Mức Khẩn cấp và Cao luôn đổ chuông. Việc khác chờ tới sáng và nằm trong danh sách Buổi sáng. Hai giờ
+        bằng nhau: không có giờ yên tĩnh.
       </p>
       <div className="alarm-quiet">
         <NumberInput

@@ -20,8 +20,8 @@ export function WebhookList({ settings: { webhooks }, tested }: WebhookListProps
     <section className="alarm-part" aria-label="Webhook">
       <h2>Webhook</h2>
       <p className="small">
-        Dành cho tổng đài hay hệ thống khác của cơ quan. Mỗi lần gọi có chữ ký; người kỹ thuật đọc thêm ở
-        docs/operations.md.
+        Dành cho tổng đài hay hệ thống khác của cơ quan. Mỗi lần gọi có chữ ký; người kỹ thuật đọc thêm trong
+        tài liệu vận hành.
       </p>
       <ul className="alarm-list">
         {webhooks.map(({ id, name, url }) => (

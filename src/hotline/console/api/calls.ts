@@ -7,7 +7,7 @@ import {
   paths,
   protocolList,
 } from "../../api/contract.js";
-import { keys, safetyNet } from "./query-client.js";
+import { asShown, keys, safetyNet } from "./query-client.js";
 import { get, post } from "./request.js";
 
 /** The cards; they change only with the program. */
@@ -26,9 +26,11 @@ export function useCalls(id: string) {
 
 /** What was promised, is due and not done; for supervisors. */
 export function useBrokenPromises() {
+  const client = useQueryClient();
+  const queryKey = ["broken-promises"];
   return useQuery({
-    queryKey: ["broken-promises"],
-    queryFn: () => get(paths.brokenPromises, brokenPromiseList),
+    queryKey,
+    queryFn: () => get(asShown(client, queryKey, paths.brokenPromises), brokenPromiseList),
     refetchInterval: safetyNet,
   });
 }

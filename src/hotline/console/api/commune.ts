@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { done, type OfficerAnswerBody, officerCase, paths, referralList } from "../../api/contract.js";
-import { safetyNet } from "./query-client.js";
+import { asShown, safetyNet } from "./query-client.js";
 import { get, post } from "./request.js";
 
 const list = ["referrals"] as const;
@@ -10,10 +10,7 @@ export function useReferrals() {
   const client = useQueryClient();
   return useQuery({
     queryKey: list,
-    queryFn: () => {
-      const again = client.getQueryData(list) !== undefined;
-      return get(again ? `${paths.referrals}?again=true` : paths.referrals, referralList);
-    },
+    queryFn: () => get(asShown(client, list, paths.referrals), referralList),
     refetchInterval: safetyNet,
   });
 }

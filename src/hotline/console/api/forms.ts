@@ -82,7 +82,8 @@ function queryOf({ secrecy, stateBody, informant }: Form01Wish): string {
   return `${new URLSearchParams({ secrecy, stateBody: `${stateBody}`, informant: `${informant}` })}`;
 }
 
-function save(file: Blob, name: string): void {
+/** Saves a file that was asked for under a name. */
+export function save(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
   Object.assign(document.createElement("a"), { href: url, download: name }).click();
   URL.revokeObjectURL(url);

@@ -17,6 +17,8 @@ export interface LiveNeeds {
   /** Reads everything again; resolves with false when some of it could not be read. */
   everything(): Promise<boolean>;
   signedOut(): void;
+  /** Asks anew what this account may do. */
+  rights(): void;
   /** Called with each new state. */
   show(state: LiveState): void;
   now(): number;
@@ -107,6 +109,10 @@ export class LiveConnection {
         return this.#needs.referrals();
       case "reset":
         return void this.#catchUp();
+      case "rights":
+        // The server closes the stream; who may still listen gets another one.
+        this.#needs.rights();
+        return;
       case "signed-out":
         this.close();
         return this.#needs.signedOut();

@@ -58,3 +58,8 @@ function retry(failures: number, error: unknown): boolean {
   if (!(error instanceof RequestFailed)) return false;
   return failures < 2 && ["unreachable", "unreadable", "busy", "fault"].includes(error.code);
 }
+
+/** The address of a list, which says so when the page shows it already and only asks by itself for what is new. */
+export function asShown(client: QueryClient, queryKey: readonly unknown[], path: string): string {
+  return client.getQueryData(queryKey) === undefined ? path : `${path}?again=true`;
+}

@@ -1,6 +1,10 @@
 import type { z } from "zod";
 import { type ErrorCode, errorBody } from "../../api/contract.js";
+import { pressHeader } from "../../api/fields.js";
+import { blobName, PressBook, wishOf } from "./press.js";
 import { noteServerTime } from "./server-clock.js";
+
+const presses = new PressBook();
 
 /** Milliseconds after which an answer is no longer waited for. */
 const patience = 20_000;
@@ -23,29 +27,60 @@ export class RequestFailed extends Error {
 }
 
 /** Asks for something. Rejects with {@link RequestFailed}. */
-export function get<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema>> {
-  return ask(path, schema, { method: "GET" });
+export async function get<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema>> {
+  return read(schema, await ask(path, { method: "GET" }));
 }
 
-/** Wants something done. Rejects with {@link RequestFailed}. */
-export function post<Schema extends z.ZodType>(
+/** Wants something done, once for each press: see {@link PressBook}. Rejects with {@link RequestFailed}. */
+export async function post<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
   body: unknown,
 ): Promise<z.output<Schema>> {
-  const headers = { "content-type": "application/json" };
-  return ask(path, schema, { method: "POST", headers, body: JSON.stringify(body) });
+  const words = JSON.stringify(body);
+  return read(schema, await presses.once(wishOf(path, words), (id) => askAs(id, path, words)));
 }
 
-/** Sends a file as it is. Rejects with {@link RequestFailed}. */
-export function postBytes<Schema extends z.ZodType>(
+/**
+ * The same for wishes of which the asker knows best which two are one and the same: words to a person may be said twice.
+ */
+export async function postAnew<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  body: { readonly requestId: string },
+): Promise<z.output<Schema>> {
+  return read(schema, await askAs(body.requestId, path, JSON.stringify(body)));
+}
+
+function askAs(press: string, path: string, body: string): Promise<unknown> {
+  const headers = { "content-type": "application/json", [pressHeader]: press };
+  return ask(path, { method: "POST", headers, body });
+}
+
+/** Sends something that may be the last of this page, which is not waited for. Resolves with whether it was taken. */
+export async function postLeaving(path: string, body: unknown): Promise<boolean> {
+  const headers = { "content-type": "application/json" };
+  const words = JSON.stringify(body);
+  try {
+    const sent = await fetch(path, { method: "POST", headers, body: words, keepalive: true });
+    return sent.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Sends a file as it is, once for each press. Rejects with {@link RequestFailed}. */
+export async function postBytes<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
   body: Blob,
   more: Readonly<Record<string, string>> = {},
 ): Promise<z.output<Schema>> {
-  const headers = { "content-type": "application/octet-stream", ...more };
-  return ask(path, schema, { method: "POST", headers, body }, filePatience);
+  const sent = await presses.once(wishOf(path, blobName(body)), (press) => {
+    const headers = { "content-type": "application/octet-stream", ...more, [pressHeader]: press };
+    return ask(path, { method: "POST", headers, body }, filePatience);
+  });
+  return read(schema, sent);
 }
 
 /** Asks for a file. Rejects with {@link RequestFailed}. */
@@ -59,16 +94,15 @@ export async function getFile(path: string): Promise<Blob> {
   }
 }
 
-async function ask<Schema extends z.ZodType>(
-  path: string,
-  schema: Schema,
-  init: RequestInit,
-  within = patience,
-): Promise<z.output<Schema>> {
+async function ask(path: string, init: RequestInit, within = patience): Promise<unknown> {
   const response = await send(path, init, within);
   noteServerTime(response.headers.get("date"));
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw refusal(body);
+  return body;
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   throw new RequestFailed("unreadable", "Máy chủ trả lời không đúng dạng. Xin tải lại trang.");

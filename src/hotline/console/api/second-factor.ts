@@ -4,6 +4,7 @@ import {
   done,
   enrolment,
   leadsTo,
+  type ProofBody,
   paths,
   type SecondStepBody,
   sessionList,
@@ -53,7 +54,7 @@ export function useConfirmSecondFactor() {
 /** New back-up codes. */
 export function useBackupCodes() {
   return useMutation({
-    mutationFn: (password: string) => post(paths.backupCodes, backupCodeList, { password }),
+    mutationFn: (proof: ProofBody) => post(paths.backupCodes, backupCodeList, proof),
   });
 }
 
@@ -61,7 +62,7 @@ export function useBackupCodes() {
 export function useRemoveSecondFactor() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (password: string) => post(paths.removeSecondFactor, done, { password }),
+    mutationFn: (proof: ProofBody) => post(paths.removeSecondFactor, done, proof),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.me }),
   });
 }

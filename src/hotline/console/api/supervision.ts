@@ -1,23 +1,27 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { accepted, type BlockBody, blockList, overview, paths } from "../../api/contract.js";
-import { keys, safetyNet } from "./query-client.js";
+import { asShown, keys, safetyNet } from "./query-client.js";
 import { get, post } from "./request.js";
 import { newRequestId } from "./request-id.js";
 
 /** How the hotline stands; read again with every change of a talk. */
 export function useOverview() {
+  const client = useQueryClient();
+  const queryKey = [...keys.talks, "overview"];
   return useQuery({
-    queryKey: [...keys.talks, "overview"],
-    queryFn: () => get(paths.overview, overview),
+    queryKey,
+    queryFn: () => get(asShown(client, queryKey, paths.overview), overview),
     refetchInterval: safetyNet,
   });
 }
 
 /** Whom the bot does not answer now; read again with every change of a talk. */
 export function useBlocks() {
+  const client = useQueryClient();
+  const queryKey = [...keys.talks, "blocks"];
   return useQuery({
-    queryKey: [...keys.talks, "blocks"],
-    queryFn: () => get(paths.blocks, blockList),
+    queryKey,
+    queryFn: () => get(asShown(client, queryKey, paths.blocks), blockList),
     refetchInterval: safetyNet,
   });
 }

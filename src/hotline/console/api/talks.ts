@@ -1,9 +1,19 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ChannelId } from "../../../model/channel-id.js";
 import type { Urgency } from "../../../model/urgency.js";
-import { accepted, entryPage, paths, type TalkQuery, talkDetail, talkList } from "../../api/contract.js";
+import {
+  accepted,
+  entryPage,
+  type HandBackBody,
+  paths,
+  type TalkQuery,
+  talkDetail,
+  talkList,
+  type WorkBody,
+} from "../../api/contract.js";
 import { keys, safetyNet } from "./query-client.js";
-import { get, post } from "./request.js";
+import { get, post, postAnew } from "./request.js";
+import { newRequestId } from "./request-id.js";
 
 /** Rows of one page of the queue. */
 const pageSize = 50;
@@ -71,19 +81,28 @@ export function askOlder(person: string, before: number) {
 /** Wants the talk. What came of it shows in the talk itself. */
 export function useTakeOver(person: string) {
   return usePress(person, (wish: { readonly requestId: string; readonly exceed: boolean }) =>
-    post(paths.takeOver(person), accepted, wish),
+    postAnew(paths.takeOver(person), accepted, wish),
   );
 }
 
 /** Gives the talk back to the bot. */
 export function useHandBack(person: string) {
-  return usePress(person, (requestId: string) => post(paths.handBack(person), accepted, { requestId }));
+  return usePress(person, (body: HandBackBody & { readonly requestId: string }) =>
+    post(paths.handBack(person), accepted, body),
+  );
 }
 
 /** Sends words to the person; the same id sent twice counts once. */
 export function useAnswer(person: string) {
   return usePress(person, (words: { requestId: string; text: string }) =>
-    post(paths.answer(person), accepted, words),
+    postAnew(paths.answer(person), accepted, words),
+  );
+}
+
+/** Says that one works for the person without writing to them, so that the bot waits with taking the talk back. */
+export function useKeepTalk(person: string) {
+  return usePress(person, (work: WorkBody["work"]) =>
+    post(paths.work(person), accepted, { requestId: newRequestId(), work }),
   );
 }
 

@@ -19,6 +19,7 @@ export function useLive(): { readonly state: LiveState; readonly retry: () => vo
       referrals: () => refresher.want([["referrals"], ["referral"]]),
       everything: () => readAll(client),
       signedOut: () => forgetSession(client, "lost"),
+      rights: () => void client.invalidateQueries({ queryKey: keys.me }),
       show,
       now: serverNow,
     });

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { AuditPage, AuditQuery } from "../../api/contract.js";
 import { type AuditGroup, auditGroups } from "../../audit/groups.js";
+import { DayField } from "../fields/day-field.js";
 import { auditGroupWords } from "../words/audit.js";
 
 interface AuditFiltersProps {
@@ -16,12 +17,12 @@ export function AuditFilters({ staff, accountsOnly, apply, busy }: AuditFiltersP
   const [who, setWho] = useState("");
   const [group, setGroup] = useState<AuditGroup | "">("");
   const [code, setCode] = useState("");
-  const [day, setDay] = useState("");
+  const [day, setDay] = useState<string | null>("");
   const fault =
     code.replace(/[\s-]/g, "").length > 0 && !/^[A-Za-z0-9]{4,}$/.test(code.replace(/[\s-]/g, ""));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (fault) return;
+    if (fault || day === null) return;
     apply({
       ...(who === "" ? {} : { staff: who as NonNullable<AuditQuery["staff"]> }),
       ...(group === "" ? {} : { group }),
@@ -58,12 +59,7 @@ export function AuditFilters({ staff, accountsOnly, apply, busy }: AuditFiltersP
           />
         </>
       )}
-      <TextInput
-        type="date"
-        label="Ngày"
-        value={day}
-        onChange={(event) => setDay(event.currentTarget.value)}
-      />
+      <DayField label="Ngày" value={day} onChange={setDay} />
       <Button type="submit" loading={busy}>
         Lọc
       </Button>

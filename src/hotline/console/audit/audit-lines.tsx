@@ -1,4 +1,4 @@
-import type { AuditLine } from "../../api/contract.js";
+import type { AuditLine, AuditPage } from "../../api/contract.js";
 import { addressOf } from "../shell/address.js";
 import { useHour } from "../shell/ticker.js";
 import { detailWords } from "../words/audit.js";
@@ -7,9 +7,15 @@ import { deedWords } from "../words/deed.js";
 import { talkSign } from "../words/talk.js";
 import { clock, dayName } from "../words/time.js";
 
+interface AuditLinesProps {
+  readonly lines: readonly AuditLine[];
+  readonly staff: AuditPage["staff"];
+}
+
 /** Lines of the audit by day. */
-export function AuditLines({ lines }: { readonly lines: readonly AuditLine[] }) {
+export function AuditLines({ lines, staff }: AuditLinesProps) {
   const now = useHour();
+  const names = new Map<string, string>(staff.map(({ id, name }) => [id, name]));
   return (
     <div className="audit-days">
       {byDay(lines, now).map(({ day, lines: ofDay }) => (
@@ -17,7 +23,7 @@ export function AuditLines({ lines }: { readonly lines: readonly AuditLine[] }) 
           <h2>{day}</h2>
           <ol>
             {ofDay.map((line) => (
-              <Line key={line.id} line={line} />
+              <Line key={line.id} line={line} names={names} />
             ))}
           </ol>
         </section>
@@ -26,8 +32,14 @@ export function AuditLines({ lines }: { readonly lines: readonly AuditLine[] }) 
   );
 }
 
-function Line({ line }: { readonly line: AuditLine }) {
-  const detail = detailWords(line.detail);
+interface LineProps {
+  readonly line: AuditLine;
+  /** Names of staff by the ids of their accounts. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function Line({ line, names }: LineProps) {
+  const detail = detailWords(line.detail, names);
   return (
     <li className="audit-line">
       <time dateTime={new Date(line.at).toISOString()}>{clock(line.at)}</time>

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { AuditLine, AuditQuery } from "../../api/contract.js";
+import type { AuditPage as AuditAnswer, AuditLine, AuditQuery } from "../../api/contract.js";
 import { useAudit } from "../api/audit.js";
 import { PageSheet } from "../shell/page-sheet.js";
 import { Empty, Failure, Waiting } from "../shell/states.js";
@@ -26,7 +26,7 @@ export function AuditPage({ leave }: { readonly leave: () => void }) {
       />
       {audit.isPending && <Waiting rows={6} height={44} />}
       {audit.isError && <Failure error={audit.error} retry={() => void audit.refetch()} />}
-      {first !== undefined && <Found lines={lines} />}
+      {first !== undefined && <Found lines={lines} staff={first.staff} />}
       {audit.hasNextPage && (
         <Button
           variant="default"
@@ -41,8 +41,13 @@ export function AuditPage({ leave }: { readonly leave: () => void }) {
   );
 }
 
-function Found({ lines }: { readonly lines: readonly AuditLine[] }) {
-  if (lines.length > 0) return <AuditLines lines={lines} />;
+interface FoundProps {
+  readonly lines: readonly AuditLine[];
+  readonly staff: AuditAnswer["staff"];
+}
+
+function Found({ lines, staff }: FoundProps) {
+  if (lines.length > 0) return <AuditLines lines={lines} staff={staff} />;
   return (
     <Empty title="Không có dòng nào">
       <p>Xin thử bớt điều kiện lọc.</p>

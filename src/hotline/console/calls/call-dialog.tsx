@@ -48,7 +48,8 @@ export function CallDialog({ shown, kind: first, close, kept, forward = false }:
   const [id] = useState(newRequestId);
   const [kind, setKind] = useState<CallKind>(first);
   const [typed, type] = useState<{ readonly name?: string; readonly phone?: string }>({});
-  const [answered, answer] = useState<CallBody["answered"]>("yes");
+  // Nothing is chosen beforehand: what is kept counts as told to the police or not.
+  const [answered, answer] = useState<CallBody["answered"] | null>(null);
   const [promise, write] = useState("");
   const [term, setTerm] = useState("30");
   const [passing, pass] = useState(forward && shown.status !== "closed");
@@ -59,9 +60,12 @@ export function CallDialog({ shown, kind: first, close, kept, forward = false }:
   const name = typed.name ?? (callTarget(kind).phone === undefined ? (known?.name ?? "") : "");
   const phone = typed.phone ?? known?.phone ?? "";
   const reached = answered === "yes";
+  // While it rings, what is to be read out stands there already.
+  const mayReach = answered === null || reached;
   const submit = () => {
     const read = phone.trim() === "" ? { number: "" } : readPhone(phone);
     if ("fault" in read) return setFault(`Số điện thoại: ${read.fault}.`);
+    if (answered === null) return setFault("Xin chọn có ai nghe máy không.");
     setFault(null);
     const promised = reached && promise.trim() !== "";
     const body: CallBody = {
@@ -121,15 +125,15 @@ export function CallDialog({ shown, kind: first, close, kept, forward = false }:
             ))}
           </div>
         </Radio.Group>
-        {reached && shown.status !== "closed" && (
+        {mayReach && shown.status !== "closed" && (
           <Checkbox
             label="Chuyển tin ngay trong cuộc gọi này"
             checked={passing}
             onChange={(event) => pass(event.currentTarget.checked)}
           />
         )}
-        {reached && passing && <Relay shown={shown} kind={kind} />}
-        {reached && (
+        {mayReach && passing && <Relay shown={shown} kind={kind} />}
+        {mayReach && (
           <div className="call-pair">
             <TextInput
               label="Bên kia hứa gì"

@@ -49,15 +49,20 @@ export function leadingCard(
   return cards.find((card) => lead !== undefined && card.dangers.includes(lead)) ?? null;
 }
 
-/** Another card than the one shown. */
+/** Another card than the one shown, whose title stands above. */
 export function CardChoice({ cards, card, choose }: ChosenCard) {
+  const others = cards.filter(({ id }) => id !== card?.id);
   return (
     <NativeSelect
       aria-label="Chọn thẻ hướng dẫn"
       size="xs"
-      value={card?.id ?? ""}
+      className="protocol-choice"
+      value=""
       onChange={(event) => choose(event.currentTarget.value)}
-      data={cards.map(({ id, title }) => ({ value: id, label: title }))}
+      data={[
+        { value: "", label: "Xem thẻ khác" },
+        ...others.map(({ id, title }) => ({ value: id, label: title })),
+      ]}
     />
   );
 }

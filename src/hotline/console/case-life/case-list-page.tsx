@@ -146,12 +146,17 @@ function Row({ row }: { readonly row: CaseListRow }) {
             .map((kind) => dangerWords[kind])
             .join(" · ") || "Chưa thấy dấu hiệu nguy hiểm"}
           <span className="small">
-            {row.unit === null ? "Chưa rõ xã, phường" : row.unit.name} · mở {when(row.openedAt, now)}
+            {placeOf(row)} · mở {when(row.openedAt, now)}
           </span>
         </span>
         <span className="life-case-due">
           {clockRuns && row.legalDeadlineAt !== null && <LegalClock deadline={row.legalDeadlineAt} />}
           {row.status !== "closed" && row.nextDueAt !== null && <Due at={row.nextDueAt} />}
+          {row.forwardDueAt !== null && (
+            <span className="small">
+              Chưa chuyển xã <Due at={row.forwardDueAt} />
+            </span>
+          )}
           {row.status !== "closed" && row.referralDueAt !== null && (
             <span className="small">
               Xã chưa xác nhận <Due at={row.referralDueAt} />
@@ -162,6 +167,12 @@ function Row({ row }: { readonly row: CaseListRow }) {
       </a>
     </li>
   );
+}
+
+/** The commune staff chose, else what was recognised in the words about the place. */
+function placeOf({ unit, likelyUnit }: CaseListRow): string {
+  if (unit !== null) return unit.name;
+  return likelyUnit === null ? "Chưa rõ xã, phường" : `${likelyUnit.name} (theo lời kể)`;
 }
 
 interface PagesProps {

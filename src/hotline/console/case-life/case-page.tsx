@@ -14,6 +14,7 @@ import { Failure, Waiting } from "../shell/states.js";
 import { caseCode } from "../words/case.js";
 import { CaseSteps } from "./case-steps.js";
 import { CaseTasks } from "./case-tasks.js";
+import { ForwardStrip } from "./forward-strip.js";
 import { RelatedCases } from "./related-cases.js";
 import { ReportForm } from "./report-form.js";
 
@@ -48,6 +49,7 @@ function Sheet({ shown, me }: { readonly shown: CaseDetail; readonly me: Me }) {
     <div className="life-page">
       <div className="life-side">
         <CaseHead shown={shown} />
+        <ForwardStrip shown={shown} me={me} />
         <div className="button-row">
           <Button component="a" href={addressOf(shown.person)} variant="default">
             Mở cuộc trò chuyện
@@ -70,7 +72,10 @@ function Sheet({ shown, me }: { readonly shown: CaseDetail; readonly me: Me }) {
       </div>
       <section className="life-report" aria-labelledby="life-report-title">
         <h2 id="life-report-title">Phiếu ghi nhận (Mẫu 01)</h2>
-        <p className="small">Không mục nào bắt buộc. Ba mục cần nhất được tô vàng khi chưa biết.</p>
+        <p className="small">
+          Không mục nào bắt buộc. Ba mục cần nhất được tô vàng khi chưa biết. Điền các ô trống rồi lưu một
+          lần, không cần lý do; chỉ khi đổi điều đã ghi mới cần.
+        </p>
         <ReportForm shown={shown} me={me} />
       </section>
     </div>

@@ -17,11 +17,12 @@ import { useCaseChange, useCaseWork } from "../api/case-life.js";
 import { failureWords } from "../api/request.js";
 import { newRequestId } from "../api/request-id.js";
 import { OfficerReports } from "../commune/officer-reports.js";
-import { IconCheck, IconPlus } from "../icons.js";
+import { IconCheck, IconPlus, IconSend } from "../icons.js";
 import { Waiting } from "../shell/states.js";
 import { useHour } from "../shell/ticker.js";
 import { when } from "../words/time.js";
 import { Due } from "./due.js";
+import { ForwardDialog } from "./forward-dialog.js";
 import { ReferralAnswerDialog } from "./referral-dialog.js";
 import { TaskDialog } from "./task-dialog.js";
 import { TaskEndDialog } from "./task-end-dialog.js";
@@ -63,7 +64,7 @@ function Body({
       {todo.length > 0 && (
         <ul className="life-tasks">
           {todo.map((task) => (
-            <OpenTask key={task.id} task={task} caseId={shown.id} open={open} />
+            <OpenTask key={task.id} task={task} shown={shown} open={open} />
           ))}
         </ul>
       )}
@@ -93,11 +94,11 @@ function officeWords({ office, unit }: Pick<CaseTask, "office" | "unit">): strin
 
 function OpenTask({
   task,
-  caseId,
+  shown,
   open,
 }: {
   readonly task: CaseTask;
-  readonly caseId: string;
+  readonly shown: CaseDetail;
   readonly open: boolean;
 }) {
   const [ending, end] = useState(false);
@@ -113,7 +114,10 @@ function OpenTask({
         {task.kind !== "own" && task.words !== "" && <p className="life-words">{task.words}</p>}
         {task.dueAt !== null && <Due at={task.dueAt} />}
       </div>
-      {open && (
+      {open && task.kind === "refer-commune" && (
+        <SendTask task={task} shown={shown} refuse={() => end(true)} />
+      )}
+      {open && task.kind !== "refer-commune" && (
         <Button
           size="compact-md"
           leftSection={<IconCheck size={16} aria-hidden />}
@@ -123,13 +127,38 @@ function OpenTask({
           {isReferral(task.kind) ? "Đã chuyển" : "Xong"}
         </Button>
       )}
-      {ending && <TaskEndDialog task={task} name={name} caseId={caseId} close={() => end(false)} />}
+      {ending && <TaskEndDialog task={task} name={name} caseId={shown.id} close={() => end(false)} />}
     </li>
+  );
+}
+
+/** To a commune the program itself sends the case, with words and place. */
+function SendTask({
+  task,
+  shown,
+  refuse,
+}: {
+  readonly task: CaseTask;
+  readonly shown: CaseDetail;
+  readonly refuse: () => void;
+}) {
+  const [sending, send] = useState(false);
+  return (
+    <div className="button-row">
+      <Button size="compact-md" leftSection={<IconSend size={16} aria-hidden />} onClick={() => send(true)}>
+        Chuyển về xã ngay
+      </Button>
+      <Button variant="default" size="compact-md" onClick={refuse}>
+        Không chuyển
+      </Button>
+      {sending && <ForwardDialog shown={shown} task={task} close={() => send(false)} />}
+    </div>
   );
 }
 
 function Suggestions({ work, shown }: { readonly work: CaseWork; readonly shown: CaseDetail }) {
   const change = useCaseChange();
+  const [sending, send] = useState(false);
   const { suggestions } = work;
   if (suggestions.length === 0) return null;
   // A whole province is no office that a case can be sent to.
@@ -171,19 +200,26 @@ function Suggestions({ work, shown }: { readonly work: CaseWork; readonly shown:
                   {rule.source !== undefined && ` · ${rule.source}`}
                 </p>
               </div>
-              <Button
-                variant="default"
-                size="compact-md"
-                disabled={change.isPending}
-                aria-label={`Thêm việc: ${rule.label}`}
-                onClick={() => add([kind])}
-              >
-                Thêm
-              </Button>
+              {kind === "refer-commune" ? (
+                <Button size="compact-md" disabled={change.isPending} onClick={() => send(true)}>
+                  Chuyển ngay
+                </Button>
+              ) : (
+                <Button
+                  variant="default"
+                  size="compact-md"
+                  disabled={change.isPending}
+                  aria-label={`Thêm việc: ${rule.label}`}
+                  onClick={() => add([kind])}
+                >
+                  Thêm
+                </Button>
+              )}
             </li>
           );
         })}
       </ul>
+      {sending && <ForwardDialog shown={shown} close={() => send(false)} />}
     </div>
   );
 }

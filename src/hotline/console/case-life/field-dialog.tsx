@@ -1,9 +1,10 @@
-import { Autocomplete, Button, Textarea, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { type CaseDetail, correctionReasons, paths, type ReportField } from "../../api/contract.js";
 import { useCaseChange, useFieldHistory } from "../api/case-life.js";
 import { failureWords } from "../api/request.js";
 import { ChangeDialog, OneOf } from "./change-dialog.js";
+import { FieldInput, faultWords } from "./field-input.js";
 import { Source } from "./report-form.js";
 
 interface FieldDialogProps {
@@ -12,71 +13,31 @@ interface FieldDialogProps {
   readonly close: () => void;
 }
 
-/** Corrects one field, with a reason; what stood there before can be read. */
+/** Corrects one field, with a reason where something stands; what stood there before can be read. */
 export function FieldDialog({ field, shown, close }: FieldDialogProps) {
   const answer = shown.answers.find((one) => one.field === field.id);
   const [value, write] = useState(answer?.value ?? "");
   const [reason, choose] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const change = useCaseChange();
+  const stands = answer !== undefined && answer.value !== "";
   const submit = () => {
-    if (reason === null) return setFault("Xin chọn lý do.");
+    const unfit = faultWords(field.id, value);
+    if (unfit !== null) return setFault(unfit);
+    if (!stands && value.trim() === "") return setFault("Xin ghi nội dung.");
+    if (stands && reason === null) return setFault("Xin chọn lý do.");
     setFault(null);
-    change.mutate({ path: paths.field(shown.id, field.id), body: { value, reason } }, { onSuccess: close });
+    const wish = stands
+      ? { path: paths.field(shown.id, field.id), body: { value, reason } }
+      : { path: paths.fields(shown.id), body: { values: [{ field: field.id, value }] } };
+    change.mutate(wish, { onSuccess: close });
   };
   return (
     <ChangeDialog title={field.label} fault={fault} change={change} submit={submit} close={close}>
-      <Input field={field} value={value} write={write} />
-      <OneOf label="Lý do" options={correctionReasons} chosen={reason} choose={choose} required />
+      <FieldInput field={field} value={value} write={write} label="Nội dung" focused />
+      {stands && <OneOf label="Lý do" options={correctionReasons} chosen={reason} choose={choose} required />}
       {answer !== undefined && <Earlier field={field} shown={shown} />}
     </ChangeDialog>
-  );
-}
-
-interface InputProps {
-  readonly field: ReportField;
-  readonly value: string;
-  readonly write: (value: string) => void;
-}
-
-function Input({ field, value, write }: InputProps) {
-  const label = "Nội dung";
-  if (field.kind === "choice") {
-    return (
-      <Autocomplete
-        label={label}
-        data={[...(field.choices ?? [])]}
-        value={value}
-        onChange={write}
-        data-autofocus
-      />
-    );
-  }
-  if (field.kind === "text") {
-    return (
-      <Textarea
-        label={label}
-        value={value}
-        maxLength={4_000}
-        autosize
-        minRows={2}
-        maxRows={10}
-        onChange={(event) => write(event.currentTarget.value)}
-        data-autofocus
-      />
-    );
-  }
-  // Dates and ages are often only guessed: words are taken too.
-  return (
-    <TextInput
-      label={label}
-      description={field.kind === "date" ? "Ngày, tháng, năm; chưa rõ thì ghi ước chừng" : undefined}
-      inputMode={field.kind === "number" ? "numeric" : "text"}
-      value={value}
-      maxLength={200}
-      onChange={(event) => write(event.currentTarget.value)}
-      data-autofocus
-    />
   );
 }
 

@@ -4,6 +4,7 @@ import type { HolidayBody, Me, SpecialDay } from "../../api/contract.js";
 import { useHolidays, useSetHoliday } from "../api/case-life.js";
 import { failureWords } from "../api/request.js";
 import { serverNow } from "../api/server-clock.js";
+import { DayField } from "../fields/day-field.js";
 import { FormNote } from "../session/entrance.js";
 import { PageSheet } from "../shell/page-sheet.js";
 import { Failure, Waiting } from "../shell/states.js";
@@ -49,8 +50,8 @@ export function HolidayPage({ me, leave }: { readonly me: Me; readonly leave: ()
 
 const format = new Intl.DateTimeFormat("vi-VN", {
   weekday: "long",
-  day: "numeric",
-  month: "numeric",
+  day: "2-digit",
+  month: "2-digit",
   year: "numeric",
   timeZone: "UTC",
 });
@@ -89,13 +90,15 @@ function DayLine({ day, mayEdit }: { readonly day: SpecialDay; readonly mayEdit:
 }
 
 function DayForm({ year }: { readonly year: number }) {
-  const [day, setDay] = useState("");
+  const [day, setDay] = useState<string | null>("");
   const [kind, setKind] = useState<"off" | "working">("off");
   const [note, write] = useState("");
   const [fault, setFault] = useState<string | null>(null);
   const set = useSetHoliday();
   const submit = () => {
-    if (day === "") return setFault("Xin chọn ngày.");
+    if (!day) return setFault("Xin viết ngày.");
+    if (!day.startsWith(`${year}-`))
+      return setFault(`Xin viết một ngày trong năm ${year}, hoặc chọn năm khác ở trên.`);
     setFault(null);
     set.mutate(
       { day, kind, note },
@@ -117,14 +120,7 @@ function DayForm({ year }: { readonly year: number }) {
       }}
     >
       {words !== null && <FormNote tone="bad">{words}</FormNote>}
-      <TextInput
-        type="date"
-        label="Ngày"
-        value={day}
-        min={`${year}-01-01`}
-        max={`${year}-12-31`}
-        onChange={(event) => setDay(event.currentTarget.value)}
-      />
+      <DayField label="Ngày" value={day} onChange={setDay} />
       <NativeSelect
         label="Là ngày"
         value={kind}

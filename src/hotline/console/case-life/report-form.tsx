@@ -5,17 +5,22 @@ import {
   type CaseDetail,
   correctionReasons,
   fieldGroups,
+  knownValue,
   type Me,
+  paths,
   type ReportField,
   reportFields,
 } from "../../api/contract.js";
+import { useCaseChange } from "../api/case-life.js";
+import { failureWords } from "../api/request.js";
 import { IconEdit } from "../icons.js";
+import { useFormDraft } from "../session/use-draft.js";
 import { addressOf } from "../shell/address.js";
 import { useHour } from "../shell/ticker.js";
 import { sourceWords } from "../words/case.js";
-import { channelWords } from "../words/talk.js";
 import { when } from "../words/time.js";
 import { FieldDialog } from "./field-dialog.js";
+import { FieldInput, faultWords } from "./field-input.js";
 import { UnitLine } from "./unit-line.js";
 
 interface ReportFormProps {
@@ -23,60 +28,118 @@ interface ReportFormProps {
   readonly me: Me;
 }
 
-/** The whole of form 1, group by group, each field with where it came from and a way to correct it. */
+const nothing = Object.fromEntries(reportFields.map(({ id }) => [id, ""]));
+
+/**
+ * The whole of form 1, group by group. What is empty is a box: one goes from one to the next and saves them together,
+ * without a reason. What stands says where it came from, and is corrected one by one.
+ */
 export function ReportForm({ shown, me }: ReportFormProps) {
   const [edited, edit] = useState<ReportField | null>(null);
+  const [checked, check] = useState(false);
+  const draft = useFormDraft(`report.${shown.id}`, nothing);
+  const change = useCaseChange();
   const mayEdit = me.actions.includes("case.edit") && shown.mergedInto === null;
+  const typed = (field: string) => draft.texts[field] ?? "";
+  const values = reportFields
+    .filter(({ id }) => typed(id).trim() !== "" && answerTo(id, shown) === undefined)
+    .map(({ id }) => ({ field: id, value: typed(id).trim() }));
+  const save = () => {
+    const unfit = values.some(({ field, value }) => faultWords(field, value) !== null);
+    check(unfit);
+    if (unfit || values.length === 0) return;
+    change.mutate({ path: paths.fields(shown.id), body: { values } }, { onSuccess: draft.forget });
+  };
   return (
-    <div className="life-form-groups">
+    <form
+      className="life-form-groups"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
       {fieldGroups.map(({ id, label }) => (
         <section key={id} aria-label={label}>
           <h3>{label}</h3>
           <dl>
-            {id === "source" && <Received shown={shown} />}
             {reportFields
               .filter(({ group }) => group === id)
               .map((field) => (
-                <FieldLine key={field.id} field={field} shown={shown} edit={mayEdit ? edit : null} />
+                <FieldLine
+                  key={field.id}
+                  field={field}
+                  shown={shown}
+                  edit={mayEdit ? edit : null}
+                  typed={typed(field.id)}
+                  type={(text) => draft.write({ ...draft.texts, [field.id]: text })}
+                  checked={checked}
+                />
               ))}
             {id === "event" && <UnitLine shown={shown} mayEdit={mayEdit} />}
           </dl>
         </section>
       ))}
+      {mayEdit && values.length > 0 && (
+        <div className="life-save">
+          {checked && <p className="field-fault">Có mục chưa đúng, được ghi ngay dưới mục đó.</p>}
+          {change.isError && (
+            <p className="field-fault" role="alert">
+              {failureWords(change.error)}
+            </p>
+          )}
+          <Button variant="default" onClick={draft.forget}>
+            Bỏ
+          </Button>
+          <Button type="submit" loading={change.isPending}>
+            Lưu {values.length} mục
+          </Button>
+        </div>
+      )}
       {edited !== null && <FieldDialog field={edited} shown={shown} close={() => edit(null)} />}
-    </div>
+    </form>
   );
 }
 
-function Received({ shown }: { readonly shown: CaseDetail }) {
-  const now = useHour();
-  return (
-    <div className="life-field">
-      <dt>Nhận qua Tiếng Em</dt>
-      <dd>
-        {channelWords[shown.channel]}, {when(shown.firstMessageAt, now)}
-      </dd>
-    </div>
-  );
+/** What stands in a field; undefined: nothing. */
+function answerTo(field: string, shown: CaseDetail): CaseAnswer | undefined {
+  return shown.answers.find((one) => one.field === field && one.value !== "");
 }
 
 interface FieldLineProps {
   readonly field: ReportField;
   readonly shown: CaseDetail;
   readonly edit: ((field: ReportField) => void) | null;
+  /** What was written into the box and not yet saved. */
+  readonly typed: string;
+  readonly type: (text: string) => void;
+  readonly checked: boolean;
 }
 
-function FieldLine({ field, shown, edit }: FieldLineProps) {
-  const answer = shown.answers.find((one) => one.field === field.id);
-  const known = answer !== undefined && answer.value !== "";
+function FieldLine({ field, shown, edit, typed, type, checked }: FieldLineProps) {
+  const answer = answerTo(field.id, shown);
+  const emptied = answer === undefined ? shown.answers.find((one) => one.field === field.id) : undefined;
+  const known = answer === undefined ? knownValue(field.id, shown) : "";
+  // Of the story staff write what is known; the other fields that are known by themselves are rarely written anew.
+  const asks = answer === undefined && (known === "" || field.id === "what") && edit !== null;
   return (
-    <div className={`life-field${field.wanted && !known ? " wanted" : ""}`}>
+    <div className={`life-field${field.wanted && answer === undefined && known === "" ? " wanted" : ""}`}>
       <dt>{field.label}</dt>
       <dd>
-        {known ? answer.value : <span className="small">{field.wanted ? "Cần hỏi thêm" : "Chưa rõ"}</span>}
+        {answer?.value ?? known}
         {answer !== undefined && <Source answer={answer} shown={shown} />}
+        {known !== "" && <span className="small source">máy ghi sẵn từ cuộc trò chuyện</span>}
+        {asks && <FieldInput field={field} value={typed} write={type} checked={checked} />}
+        {emptied !== undefined && <Source answer={emptied} shown={shown} />}
+        {!asks && answer === undefined && known === "" && (
+          <span className="small">{field.wanted ? "Cần hỏi thêm" : "Chưa rõ"}</span>
+        )}
+        {answer !== undefined && typed.trim() !== "" && typed.trim() !== answer.value && (
+          <span className="small source">
+            Mục này vừa có người ghi. Anh/chị đang viết: “{typed.trim()}”. Muốn thay thì bấm Sửa.
+          </span>
+        )}
       </dd>
-      {edit !== null && (
+      {edit !== null && !asks && (
         <dd>
           <Button
             variant="subtle"
@@ -99,7 +162,9 @@ export function Source({ answer, shown }: { readonly answer: CaseAnswer; readonl
   const reason = correctionReasons.find(({ id }) => id === answer.reason)?.label;
   return (
     <span className="small source">
-      {answer.staff !== null ? `${answer.staff} ghi` : sourceWords(answer.source)}
+      {answer.staff !== null
+        ? `${answer.staff} ${answer.value === "" ? "để trống" : "ghi"}`
+        : sourceWords(answer.source)}
       {reason !== undefined && ` (${reason.toLowerCase()})`} · {when(answer.at, now)}
       {answer.earlier > 0 && ` · đã đổi ${answer.earlier} lần`}
       {answer.line !== null && (

@@ -1,22 +1,24 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { TetNeed } from "../../api/contract.js";
 import { useSetTet } from "../api/case-life.js";
 import { failureWords } from "../api/request.js";
+import { DayField } from "../fields/day-field.js";
+import { writtenDay } from "../fields/written.js";
 import { FormNote } from "../session/entrance.js";
 
 /** What of the coming year's calendar is missing, and a form for it. */
 export function TetForm({ need, mayEdit }: { readonly need: TetNeed; readonly mayEdit: boolean }) {
-  const [from, setFrom] = useState(need.from);
-  const [to, setTo] = useState(need.to);
+  const [from, setFrom] = useState<string | null>(need.from);
+  const [to, setTo] = useState<string | null>(need.to);
   const set = useSetTet();
   return (
     <section className="strip warn life-tet" aria-label={`Lịch Tết ${need.year}`}>
       <h2>Chưa ghi lịch nghỉ Tết {need.year}</h2>
       <p>
         Cần từ thông báo chính thức: ngày nghỉ đầu và cuối của kỳ nghỉ Tết, kể cả ngày nghỉ bù; các ngày đi
-        làm bù (ghi từng ngày ở dưới). Chưa ghi thì máy tạm tính từ {shortDay(need.from)} đến{" "}
-        {shortDay(need.to)}, và hạn qua Tết có thể sai.
+        làm bù (ghi từng ngày ở dưới). Chưa ghi thì máy tạm tính từ {writtenDay(need.from)} đến{" "}
+        {writtenDay(need.to)}, và hạn qua Tết có thể sai.
       </p>
       {set.isError && <FormNote tone="bad">{failureWords(set.error)}</FormNote>}
       {mayEdit ? (
@@ -24,23 +26,11 @@ export function TetForm({ need, mayEdit }: { readonly need: TetNeed; readonly ma
           className="life-tet-form"
           onSubmit={(event) => {
             event.preventDefault();
-            set.mutate({ from, to });
+            if (from && to) set.mutate({ from, to });
           }}
         >
-          <TextInput
-            type="date"
-            label="Nghỉ từ ngày"
-            value={from}
-            required
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          />
-          <TextInput
-            type="date"
-            label="Đến hết ngày"
-            value={to}
-            required
-            onChange={(event) => setTo(event.currentTarget.value)}
-          />
+          <DayField label="Nghỉ từ ngày" value={from} required onChange={setFrom} />
+          <DayField label="Đến hết ngày" value={to} required onChange={setTo} />
           <Button type="submit" loading={set.isPending}>
             Ghi lịch Tết {need.year}
           </Button>
@@ -50,8 +40,4 @@ export function TetForm({ need, mayEdit }: { readonly need: TetNeed; readonly ma
       )}
     </section>
   );
-}
-
-function shortDay(day: string): string {
-  return day.split("-").toReversed().map(Number).slice(0, 2).join("/");
 }

@@ -4,6 +4,7 @@ import { PracticeMark, UrgencyBadge } from "../queue/urgency-badge.js";
 import { useHour } from "../shell/ticker.js";
 import { caseCode, intakeWords, originWords, statusWords } from "../words/case.js";
 import { when } from "../words/time.js";
+import { isUrgent } from "../words/urgency.js";
 import { outcomeLabel } from "./outcome-label.js";
 
 /** The case in a few lines: code, urgency, status, the legal clock. */
@@ -22,8 +23,13 @@ export function CaseHead({ shown }: { readonly shown: CaseDetail }) {
       {shown.legalDeadlineAt !== null && shown.status !== "closed" && (
         <p className="case-deadline">
           <LegalClock deadline={shown.legalDeadlineAt} />
-          <span className="small">đến {when(shown.legalDeadlineAt, now)}, tính từ tin đầu tiên</span>
+          <span className="small">
+            đến {when(shown.legalDeadlineAt, now)}, tính từ {clockWords(shown, now)}
+          </span>
         </p>
+      )}
+      {shown.legalDeadlineAt !== null && !isUrgent(shown.urgency) && shown.status !== "closed" && (
+        <p className="small">Cha, mẹ hoặc người nuôi là người gây hại: luật tính là khẩn cấp ở mọi mức.</p>
       )}
       <p className="small">
         {intakeWords[shown.intake]} · {originWords(shown.origin)} · tin đầu lúc{" "}
@@ -36,6 +42,12 @@ export function CaseHead({ shown }: { readonly shown: CaseDetail }) {
       )}
     </section>
   );
+}
+
+/** From when the legal clock runs, in words and with the moment. */
+function clockWords({ clockFrom, firstMessageAt }: CaseDetail, now: number): string {
+  const what = clockFrom > firstMessageAt ? "tin mới sau khi mở lại" : "tin đầu tiên";
+  return `${what} lúc ${when(clockFrom, now)}`;
 }
 
 /** How a case ended. */

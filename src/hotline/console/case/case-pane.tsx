@@ -12,6 +12,7 @@ import { addressOf } from "../shell/address.js";
 import { Empty, Failure, Waiting } from "../shell/states.js";
 import "../case-life/case-life.css";
 import { CaseTasks } from "../case-life/case-tasks.js";
+import { ForwardStrip } from "../case-life/forward-strip.js";
 import { RelatedCases } from "../case-life/related-cases.js";
 import { CaseAnswers } from "./case-answers.js";
 import { CaseHead, ClosedNote } from "./case-head.js";
@@ -70,6 +71,7 @@ function CaseFacts({ shown, me, canClose }: CaseFactsProps) {
   return (
     <>
       <CaseHead shown={shown} />
+      <ForwardStrip shown={shown} me={me} />
       {shown.closed !== null && <ClosedNote closed={shown.closed} />}
       <CaseSteps shown={shown} me={me} />
       {me.actions.includes("case.list") && (

@@ -20,15 +20,21 @@ export function CloseDialog({ shown, me, opened, close }: CloseDialogProps) {
   const [note, write] = useDraft(me.id, `close.${shown.id}`);
   const [fault, setFault] = useState<string | null>(null);
   const request = useCloseCase(shown.id, shown.person);
-  const tasksOpen = failedWith(request.error, "open-tasks");
+  // What the server warned of; pressed again, it is meant.
+  const [despite, setDespite] = useState({ despiteOpenTasks: false, despiteWaiting: false });
+  const warned = failedWith(request.error, "open-tasks") || failedWith(request.error, "person-waits");
   const submit = () => {
-    const body = closeBody.safeParse({ outcome, note, despiteOpenTasks: tasksOpen });
+    const body = closeBody.safeParse({ outcome, note, ...despite });
     setFault(body.success ? null : outcome === null ? "Xin chọn kết quả." : "Ghi chú dài quá 4.000 ký tự.");
     if (!body.success) return;
     request.mutate(body.data, {
       onSuccess: () => {
         write("");
         close();
+      },
+      onError: (error) => {
+        if (failedWith(error, "open-tasks")) setDespite((before) => ({ ...before, despiteOpenTasks: true }));
+        if (failedWith(error, "person-waits")) setDespite((before) => ({ ...before, despiteWaiting: true }));
       },
     });
   };
@@ -59,7 +65,7 @@ export function CloseDialog({ shown, me, opened, close }: CloseDialogProps) {
             Để sau
           </Button>
           <Button onClick={submit} loading={request.isPending}>
-            {tasksOpen ? "Vẫn đóng hồ sơ" : "Đóng hồ sơ"}
+            {warned ? "Vẫn đóng hồ sơ" : "Đóng hồ sơ"}
           </Button>
         </div>
       </div>

@@ -12,6 +12,7 @@ import { useHour } from "../shell/ticker.js";
 import { caseCode } from "../words/case.js";
 import { when } from "../words/time.js";
 import "./commune.css";
+import { findingWords } from "./finding.js";
 import { OfficerCasePage } from "./officer-case-page.js";
 
 interface CommunePageProps {
@@ -74,10 +75,14 @@ function Rows({ rows }: { readonly rows: readonly ReferralRow[] }) {
   );
 }
 
+function reportWords(state: ReferralRow["report"]): string | undefined {
+  return reportedStates.find(({ id }) => id === state)?.label;
+}
+
 function Row({ row }: { readonly row: ReferralRow }) {
   const now = useHour();
   const open = row.status !== "closed";
-  const report = reportedStates.find(({ id }) => id === row.report)?.label;
+  const report = row.finding === null ? reportWords(row.report) : findingWords(row.finding);
   return (
     <li>
       <a
@@ -97,7 +102,7 @@ function Row({ row }: { readonly row: ReferralRow }) {
         </span>
         <span className="commune-row-clocks">
           {open && row.acknowledgedAt === null && <Due at={row.dueAt} />}
-          {open && row.reportedAt === null && row.legalDeadlineAt !== null && (
+          {open && row.report !== "safe" && row.legalDeadlineAt !== null && (
             <LegalClock deadline={row.legalDeadlineAt} />
           )}
           <span className="small">Chuyển lúc {when(row.sentAt, now)}</span>

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
-import type { OfficerCase } from "../../api/contract.js";
+import { type OfficerCase, stateOf } from "../../api/contract.js";
 import { useProtocols } from "../api/calls.js";
 import { useOfficerAnswer, useOfficerCase } from "../api/commune.js";
 import { failureWords } from "../api/request.js";
 import { Due } from "../case-life/due.js";
-import { IconCheck } from "../icons.js";
+import { IconCheck, IconPhone } from "../icons.js";
 import { LegalClock } from "../queue/clocks.js";
 import { PracticeMark, UrgencyBadge } from "../queue/urgency-badge.js";
 import { PageSheet } from "../shell/page-sheet.js";
@@ -41,7 +41,7 @@ function Shown({ shown }: { readonly shown: OfficerCase }) {
         <p className="commune-row-head">
           <UrgencyBadge urgency={shown.urgency} />
           {shown.practice && <PracticeMark />}
-          {open && shown.reports.length === 0 && shown.legalDeadlineAt !== null && (
+          {open && !isSafe(shown) && shown.legalDeadlineAt !== null && (
             <LegalClock deadline={shown.legalDeadlineAt} />
           )}
         </p>
@@ -68,6 +68,11 @@ function Shown({ shown }: { readonly shown: OfficerCase }) {
       <OnSite shown={shown} />
     </div>
   );
+}
+
+/** The clock runs until the child is met and safe, whatever else was reported. */
+function isSafe({ reports: [newest] }: OfficerCase): boolean {
+  return newest !== undefined && stateOf(newest) === "safe";
 }
 
 function Taken({ shown }: { readonly shown: OfficerCase }) {
@@ -126,13 +131,20 @@ function Told({ shown }: { readonly shown: OfficerCase }) {
   );
 }
 
-function Contact({ shown: { safeContact } }: { readonly shown: OfficerCase }) {
+function Contact({ shown: { safeContact, officePhone } }: { readonly shown: OfficerCase }) {
   return (
     <section className="officer-block" aria-labelledby="officer-contact">
       <h2 id="officer-contact">Liên lạc với người báo</h2>
       <p>
-        Đường dây giữ kín người báo tin. Cần hỏi thêm, xin chọn “Cần đường dây gọi lại” khi báo lại, hoặc gọi
-        đường dây.
+        Đường dây giữ kín người báo tin. Cần hỏi thêm, xin chọn “Cần đường dây gọi lại” khi báo lại
+        {officePhone === null ? ", hoặc hỏi Tổng đài 111." : ", hoặc gọi đường dây."}
+      </p>
+      <p className="officer-calls">
+        {officePhone === null ? (
+          <Call number="111" words="Gọi 111" />
+        ) : (
+          <Call number={officePhone} words={`Gọi đường dây: ${officePhone}`} />
+        )}
       </p>
       {(safeContact.way !== null || safeContact.time !== null) && (
         <p className="strip warn">
@@ -143,26 +155,48 @@ function Contact({ shown: { safeContact } }: { readonly shown: OfficerCase }) {
   );
 }
 
-/** Nothing of it hangs on the case but its dangers: without the cards the rest of the page stays usable. */
+/** Rings at one tap on a phone. */
+function Call({ number, words }: { readonly number: string; readonly words: string }) {
+  return (
+    <Button
+      component="a"
+      href={`tel:${number.replace(/[^+\d]/g, "")}`}
+      variant="default"
+      size="md"
+      leftSection={<IconPhone size={18} aria-hidden />}
+    >
+      {words}
+    </Button>
+  );
+}
+
+/** What to do there, from the cards; the numbers to ring stand there also when the cards do not come. */
 function OnSite({ shown }: { readonly shown: OfficerCase }) {
   const cards = useProtocols().data?.protocols;
-  if (cards === undefined) return null;
-  const advice = adviceFor(cards, shown.dangers);
+  const advice = cards === undefined ? null : adviceFor(cards, shown.dangers);
   return (
     <section className="officer-block" aria-labelledby="officer-advice">
       <h2 id="officer-advice">Khi tới nơi</h2>
-      <h3>Nên làm</h3>
-      <ul className="officer-do">
-        {advice.do.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <h3>Đừng làm</h3>
-      <ul className="officer-never">
-        {advice.dont.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <p className="officer-calls">
+        <Call number="113" words="Gọi 113 (công an)" />
+        <Call number="115" words="Gọi 115 (cấp cứu)" />
+      </p>
+      {advice !== null && (
+        <>
+          <h3>Nên làm</h3>
+          <ul className="officer-do">
+            {advice.do.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <h3>Đừng làm</h3>
+          <ul className="officer-never">
+            {advice.dont.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

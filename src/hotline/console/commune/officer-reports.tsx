@@ -1,7 +1,8 @@
-import { helpNeeds, type OfficerReport, safeStates } from "../../api/contract.js";
+import type { OfficerReport } from "../../api/contract.js";
 import { useHour } from "../shell/ticker.js";
 import { when } from "../words/time.js";
 import "./commune.css";
+import { findingWords } from "./finding.js";
 
 /** What the officer found, the newest first; where somebody has to act it stands out. */
 export function OfficerReports({ reports }: { readonly reports: readonly OfficerReport[] }) {
@@ -11,10 +12,7 @@ export function OfficerReports({ reports }: { readonly reports: readonly Officer
       {reports.map((report) => (
         <li key={report.id} className={callsForHelp(report) ? "officer-report urgent" : "officer-report"}>
           <p>
-            <strong>
-              {report.met ? "Đã gặp trẻ" : "Chưa gặp được trẻ"} · {labelOf(safeStates, report.safe)} ·{" "}
-              {labelOf(helpNeeds, report.need)}
-            </strong>
+            <strong>{findingWords(report)}</strong>
           </p>
           {report.note !== "" && <p className="officer-note">{report.note}</p>}
           <p className="small">
@@ -28,8 +26,4 @@ export function OfficerReports({ reports }: { readonly reports: readonly Officer
 
 function callsForHelp({ safe, need }: OfficerReport): boolean {
   return safe === "unsafe" || need !== "none";
-}
-
-function labelOf(list: readonly { readonly id: string; readonly label: string }[], id: string): string {
-  return list.find((one) => one.id === id)?.label ?? id;
 }

@@ -11,15 +11,22 @@ interface ReportFormProps {
   readonly again: boolean;
 }
 
-/** Three taps: met, safe, what else; the third one sends. A note may be written before it. */
+/**
+ * Three taps: met, safe, what else; the third one sends. A note may be written before it. What does not fit together,
+ * or would quiet the case though nobody saw the child, is asked about first.
+ */
 export function ReportForm({ id, again }: ReportFormProps) {
   const [met, tellMet] = useState<boolean | null>(null);
   const [safe, tellSafe] = useState<SafeState | null>(null);
   const [note, write] = useState("");
+  const [asked, ask] = useState<string | null>(null);
   const [requestId, renew] = useState(newRequestId);
   const answer = useOfficerAnswer(id);
-  const send = (need: HelpNeed) => {
+  const send = (need: HelpNeed, sure = false) => {
     if (met === null || safe === null) return;
+    const doubt = sure ? null : doubtOf(met, safe, need);
+    ask(doubt);
+    if (doubt !== null) return;
     const sent = () => {
       tellMet(null);
       tellSafe(null);
@@ -28,17 +35,21 @@ export function ReportForm({ id, again }: ReportFormProps) {
     };
     answer.mutate({ kind: "report", requestId, met, safe, need, note }, { onSuccess: sent });
   };
+  const tap = (tell: () => void) => {
+    ask(null);
+    tell();
+  };
   return (
     <section className="officer-block officer-form" aria-labelledby="officer-report">
       <h2 id="officer-report">{again ? "Báo thêm" : "Báo lại"}</h2>
       <Question title="1. Đã gặp trẻ chưa?">
-        <Tap label="Đã gặp" chosen={met === true} tap={() => tellMet(true)} />
-        <Tap label="Chưa gặp được" chosen={met === false} tap={() => tellMet(false)} />
+        <Tap label="Đã gặp" chosen={met === true} tap={() => tap(() => tellMet(true))} />
+        <Tap label="Chưa gặp được" chosen={met === false} tap={() => tap(() => tellMet(false))} />
       </Question>
       {met !== null && (
         <Question title="2. Trẻ có an toàn không?">
           {safeStates.map(({ id: state, label }) => (
-            <Tap key={state} label={label} chosen={safe === state} tap={() => tellSafe(state)} />
+            <Tap key={state} label={label} chosen={safe === state} tap={() => tap(() => tellSafe(state))} />
           ))}
         </Question>
       )}
@@ -57,10 +68,21 @@ export function ReportForm({ id, again }: ReportFormProps) {
               <Tap key={need} label={label} busy={answer.isPending} tap={() => send(need)} />
             ))}
           </Question>
+          {asked !== null && (
+            <div className="strip warn officer-ask" role="alert">
+              <p>{asked}</p>
+              <div className="officer-taps">
+                <Tap label="Đúng vậy, gửi" busy={answer.isPending} tap={() => send("none", true)} />
+                <Tap label="Chọn lại" tap={() => ask(null)} />
+              </div>
+            </div>
+          )}
         </>
       )}
       <p role="status" className={answer.isSuccess && met === null ? "officer-sent" : "hidden-words"}>
-        {answer.isSuccess && met === null && "Đã gửi. Đường dây thấy ngay."}
+        {answer.isSuccess &&
+          met === null &&
+          "Đã gửi. Đường dây thấy ngay. Bấm nhầm thì báo lại ở đây, tính lần sau."}
       </p>
       {answer.isError && (
         <p className="field-fault" role="alert">
@@ -69,6 +91,16 @@ export function ReportForm({ id, again }: ReportFormProps) {
       )}
     </section>
   );
+}
+
+/** What an officer who tapped this may not have meant; null: nothing. */
+function doubtOf(met: boolean, safe: SafeState, need: HelpNeed): string | null {
+  if (need !== "none") return null;
+  if (safe === "unsafe")
+    return "Trẻ chưa an toàn mà không cần gì thêm, có đúng không? Đường dây được báo động ngay.";
+  if (!met && safe === "safe")
+    return "Chưa gặp được trẻ mà trẻ an toàn, có đúng không? Xin ghi thêm vì sao biết.";
+  return null;
 }
 
 function Question({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -76,7 +76,7 @@ function Found({
   if (page.all === 0) {
     return (
       <Empty title="Danh bạ còn trống">
-        <p>{edit === null ? "Người phụ trách ca sẽ thêm số." : "Thêm từng số, hoặc nhập cả bảng tính."}</p>
+        <p>{edit === null ? "Trưởng ca sẽ thêm số." : "Thêm từng số, hoặc nhập cả bảng tính."}</p>
         <p>Khi chưa có số nào: gọi 111, miễn phí, cả ngày lẫn đêm.</p>
       </Empty>
     );

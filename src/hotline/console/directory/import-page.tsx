@@ -69,16 +69,25 @@ export function ImportPage({ leave }: { readonly leave: () => void }) {
         {error !== null && <FormNote tone="bad">{failureWords(error)}</FormNote>}
         {report !== undefined && <Summary report={report} />}
       </div>
-      {file !== null && report !== undefined && (
+      {file !== null && report !== undefined && report.rows > 0 && (
         <Deeds file={file} report={report} writing={write.isPending} write={() => write.mutate(file)} />
       )}
-      {report !== undefined && report.faults.length > 0 && <FaultTable report={report} />}
+      {report !== undefined && report.rows > 0 && report.faults.length > 0 && <FaultTable report={report} />}
     </PageSheet>
   );
 }
 
 function Summary({ report }: { readonly report: ImportReport }) {
-  const { rows, added, changed, unchanged, faultyRows, written } = report;
+  const { rows, added, changed, unchanged, faultyRows, faults, written } = report;
+  // Nothing in it could be read as a row: figures and a table of faults would only confuse.
+  if (rows === 0) {
+    const missing = faults[0] === undefined ? "" : ` (thiếu cột “${faults[0].column}”)`;
+    return (
+      <FormNote tone="bad">
+        Không đọc được dòng nào trong tệp này{missing}. Xin lưu thành Excel hoặc CSV theo tệp mẫu ở trên.
+      </FormNote>
+    );
+  }
   return (
     <dl className="content-figures import-figures">
       <Figure label={written ? "Đã thêm" : "Sẽ thêm"} value={added} />

@@ -4,7 +4,7 @@ import type { MorningItem, MorningLine } from "../../api/contract.js";
 import { useMorningSeen } from "../api/morning.js";
 import { failureWords } from "../api/request.js";
 import { IconCheck } from "../icons.js";
-import { LegalClock } from "../queue/clocks.js";
+import { ForwardMark, LegalClock } from "../queue/clocks.js";
 import { UrgencyBadge } from "../queue/urgency-badge.js";
 import { addressOf } from "../shell/address.js";
 import { useHour } from "../shell/ticker.js";
@@ -27,6 +27,7 @@ export function TalkOfNight({ line }: { readonly line: MorningLine }) {
           )}
           {line.openAlerts > 0 && <span className="morning-alarm">Báo động chưa xác nhận</span>}
           {clockRuns(line) && line.legalDeadlineAt !== null && <LegalClock deadline={line.legalDeadlineAt} />}
+          <ForwardMark due={line.forwardDueAt} />
         </span>
         <span>
           {line.dangers

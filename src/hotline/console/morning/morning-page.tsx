@@ -1,9 +1,10 @@
-import { Button, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Button } from "@mantine/core";
+import { type FormEvent, useState } from "react";
 import type { Urgency } from "../../../model/urgency.js";
 import type { MorningItem, MorningList } from "../../api/contract.js";
 import { useMorning } from "../api/morning.js";
 import { failureWords } from "../api/request.js";
+import { MomentFields } from "../fields/moment-fields.js";
 import { IconPrint } from "../icons.js";
 import { fromLocal, toLocal } from "../offline/local-time.js";
 import { PageSheet } from "../shell/page-sheet.js";
@@ -54,12 +55,7 @@ function Head({
         {list.cut && " · danh sách quá dài, chỉ hiện phần gấp nhất"}
       </p>
       <div className="morning-tools">
-        <TextInput
-          type="datetime-local"
-          label="Từ lúc (giờ Việt Nam)"
-          defaultValue={toLocal(list.from)}
-          onChange={(event) => since(fromLocal(event.currentTarget.value))}
-        />
+        <Since from={list.from} since={since} />
         <Button
           variant="default"
           leftSection={<IconPrint size={18} aria-hidden />}
@@ -69,6 +65,26 @@ function Head({
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Another beginning. Each reading is recorded, so nothing is asked for while somebody is still writing. */
+function Since({ from, since }: { readonly from: number; readonly since: (from: number | null) => void }) {
+  const [text, write] = useState(() => toLocal(from));
+  const [fault, tell] = useState<string>();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const moment = fromLocal(text);
+    tell(moment === null ? "Xin xem lại ngày và giờ" : undefined);
+    if (moment !== null) since(moment);
+  };
+  return (
+    <form className="morning-since" onSubmit={submit} noValidate>
+      <MomentFields day="Từ ngày" time="Từ giờ" value={text} onChange={write} error={fault} />
+      <Button type="submit" variant="default">
+        Xem từ lúc này
+      </Button>
+    </form>
   );
 }
 
@@ -114,7 +130,7 @@ function titleOf(item: MorningItem): string {
   const worst = lines
     .flatMap(({ urgency }) => urgency ?? [])
     .reduce<Urgency | null>((least, one) => (least === null || one < least ? one : least), null);
-  return worst === null ? "Chưa có dấu hiệu" : `${worst} ${urgencyWords[worst]}`;
+  return worst === null ? "Chưa có dấu hiệu" : urgencyWords[worst];
 }
 
 function linesOf(item: MorningItem) {

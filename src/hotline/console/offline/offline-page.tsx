@@ -1,13 +1,14 @@
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { type FormEvent, useState } from "react";
-import type { Urgency } from "../../../model/urgency.js";
+import { type Urgency, urgencies } from "../../../model/urgency.js";
 import {
   type OfflineChannel,
   type RecordedContact,
   type Teller,
   tellers,
   type Unit,
+  unit as unitSchema,
 } from "../../api/contract.js";
 import { useDangerHint, useRecordContact } from "../api/contacts.js";
 import { failureWords } from "../api/request.js";
@@ -15,11 +16,14 @@ import { newRequestId } from "../api/request-id.js";
 import { serverNow } from "../api/server-clock.js";
 import { caseAddress } from "../case-life/case-address.js";
 import { UnitPicker } from "../directory/unit-picker.js";
+import { MomentFields } from "../fields/moment-fields.js";
 import { UrgencyBadge } from "../queue/urgency-badge.js";
 import { FormNote } from "../session/entrance.js";
+import { useFormDraft } from "../session/use-draft.js";
 import { PageSheet } from "../shell/page-sheet.js";
 import { caseCode } from "../words/case.js";
 import { dangerWords } from "../words/danger.js";
+import { urgencyWords } from "../words/urgency.js";
 import { levelRules } from "./level-rules.js";
 import { fromLocal, toLocal } from "./local-time.js";
 import "./offline.css";
@@ -35,7 +39,10 @@ const empty = {
   safeWay: "",
   safeTime: "",
 };
-type Texts = typeof empty;
+
+/** All that is entered, as texts: so it can be kept while another page is looked at. */
+const blank = { ...empty, channel: "phone", teller: "other", urgency: "", unit: "" };
+type Texts = typeof blank & { readonly toldAt: string; readonly requestId: string };
 
 /** A phone call or a visit is entered while somebody still talks: few fields, the words first. */
 export function OfflinePage({ leave }: { readonly leave: () => void }) {
@@ -69,21 +76,35 @@ function Recorded({ contact, again }: { readonly contact: RecordedContact; reado
 }
 
 function ContactForm({ done }: { readonly done: (contact: RecordedContact) => void }) {
-  const [requestId] = useState(newRequestId);
-  const [channel, setChannel] = useState<OfflineChannel>("phone");
-  const [toldAt, setToldAt] = useState(() => toLocal(serverNow()));
-  const [teller, setTeller] = useState<Teller>("other");
-  const [texts, setTexts] = useState<Texts>(empty);
-  const [unit, setUnit] = useState<Unit | null>(null);
-  const [urgency, setUrgency] = useState<Urgency | null>(null);
+  const [round, again] = useState(0);
+  return <ContactFields key={round} done={done} again={() => again(round + 1)} />;
+}
+
+interface ContactFieldsProps {
+  readonly done: (contact: RecordedContact) => void;
+  /** Begins with empty fields. */
+  readonly again: () => void;
+}
+
+function ContactFields({ done, again }: ContactFieldsProps) {
+  const { texts, write, found, forget } = useFormDraft<Texts>("contact", {
+    ...blank,
+    toldAt: toLocal(serverNow()),
+    requestId: newRequestId(),
+  });
+  const channel: OfflineChannel = texts.channel === "visit" ? "visit" : "phone";
+  const teller: Teller = tellers.find(({ id }) => id === texts.teller)?.id ?? "other";
+  const urgency = urgencies.find((one) => one === texts.urgency) ?? null;
+  const unit = keptUnit(texts.unit);
   const [tried, setTried] = useState(false);
   const record = useRecordContact();
-  const text = (field: keyof Texts) => ({
+  const put = (field: keyof Texts, value: string) => write({ ...texts, [field]: value });
+  const text = (field: keyof typeof empty) => ({
     value: texts[field],
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      setTexts({ ...texts, [field]: event.currentTarget.value }),
+      put(field, event.currentTarget.value),
   });
-  const moment = fromLocal(toldAt);
+  const moment = fromLocal(texts.toldAt);
   const faults = {
     words: texts.words.trim() === "" ? "Xin ghi điều người báo nói" : undefined,
     toldAt: moment === null || moment > serverNow() + 60_000 ? "Xin xem lại giờ nhận tin" : undefined,
@@ -94,24 +115,44 @@ function ContactForm({ done }: { readonly done: (contact: RecordedContact) => vo
     setTried(true);
     if (moment === null || urgency === null || Object.values(faults).some((fault) => fault !== undefined))
       return;
+    const told = Object.keys(empty) as (keyof typeof empty)[];
     const body = {
-      ...texts,
-      requestId,
+      ...(Object.fromEntries(told.map((field) => [field, texts[field]])) as typeof empty),
+      requestId: texts.requestId,
       channel,
       toldAt: moment,
       teller,
       urgency,
       unitCode: unit?.code ?? null,
     };
-    record.mutate(body, { onSuccess: done });
+    const onSuccess = (contact: RecordedContact) => {
+      forget();
+      done(contact);
+    };
+    record.mutate(body, { onSuccess });
   };
   const fault = (field: keyof typeof faults) => (tried ? faults[field] : undefined);
   return (
     <form className="form offline-form" onSubmit={submit} noValidate>
+      {found && (
+        <div className="strip warn offline-found" role="status">
+          <span>Đây là cuộc anh/chị đang ghi dở, chưa lưu.</span>
+          <Button
+            variant="default"
+            size="compact-md"
+            onClick={() => {
+              forget();
+              again();
+            }}
+          >
+            Bỏ, ghi cuộc mới
+          </Button>
+        </div>
+      )}
       <fieldset className="offline-ways">
         <legend className="hidden-words">Tin đến bằng cách nào</legend>
-        <Way label="Gọi điện đến" chosen={channel === "phone"} choose={() => setChannel("phone")} />
-        <Way label="Đến gặp trực tiếp" chosen={channel === "visit"} choose={() => setChannel("visit")} />
+        <Way label="Gọi điện đến" chosen={channel === "phone"} choose={() => put("channel", "phone")} />
+        <Way label="Đến gặp trực tiếp" chosen={channel === "visit"} choose={() => put("channel", "visit")} />
       </fieldset>
       <Textarea
         label="Chuyện gì, theo đúng lời người báo"
@@ -122,13 +163,18 @@ function ContactForm({ done }: { readonly done: (contact: RecordedContact) => vo
         error={fault("words")}
         {...text("words")}
       />
-      <Levels words={texts.words} urgency={urgency} choose={setUrgency} fault={fault("urgency")} />
+      <Levels
+        words={texts.words}
+        urgency={urgency}
+        choose={(level) => put("urgency", level)}
+        fault={fault("urgency")}
+      />
       <div className="offline-two">
-        <TextInput
-          type="datetime-local"
-          label="Lúc nhận tin (giờ Việt Nam)"
-          value={toldAt}
-          onChange={(event) => setToldAt(event.currentTarget.value)}
+        <MomentFields
+          day="Ngày nhận tin"
+          time="Giờ nhận tin"
+          value={texts.toldAt}
+          onChange={(value) => put("toldAt", value)}
           error={fault("toldAt")}
         />
         <NativeSelect
@@ -143,7 +189,11 @@ function ContactForm({ done }: { readonly done: (contact: RecordedContact) => vo
           {...text("sex")}
         />
       </div>
-      <UnitPicker unit={unit} pick={setUnit} fault={undefined} />
+      <UnitPicker
+        unit={unit}
+        pick={(picked) => put("unit", picked === null ? "" : JSON.stringify(picked))}
+        fault={undefined}
+      />
       <TextInput label="Chỗ cụ thể: thôn, đường, gần đâu" maxLength={300} {...text("place")} />
       <fieldset className="offline-teller">
         <legend>Người báo</legend>
@@ -151,9 +201,7 @@ function ContactForm({ done }: { readonly done: (contact: RecordedContact) => vo
           <NativeSelect
             label="Là ai"
             value={teller}
-            onChange={(event) =>
-              setTeller(tellers.find(({ id }) => id === event.currentTarget.value)?.id ?? "other")
-            }
+            onChange={(event) => put("teller", event.currentTarget.value)}
             data={tellers.map(({ id, label }) => ({ value: id, label }))}
           />
           <TextInput
@@ -180,6 +228,10 @@ function ContactForm({ done }: { readonly done: (contact: RecordedContact) => vo
       </div>
     </form>
   );
+}
+
+function keptUnit(kept: string): Unit | null {
+  return kept === "" ? null : (unitSchema.safeParse(JSON.parse(kept)).data ?? null);
 }
 
 interface WayProps {
@@ -212,7 +264,7 @@ function Levels({ words, urgency, choose, fault }: LevelsProps) {
       <legend>Mức khẩn cấp</legend>
       <p role="status" className={hint?.urgency ? "strip warn" : "small"}>
         {hint?.urgency
-          ? `Máy thấy trong lời kể: ${hint.dangers.map((kind) => dangerWords[kind]).join(", ")}, mức ${hint.urgency}. Anh/chị quyết định.`
+          ? `Máy thấy trong lời kể: ${hint.dangers.map((kind) => dangerWords[kind]).join(", ")}, mức ${urgencyWords[hint.urgency].toLowerCase()}. Anh/chị quyết định.`
           : "Chưa chắc thì chọn mức cao hơn."}
       </p>
       {(["P0", "P1", "P2", "P3"] as const).map((level) => (

@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import type { OverviewView } from "../../api/contract.js";
-import { Wait } from "../queue/clocks.js";
 import { UrgencyBadge } from "../queue/urgency-badge.js";
 import { addressOf } from "../shell/address.js";
 import { useHour } from "../shell/ticker.js";
@@ -34,7 +33,7 @@ function Line({ alarm }: { readonly alarm: Alarm }) {
         <UrgencyBadge urgency={alarm.urgency} />
         <strong>{sign}</strong>
         <span>{alarmWords[alarm.reason]}</span>
-        <Wait since={alarm.at} />
+        <span>reo từ {when(alarm.at, now)}</span>
         <span className="small">
           {rungWords(alarm)}
           {alarm.nextAt !== null && `. Gọi tiếp lúc ${when(alarm.nextAt, now)}`}
@@ -51,5 +50,5 @@ const states = { calling: "đang gọi", reached: "đã báo được", unreache
 
 function rungWords({ rung }: Alarm): string {
   if (rung === null) return "Chưa gọi ai";
-  return `Bậc ${rung.number}, ${levelWords[rung.told].toLowerCase()}: ${states[rung.state]}`;
+  return `Lần gọi ${rung.number}, ${levelWords[rung.told].toLowerCase()}: ${states[rung.state]}`;
 }

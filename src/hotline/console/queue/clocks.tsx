@@ -27,6 +27,13 @@ export function WindowLeft({ until }: { readonly until: number }) {
   return <span className="window-left">Còn trả lời được {duration(left)}</span>;
 }
 
+/** Says that the commune should have been told and was not, once that is overdue; before that nothing. */
+export function ForwardMark({ due }: { readonly due: number | null }) {
+  const now = useNow();
+  if (due === null || due > now) return null;
+  return <span className="forward-mark">Chưa chuyển xã, quá {duration(now - due)}</span>;
+}
+
 /** The 12 hours of Decree 56/2017/NĐ-CP, article 26, running down. */
 export function LegalClock({ deadline }: { readonly deadline: number }) {
   const now = useNow();

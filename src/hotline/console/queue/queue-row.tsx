@@ -2,10 +2,10 @@ import type { TalkRow } from "../../api/contract.js";
 import { IconBell, IconBot, IconUser } from "../icons.js";
 import { BlockedMark } from "../overview/blocked-mark.js";
 import { addressOf } from "../shell/address.js";
+import { ageWords } from "../words/age.js";
 import { dangerWords } from "../words/danger.js";
 import { channelWords, holderWords, talkSign, voiceWords } from "../words/talk.js";
-import { isUrgent } from "../words/urgency.js";
-import { LegalClock, Wait, WindowLeft } from "./clocks.js";
+import { ForwardMark, LegalClock, Wait, WindowLeft } from "./clocks.js";
 import { PracticeMark, UrgencyBadge } from "./urgency-badge.js";
 
 interface QueueRowProps {
@@ -16,8 +16,10 @@ interface QueueRowProps {
 
 /** One talk of the queue; the whole row opens it. */
 export function QueueRow({ row, me, open }: QueueRowProps) {
-  const told = [row.age === null ? "" : `Trẻ: ${row.age}`, row.place ?? ""].filter(Boolean).join(" · ");
-  const clock = isUrgent(row.urgency) && row.caseStatus !== "closed" ? row.legalDeadlineAt : null;
+  const told = [row.age === null ? "" : `Trẻ: ${ageWords(row.age)}`, row.place ?? ""]
+    .filter(Boolean)
+    .join(" · ");
+  const clock = row.caseStatus !== "closed" ? row.legalDeadlineAt : null;
   return (
     <li>
       <a
@@ -48,6 +50,7 @@ export function QueueRow({ row, me, open }: QueueRowProps) {
         </span>
         {told !== "" && <span className="queue-told small">{told}</span>}
         <Marks row={row} />
+        <ForwardMark due={row.forwardDueAt} />
         <span className="queue-line small">
           <span className={row.holder.staffId === me ? "holder mine" : "holder"}>
             {row.holder.who === "bot" ? (
@@ -55,7 +58,7 @@ export function QueueRow({ row, me, open }: QueueRowProps) {
             ) : (
               <IconUser size={14} aria-hidden />
             )}
-            {stateWords(row, me)}
+            <State row={row} me={me} />
           </span>
           {clock !== null && <LegalClock deadline={clock} />}
         </span>
@@ -85,8 +88,16 @@ function titleOf({ dangers }: TalkRow): string {
   return words.join(" · ") + more;
 }
 
-function stateWords(row: TalkRow, me: string): string {
-  if (row.state === "closed") return "Đã đóng";
-  if (row.state === "waiting" && row.holder.who === "bot") return "Chưa ai nhận";
-  return holderWords(row.holder, me);
+function State({ row: { state, holder }, me }: Pick<QueueRowProps, "row" | "me">) {
+  if (state === "closed") return "Đã đóng";
+  if (state === "waiting" && holder.who === "bot") return "Chưa ai nhận";
+  if (holder.who !== "staff" || holder.name === null || holder.staffId === me) return holderWords(holder, me);
+  return (
+    <>
+      <span className="holder-name" title={holder.name}>
+        {holder.name}
+      </span>{" "}
+      <span className="holder-does">đang giữ</span>
+    </>
+  );
 }

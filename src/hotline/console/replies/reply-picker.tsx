@@ -56,9 +56,6 @@ function Picker({ close, detail, me, insert }: Omit<ReplyPickerProps, "opened">)
       take(chosen);
     }
   };
-  if (replies.isPending) return <Waiting rows={4} height={56} />;
-  if (replies.data === undefined)
-    return <Failure error={replies.error} retry={() => void replies.refetch()} />;
   return (
     <div className="form">
       <TextInput
@@ -84,11 +81,15 @@ function Picker({ close, detail, me, insert }: Omit<ReplyPickerProps, "opened">)
         aria-label="Câu soạn sẵn"
         tabIndex={-1}
       >
+        {replies.isPending && <Waiting rows={4} height={56} />}
+        {replies.data === undefined && replies.isError && (
+          <Failure error={replies.error} retry={() => void replies.refetch()} />
+        )}
         {groups.map((group) => (
           <Group key={group.moment} group={group} texts={texts} chosen={chosen} take={take} />
         ))}
       </div>
-      {flat.length === 0 && <p className="small">Không có câu nào khớp.</p>}
+      {replies.isSuccess && flat.length === 0 && <p className="small">Không có câu nào khớp.</p>}
     </div>
   );
 }

@@ -1,10 +1,12 @@
-import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Modal, NativeSelect } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { longestShift, type RosterWeekView, type ShiftView } from "../../api/contract.js";
 import { staffId } from "../../api/fields.js";
 import { useAddShift } from "../api/duty.js";
 import { failureWords } from "../api/request.js";
 import { serverNow } from "../api/server-clock.js";
+import { DayField } from "../fields/day-field.js";
+import { TimeField } from "../fields/time-field.js";
 import { FormNote } from "../session/entrance.js";
 import { isoDay, momentOf, rankWords } from "../words/duty.js";
 
@@ -21,17 +23,17 @@ export function NewShiftDialog({
 }) {
   const [staff, setStaff] = useState<string>(week.staff[0]?.id ?? "");
   const [rank, setRank] = useState<ShiftView["rank"]>("first");
-  const [day, setDay] = useState(
+  const [day, setDay] = useState<string | null>(
     isoDay(Math.max(week.monday, Math.min(serverNow(), week.monday + 6 * dayMs))),
   );
-  const [from, setFrom] = useState("08:00");
-  const [to, setTo] = useState("16:00");
+  const [from, setFrom] = useState<string | null>("08:00");
+  const [to, setTo] = useState<string | null>("16:00");
   const [fault, setFault] = useState<string | null>(null);
   const add = useAddShift();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const begin = momentOf(day, from);
-    const end = momentOf(day, to);
+    const begin = momentOf(day ?? "", from ?? "");
+    const end = momentOf(day ?? "", to ?? "");
     const who = staffId.safeParse(staff);
     if (Number.isNaN(begin) || Number.isNaN(end) || !who.success)
       return setFault("Xin điền đủ người, ngày và giờ.");
@@ -57,26 +59,15 @@ export function NewShiftDialog({
           value={rank}
           onChange={(event) => setRank(event.currentTarget.value as ShiftView["rank"])}
         />
-        <TextInput
-          label="Ngày"
-          type="date"
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
+        <DayField label="Ngày" value={day} onChange={setDay} />
         <div className="roster-times">
-          <TextInput
-            label="Từ giờ"
-            type="time"
-            value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          />
-          <TextInput
+          <TimeField label="Từ giờ" value={from} onChange={setFrom} />
+          <TimeField
             label="Đến giờ"
-            type="time"
-            description={to <= from ? "Sang ngày hôm sau" : undefined}
-            inputWrapperOrder={["label", "input", "description"]}
+            description={from && to && to <= from ? "Sang ngày hôm sau" : undefined}
+            inputWrapperOrder={["label", "input", "description", "error"]}
             value={to}
-            onChange={(event) => setTo(event.currentTarget.value)}
+            onChange={setTo}
           />
         </div>
         <Button type="submit" size="md" loading={add.isPending}>

@@ -24,7 +24,7 @@ export function OnCallNow({ week }: { readonly week: RosterWeekView }) {
           </dd>
         </div>
         <div>
-          <dt>Phụ trách ca</dt>
+          <dt>Trưởng ca</dt>
           <dd>{now.supervisor.length === 0 ? "Chưa xếp" : names(now.supervisor)}</dd>
         </div>
         <div>

@@ -69,7 +69,10 @@ function Roster({ me, week, turn }: RosterProps) {
           )}
         </div>
       </div>
-      <Gaps gaps={week.gaps} />
+      <Gaps gaps={week.gaps} name="Giờ chưa có người trực">
+        Những giờ này máy nói rõ là không có người đọc, và chỉ số 111.
+      </Gaps>
+      {mayEdit && <HigherGaps week={week} />}
       <WeekView week={week} open={show} />
       {mayEdit && <Pattern week={week} />}
       {shown === "new" && <NewShiftDialog week={week} close={() => show(null)} />}
@@ -80,14 +83,37 @@ function Roster({ me, week, turn }: RosterProps) {
   );
 }
 
-/** Hours that nobody covers; the bot says then that no person reads. */
-function Gaps({ gaps }: { readonly gaps: RosterWeekView["gaps"] }) {
+/** Hours in which the ladder has nobody on duty higher up; only who writes the roster can change that. */
+function HigherGaps({ week }: { readonly week: RosterWeekView }) {
+  const { supervisor, province } = week.higherGaps;
+  return (
+    <>
+      <Gaps gaps={supervisor} name="Giờ chưa có người phụ trách ca">
+        Những giờ này báo động leo tới mọi người phụ trách, kể cả người không trực.
+      </Gaps>
+      <Gaps gaps={province} name="Giờ chưa có người trực tỉnh">
+        Những giờ này báo động leo tới người trực tỉnh ở ca khác. Chưa có ai trực tỉnh thì dừng ở người phụ
+        trách và lặp lại.
+      </Gaps>
+    </>
+  );
+}
+
+interface GapsShown {
+  readonly gaps: RosterWeekView["gaps"];
+  readonly name: string;
+  /** What happens in these hours. */
+  readonly children: string;
+}
+
+/** Hours that nobody covers. */
+function Gaps({ gaps, name, children }: GapsShown) {
   if (gaps.length === 0) return null;
   const shown = gaps.slice(0, 6);
   return (
-    <section className="roster-gaps" aria-label="Giờ chưa có người trực">
+    <section className="roster-gaps" aria-label={name}>
       <p>
-        <IconAlert size={18} aria-hidden /> <strong>Chưa có người trực:</strong>
+        <IconAlert size={18} aria-hidden /> <strong>{name}:</strong>
       </p>
       <ul>
         {shown.map(({ from, to }) => (
@@ -98,7 +124,7 @@ function Gaps({ gaps }: { readonly gaps: RosterWeekView["gaps"] }) {
         ))}
         {gaps.length > shown.length && <li>và {gaps.length - shown.length} khoảng nữa</li>}
       </ul>
-      <p className="small">Những giờ này máy nói rõ là không có người đọc, và chỉ số 111.</p>
+      <p className="small">{children}</p>
     </section>
   );
 }

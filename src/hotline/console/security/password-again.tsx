@@ -22,22 +22,36 @@ export function PasswordAgain({ me, words, fault, busy, submit }: PasswordAgainP
   return (
     <form onSubmit={press} noValidate className="form">
       {fault !== null && <FormNote tone="bad">{fault}</FormNote>}
-      <input type="email" name="email" autoComplete="username" value={me.login} readOnly hidden />
-      {me.hasPassword && (
-        <PasswordInput
-          label="Nhập lại mật khẩu của anh/chị"
-          name="password"
-          autoComplete="current-password"
-          size="md"
-          autoFocus
-          visibilityToggleButtonProps={{ "aria-label": "Hiện hoặc ẩn mật khẩu", tabIndex: 0 }}
-          value={password}
-          onChange={(event) => write(event.currentTarget.value)}
-        />
-      )}
+      <PasswordField me={me} value={password} write={write} />
       <Button type="submit" size="md" loading={busy} disabled={me.hasPassword && password === ""} fullWidth>
         {words}
       </Button>
     </form>
+  );
+}
+
+interface PasswordFieldProps {
+  readonly me: Me;
+  readonly value: string;
+  readonly write: (password: string) => void;
+}
+
+/** The field for the own password, with the login for whoever keeps passwords; nothing where there is none. */
+export function PasswordField({ me, value, write }: PasswordFieldProps) {
+  if (!me.hasPassword) return null;
+  return (
+    <>
+      <input type="email" name="email" autoComplete="username" value={me.login} readOnly hidden />
+      <PasswordInput
+        label="Nhập lại mật khẩu của anh/chị"
+        name="password"
+        autoComplete="current-password"
+        size="md"
+        autoFocus
+        visibilityToggleButtonProps={{ "aria-label": "Hiện hoặc ẩn mật khẩu", tabIndex: 0 }}
+        value={value}
+        onChange={(event) => write(event.currentTarget.value)}
+      />
+    </>
   );
 }

@@ -1,13 +1,13 @@
 import { Button, Modal } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Me } from "../../api/contract.js";
+import type { Me, ProofBody } from "../../api/contract.js";
 import { keys } from "../api/query-client.js";
 import { failureWords } from "../api/request.js";
 import { useBackupCodes, useRemoveSecondFactor, useSignOutEverywhere } from "../api/second-factor.js";
 import { FormNote } from "../session/entrance.js";
 import { BackupCodes } from "./backup-codes.js";
-import { PasswordAgain } from "./password-again.js";
+import { ProofForm } from "./proof-form.js";
 import { SecondFactorSetup } from "./second-factor-setup.js";
 import { Sessions } from "./sessions.js";
 import "./security.css";
@@ -92,7 +92,7 @@ function NewCodes({ me, done }: { readonly me: Me; readonly done: () => void }) 
   return (
     <div className="form">
       <p>Các mã dự phòng cũ sẽ không dùng được nữa.</p>
-      <PasswordAgain me={me} words="Tạo mã mới" fault={fault} busy={made.isPending} submit={made.mutate} />
+      <ProofForm me={me} words="Tạo mã mới" fault={fault} busy={made.isPending} submit={made.mutate} />
     </div>
   );
 }
@@ -100,14 +100,14 @@ function NewCodes({ me, done }: { readonly me: Me; readonly done: () => void }) 
 function Removal({ me, done }: { readonly me: Me; readonly done: () => void }) {
   const removal = useRemoveSecondFactor();
   const fault = removal.isError ? failureWords(removal.error) : null;
-  const submit = (password: string) => removal.mutate(password, { onSuccess: done });
+  const submit = (proof: ProofBody) => removal.mutate(proof, { onSuccess: done });
   return (
     <div className="form">
       <p>
         Bỏ mã cũ rồi đặt lại trên điện thoại mới. Trưởng ca và quản trị phải đặt lại ngay mới làm việc tiếp
         được.
       </p>
-      <PasswordAgain me={me} words="Bỏ mã xác thực" fault={fault} busy={removal.isPending} submit={submit} />
+      <ProofForm me={me} words="Bỏ mã xác thực" fault={fault} busy={removal.isPending} submit={submit} />
     </div>
   );
 }

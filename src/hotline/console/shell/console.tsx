@@ -7,14 +7,15 @@ import { useAlerts } from "../api/cases.js";
 import { useWaiting } from "../api/talks.js";
 import { useLive } from "../api/use-live.js";
 import { ChannelBar } from "../channels/channel-bar.js";
-import { CommunePage } from "../commune/commune-page.js";
 import { Queue } from "../queue/queue.js";
 import { usePresence } from "../session/use-presence.js";
 import { Notices } from "../talk/notices.js";
+import { PatienceBar } from "../talk/patience.js";
 import { TalkPane } from "../talk/talk-pane.js";
 import { go, type Place, usePlace } from "./address.js";
 import { Boundary } from "./boundary.js";
 import { Header } from "./header.js";
+import { homeOf } from "./home.js";
 import { LiveBar } from "./live-bar.js";
 import { type Page, pagesOf } from "./pages.js";
 import { Empty } from "./states.js";
@@ -53,6 +54,7 @@ function OnCall({ me, place }: PlacedProps) {
       <div className="top">
         <Header me={me} siren={siren} />
         <AlarmBar alarms={alarms} siren={siren} />
+        <PatienceBar me={me.id} siren={siren} />
         <Notices />
         <LiveBar state={live.state} retry={live.retry} />
         <ChannelBar me={me} />
@@ -106,6 +108,8 @@ function Talks({ me, place }: PlacedProps) {
 /** Administrators, officers of a commune and analysts see no talks. */
 function WithoutTalks({ me, place }: PlacedProps) {
   const siren = useSiren(none, false);
+  const home = homeOf(me);
+  const Home = pagesOf(me).find(({ id }) => id === home)?.component ?? null;
   useTitle(pageAt(me, place), 0, 0);
   useKeys({ Escape: () => leave(place) });
   return (
@@ -116,8 +120,8 @@ function WithoutTalks({ me, place }: PlacedProps) {
         <ChannelBar me={me} />
       </div>
       <PageOr me={me} place={place}>
-        {me.actions.includes("referral.list") ? (
-          <CommunePage me={me} rest={[]} leave={() => leave(place)} />
+        {Home !== null ? (
+          <Home me={me} rest={[]} leave={() => leave(place)} />
         ) : (
           <main className="pane nothing">
             <h1 className="hidden-words">Tiếng Em</h1>

@@ -8,6 +8,7 @@ import { HolidayPage } from "../case-life/holiday-page.js";
 import { CommunePage } from "../commune/commune-page.js";
 import { ContentPage } from "../content/content-page.js";
 import { DirectoryPage } from "../directory/directory-page.js";
+import { FiguresPage } from "../figures/figures-page.js";
 import { GoLivePage } from "../go-live/go-live-page.js";
 import {
   IconBellRinging,
@@ -16,6 +17,7 @@ import {
   IconCalendarOff,
   IconCallIn,
   IconDoor,
+  IconFigures,
   IconFile,
   IconHistory,
   IconInbox,
@@ -33,7 +35,7 @@ import { OverviewPage } from "../overview/overview-page.js";
 import { RepliesPage } from "../replies/replies-page.js";
 import { RosterPage } from "../roster/roster-page.js";
 import { SettingsPage } from "../settings/settings-page.js";
-import { communePageId } from "./home.js";
+import { communePageId, figuresPageId } from "./home.js";
 
 /** What a page of its own is given. */
 export interface PageProps {
@@ -109,6 +111,14 @@ export const pages: readonly Page[] = [
     icon: IconInbox,
     action: "referral.list",
     component: CommunePage,
+  },
+  {
+    id: figuresPageId,
+    title: "Số liệu",
+    group: "office",
+    icon: IconFigures,
+    action: "figures.read",
+    component: FiguresPage,
   },
   {
     id: "lich-truc",

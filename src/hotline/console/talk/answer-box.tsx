@@ -7,13 +7,17 @@ import { serverNow } from "../api/server-clock.js";
 import { IconReplies, IconSend } from "../icons.js";
 import { ReplyPicker } from "../replies/reply-picker.js";
 import { joinedTo } from "../replies/reply-search.js";
+import { useNow } from "../shell/ticker.js";
+import { AfterWindow } from "./after-window.js";
 import { beforeSending } from "./before-sending.js";
+import { greeting } from "./greeting.js";
 import { Hints } from "./hints.js";
 import { PrivateDialog } from "./private-dialog.js";
 import { QuietDialog } from "./quiet-dialog.js";
 import { safetyOf } from "./safety.js";
 import type { useAnswers } from "./use-answer.js";
 import { useWindow } from "./use-window.js";
+import { botWindowWords } from "./window-words.js";
 
 /** The contract's limit for one answer, characters. */
 const longest = 2_000;
@@ -39,6 +43,7 @@ export function AnswerBox({ detail, me, box, draft, write, answers, picking, pic
   const [doubt, setDoubt] = useState<Doubt | null>(null);
   const window = useWindow(detail.window.humanUntil);
   const closedBecause = reasonClosed(detail, me, window.open);
+  const botWords = botWindowWords(detail, useNow());
   const text = draft.trim();
   const blocked = closedBecause !== null || text === "" || text.length > longest;
   const safety = safetyOf(detail.safeContact);
@@ -60,6 +65,10 @@ export function AnswerBox({ detail, me, box, draft, write, answers, picking, pic
     // The dialog gives the focus back first.
     requestAnimationFrame(() => box.current?.focus());
   };
+  const greet = () => {
+    write(`${greeting(detail.talk.voice)} ${text}`);
+    requestAnimationFrame(() => box.current?.focus());
+  };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") leave(event, box.current);
@@ -73,7 +82,8 @@ export function AnswerBox({ detail, me, box, draft, write, answers, picking, pic
   };
   return (
     <div className="answer">
-      <Hints detail={detail} text={text} open={closedBecause === null} />
+      {window.open || <AfterWindow detail={detail} />}
+      <Hints detail={detail} text={text} open={closedBecause === null} greet={greet} />
       <Textarea
         ref={box}
         aria-label="Câu trả lời"
@@ -91,6 +101,10 @@ export function AnswerBox({ detail, me, box, draft, write, answers, picking, pic
       <div className="answer-foot">
         <p id="answer-state" className={`answer-state ${stateClass(closedBecause, window.soon)}`}>
           {closedBecause ?? window.words}
+          {window.open && botWords !== "" && ` ${botWords}`}
+          {closedBecause === null && window.words === "" && (
+            <span className="send-key">Ctrl + Enter để gửi.</span>
+          )}
           {text.length > longest && ` Dài quá ${text.length - longest} ký tự.`}
         </p>
         <div className="answer-tools">
@@ -153,7 +167,7 @@ function leave(event: KeyboardEvent, box: HTMLTextAreaElement | null): void {
 
 /** Why nothing can be written; null: it can. */
 function reasonClosed({ talk, can }: TalkDetail, me: Me, windowOpen: boolean): string | null {
-  if (!windowOpen) return "Đã quá thời hạn nền tảng cho phép nhắn. Xin liên hệ bằng cách an toàn khác.";
+  if (!windowOpen) return "Đã quá thời hạn nền tảng cho phép nhắn.";
   if (can.answer) return null;
   const { holder } = talk;
   if (holder.who === "staff" && holder.staffId !== me.id) {

@@ -15,12 +15,12 @@ interface EntryLineProps {
   /** The reader may open what is locked, with a reason. */
   readonly mayOpen: boolean;
   /** Puts words that were held back into the box again; null: the reader cannot answer. */
-  readonly sendAgain: ((text: string) => void) | null;
+  readonly putBack: ((text: string) => void) | null;
 }
 
 /** One line of the transcript with the day or gap above it. */
 export const EntryLine = memo(
-  function EntryLine({ line, person, mayOpen, sendAgain }: EntryLineProps) {
+  function EntryLine({ line, person, mayOpen, putBack }: EntryLineProps) {
     const { entry, before, named } = line;
     return (
       <>
@@ -32,7 +32,7 @@ export const EntryLine = memo(
         {entry.by === "system" ? (
           <SystemLine entry={entry} />
         ) : (
-          <SaidLine {...{ entry, named, person, mayOpen, sendAgain }} />
+          <SaidLine {...{ entry, named, person, mayOpen, putBack }} />
         )}
       </>
     );
@@ -42,7 +42,7 @@ export const EntryLine = memo(
     before.line.before === after.line.before &&
     before.line.named === after.line.named &&
     before.mayOpen === after.mayOpen &&
-    before.sendAgain === after.sendAgain,
+    before.putBack === after.putBack,
 );
 
 function SystemLine({ entry }: { readonly entry: Entry }) {
@@ -60,7 +60,7 @@ interface SaidLineProps extends Omit<EntryLineProps, "line"> {
   readonly named: boolean;
 }
 
-function SaidLine({ entry, named, person, mayOpen, sendAgain }: SaidLineProps) {
+function SaidLine({ entry, named, person, mayOpen, putBack }: SaidLineProps) {
   const { delivery } = entry;
   const isHeld = entry.by === "staff" && (delivery === null ? entry.held : delivery.state === "held");
   const bad = delivery?.state === "failed" || delivery?.state === "unsure" || delivery?.state === "held";
@@ -82,9 +82,9 @@ function SaidLine({ entry, named, person, mayOpen, sendAgain }: SaidLineProps) {
         {clock(entry.at)}
         {delivery !== null && ` · ${deliveryWords(delivery)}`}
         {delivery === null && entry.held && " · Đang giữ lại: người viết đã xin ẩn"}
-        {isHeld && sendAgain !== null && (
-          <Button variant="subtle" size="compact-xs" fz={13} onClick={() => sendAgain(entry.text)}>
-            Gửi lại
+        {isHeld && putBack !== null && (
+          <Button variant="subtle" size="compact-xs" fz={13} onClick={() => putBack(entry.text)}>
+            Đưa lại vào ô
           </Button>
         )}
       </p>

@@ -1,3 +1,4 @@
+import { readableSpans } from "../../../cases/evidence.js";
 import type { Danger, DangerKind } from "../../../model/danger.js";
 
 /** A piece of a text, with the dangers it is evidence of. */
@@ -9,9 +10,8 @@ export interface Piece {
 
 /** Cuts a text where evidence begins and ends; the pieces joined are the text, whatever the spans are. */
 export function pieces(text: string, dangers: readonly Pick<Danger, "kind" | "evidence">[]): Piece[] {
-  const inside = (place: number) => Math.min(Math.max(place, 0), text.length);
   const spans = dangers.flatMap(({ kind, evidence }) =>
-    evidence.map(({ start, end }) => ({ kind, start: inside(start), end: inside(end) })),
+    readableSpans(text, evidence).map((span) => ({ kind, ...span })),
   );
   const cuts = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])];
   const places = cuts.toSorted((a, b) => a - b);

@@ -7,6 +7,8 @@ import { failureWords } from "../api/request.js";
 import { useOpenMedia } from "../api/talk-work.js";
 import { IconLock, IconPaperclip } from "../icons.js";
 import { OpenMediaDialog } from "./open-media-dialog.js";
+import { SaveLink } from "./save-link.js";
+import { VoiceNote } from "./voice-note.js";
 
 const kinds: Readonly<Record<string, string>> = {
   image: "Ảnh",
@@ -154,16 +156,14 @@ interface MediaItemProps extends OneProps {
 function MediaItem({ kind, url, name, locked }: MediaItemProps) {
   const [failed, setFailed] = useState(false);
   const onError = () => setFailed(true);
+  if (kind === "audio") return <VoiceNote {...{ url, name, locked }} />;
   if (failed) {
     return (
       <p className="media" role="alert">
-        Không mở được: nền tảng không còn giữ tệp này, hoặc liên kết đã hết hạn.
+        Không mở được: nền tảng không còn giữ tệp này, liên kết đã hết hạn, hoặc máy này không đọc được loại
+        tệp này. <SaveLink url={url} locked={locked} />
       </p>
     );
-  }
-  if (kind === "audio") {
-    // biome-ignore lint/a11y/useMediaCaption: nobody has written down what a child said
-    return <audio src={url} controls preload="none" aria-label={name} onError={onError} />;
   }
   if (kind !== "image" && kind !== "video") {
     return (

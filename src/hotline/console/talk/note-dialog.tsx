@@ -1,8 +1,9 @@
 import { Button, Modal, Textarea } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { noteLength, type TalkDetail } from "../../api/contract.js";
 import { failureWords } from "../api/request.js";
 import { useWriteNote } from "../api/talk-work.js";
+import { useOwnDraft } from "../session/use-draft.js";
 
 interface NoteDialogProps {
   readonly kind: "note" | "whisper";
@@ -24,10 +25,14 @@ export function NoteDialog({ kind, detail, opened, close }: NoteDialogProps) {
 
 function Form({ kind, detail, close }: Omit<NoteDialogProps, "opened">) {
   const write = useWriteNote(detail.talk.person, kind);
-  const [text, setText] = useState("");
+  const [text, setText] = useOwnDraft(`${kind}.${detail.talk.person}`);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    write.mutate(text, { onSuccess: close });
+    const onSuccess = () => {
+      setText("");
+      close();
+    };
+    write.mutate(text, { onSuccess });
   };
   return (
     <form className="form" onSubmit={submit}>

@@ -1,9 +1,5 @@
 import { ActionIcon, Button, Kbd } from "@mantine/core";
-import { useEffect, useState } from "react";
 import type { Me, TalkDetail } from "../../api/contract.js";
-import { failureWords } from "../api/request.js";
-import { newRequestId } from "../api/request-id.js";
-import { useHandBack } from "../api/talks.js";
 import { IconBack, IconFile } from "../icons.js";
 import { BlockedMark } from "../overview/blocked-mark.js";
 import { Wait } from "../queue/clocks.js";
@@ -11,6 +7,7 @@ import { PracticeMark, UrgencyBadge } from "../queue/urgency-badge.js";
 import { addressOf } from "../shell/address.js";
 import { channelWords, holderWords, talkSign, voiceWords } from "../words/talk.js";
 import { Companions } from "./companions.js";
+import { HandBack } from "./hand-back.js";
 import { PullMenu } from "./pull-menu.js";
 import { TalkMenu } from "./talk-menu.js";
 import type { TakeOver } from "./use-take-over.js";
@@ -108,35 +105,5 @@ function TakeOverNote({ detail, takeOver }: { readonly detail: TalkDetail; reado
       {state.kind === "lost" && <p className="strip warn">{state.to} đã nhận cuộc này trước anh/chị.</p>}
       {state.kind === "failed" && <p className="strip bad">Chưa nhận được. {state.words}</p>}
     </div>
-  );
-}
-
-/** Milliseconds after which a hand-back without an outcome can be pressed again. */
-const patience = 15_000;
-
-function HandBack({ detail, me }: { readonly detail: TalkDetail; readonly me: Me }) {
-  const request = useHandBack(detail.talk.person);
-  const [asked, setAsked] = useState(false);
-  const mine = detail.talk.holder.staffId === me.id;
-  useEffect(() => {
-    if (!asked) return;
-    const timer = setTimeout(() => setAsked(false), patience);
-    return () => clearTimeout(timer);
-  }, [asked]);
-  const press = () => {
-    setAsked(true);
-    request.mutate(newRequestId(), { onError: () => setAsked(false) });
-  };
-  return (
-    <>
-      <Button variant="default" onClick={press} loading={asked} title="Máy trả lời tiếp">
-        {mine ? "Trả cho máy" : "Lấy lại cho máy"}
-      </Button>
-      {request.isError && (
-        <span role="alert" className="field-fault">
-          {failureWords(request.error)}
-        </span>
-      )}
-    </>
   );
 }

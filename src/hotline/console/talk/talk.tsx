@@ -1,18 +1,21 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { isOffline } from "../../../cases/talk-channel.js";
 import type { Me, TalkDetail } from "../../api/contract.js";
 import { LostContactStrip } from "../calls/lost-contact-strip.js";
 import { ProtocolSheet } from "../calls/protocol-sheet.js";
 import { joinedTo } from "../replies/reply-search.js";
-import { useDraft } from "../session/use-draft.js";
+import { useKeptDraft } from "../session/use-kept-draft.js";
 import { useKeys } from "../shell/use-keys.js";
 import { lentFlowName } from "../words/lent-flow.js";
 import { AnswerBox } from "./answer-box.js";
 import { useOfferedWords } from "./offered-words.js";
+import { PatienceLine } from "./patience.js";
+import { ReplaceDialog } from "./replace-dialog.js";
 import { SafeContactStrip } from "./safe-contact-strip.js";
 import { TalkHeader } from "./talk-header.js";
 import { TranscriptView } from "./transcript-view.js";
 import { useAnswers } from "./use-answer.js";
+import { useKeeping } from "./use-keeping.js";
 import { useTakeOverRace } from "./use-take-over.js";
 import { useToldNumber } from "./use-told-line.js";
 import { useTranscript } from "./use-transcript.js";
@@ -33,7 +36,12 @@ export function Talk({ detail, me, stale }: TalkProps) {
     // The box opens with the drawing that follows.
     requestAnimationFrame(() => box.current?.focus());
   }, []);
-  const [draft, write] = useDraft(me.id, `answer.${detail.talk.person}`);
+  const [draft, write] = useKeptDraft(me.id, detail.talk.person, detail.draft);
+  const keeping = useKeeping(detail, me.id);
+  const type = (text: string) => {
+    write(text);
+    keeping();
+  };
   const takeOver = useTakeOverRace(detail, me.id, focusBox);
   const answers = useAnswers(detail, () => write(""));
   const told = useToldNumber();
@@ -45,6 +53,19 @@ export function Talk({ detail, me, stale }: TalkProps) {
       focusBox();
     },
     [write, focusBox],
+  );
+  const [doubted, doubt] = useState<string | null>(null);
+  // What was held back never takes the place of other words unasked.
+  const inBox = useRef(draft);
+  useEffect(() => {
+    inBox.current = draft;
+  });
+  const putBack = useCallback(
+    (text: string) => {
+      const free = inBox.current.trim() === "" || inBox.current === text;
+      return free ? takeUpAgain(text) : doubt(text);
+    },
+    [takeUpAgain],
   );
   const takeOffered = useCallback(
     (words: string) => takeUpAgain(joinedTo(draft, words)),
@@ -73,9 +94,11 @@ export function Talk({ detail, me, stale }: TalkProps) {
         transcript={transcript}
         told={told}
         pending={answers.pending}
-        sendAgain={detail.can.answer ? takeUpAgain : null}
+        putBack={detail.can.answer ? putBack : null}
       />
+      <ReplaceDialog words={doubted} close={() => doubt(null)} replace={takeUpAgain} join={takeOffered} />
       <div className="talk-foot">
+        <PatienceLine detail={detail} me={me.id} />
         <SafeContactStrip
           safeContact={detail.safeContact}
           voiceChanged={detail.talk.voiceChangedAt !== null}
@@ -83,7 +106,7 @@ export function Talk({ detail, me, stale }: TalkProps) {
         {isOffline(detail.talk.channel) ? (
           <p className="strip">Tin đến qua điện thoại hoặc gặp trực tiếp. Ở đây không nhắn lại được.</p>
         ) : (
-          <AnswerBox {...{ detail, me, box, draft, write, answers, picking, pick }} />
+          <AnswerBox {...{ detail, me, box, draft, answers, picking, pick }} write={type} />
         )}
       </div>
     </section>

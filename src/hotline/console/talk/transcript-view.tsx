@@ -6,6 +6,7 @@ import { addressOf, go } from "../shell/address.js";
 import { useHour } from "../shell/ticker.js";
 import { clock } from "../words/time.js";
 import { EntryLine } from "./entry-line.js";
+import { LastWords } from "./last-words.js";
 import { NoteLine } from "./note-line.js";
 import { linesOf } from "./transcript-lines.js";
 import { type Pending, refusedBy } from "./use-answer.js";
@@ -20,11 +21,11 @@ interface TranscriptViewProps {
   readonly told: number | null;
   readonly pending: readonly Pending[];
   /** Puts words that were held back into the box again; null: the reader cannot answer. */
-  readonly sendAgain: ((text: string) => void) | null;
+  readonly putBack: ((text: string) => void) | null;
 }
 
 /** What was said, oldest first; grows at the end. */
-export function TranscriptView({ detail, transcript, told, pending, sendAgain }: TranscriptViewProps) {
+export function TranscriptView({ detail, transcript, told, pending, putBack }: TranscriptViewProps) {
   const { entries } = transcript;
   const last = (entries.at(-1)?.number ?? 0) + detail.notes.length;
   const bottom = useAtBottom(entries[0]?.number ?? 0, last, pending.length);
@@ -36,6 +37,7 @@ export function TranscriptView({ detail, transcript, told, pending, sendAgain }:
   };
   return (
     <div className="transcript-place">
+      <LastWords entries={entries} box={bottom.box} />
       <div
         className="transcript"
         ref={bottom.box}
@@ -60,7 +62,7 @@ export function TranscriptView({ detail, transcript, told, pending, sendAgain }:
             </div>
           )}
           {entries.length === 0 && <p className="system-line">Chưa có tin nhắn nào.</p>}
-          <Lines detail={detail} transcript={transcript} sendAgain={sendAgain} />
+          <Lines detail={detail} transcript={transcript} putBack={putBack} />
           {transcript.apart ? (
             <div className="older newer">
               <Button
@@ -105,7 +107,7 @@ export function TranscriptView({ detail, transcript, told, pending, sendAgain }:
   );
 }
 
-function Lines({ detail, transcript, sendAgain }: Omit<TranscriptViewProps, "pending" | "told">) {
+function Lines({ detail, transcript, putBack }: Omit<TranscriptViewProps, "pending" | "told">) {
   const today = useHour();
   const { notes, talk } = detail;
   const first = transcript.entries[0]?.number ?? 0;
@@ -118,7 +120,7 @@ function Lines({ detail, transcript, sendAgain }: Omit<TranscriptViewProps, "pen
       ))}
       {linesOf(transcript.entries, today).map((line) => (
         <Fragment key={line.entry.number}>
-          <EntryLine line={line} person={talk.person} mayOpen={detail.can.openMedia} sendAgain={sendAgain} />
+          <EntryLine line={line} person={talk.person} mayOpen={detail.can.openMedia} putBack={putBack} />
           {notes
             .filter(({ after }) => after === line.entry.number)
             .map((note) => (

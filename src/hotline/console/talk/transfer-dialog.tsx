@@ -4,6 +4,7 @@ import { type ColleagueList, noteLength, type TalkDetail } from "../../api/contr
 import { failureWords } from "../api/request.js";
 import { newRequestId } from "../api/request-id.js";
 import { useColleagues, useTransfer } from "../api/talk-work.js";
+import { useOwnDraft } from "../session/use-draft.js";
 import { Empty, Failure, Waiting } from "../shell/states.js";
 
 interface TransferDialogProps {
@@ -56,7 +57,7 @@ function Form({ detail, close, list }: FormProps) {
   const transfer = useTransfer(detail.talk.person);
   const [to, choose] = useState<Colleague | null>(null);
   const [warned, warn] = useState(false);
-  const [note, setNote] = useState("");
+  const [note, setNote] = useOwnDraft(`transfer.${detail.talk.person}`);
   const [requestId] = useState(newRequestId);
   const full = to !== null && to.held >= list.max;
   const away = to !== null && !to.onCall && !to.present;
@@ -65,7 +66,11 @@ function Form({ detail, close, list }: FormProps) {
     event.preventDefault();
     if (blocked) return;
     if (away && !warned) return warn(true);
-    transfer.mutate({ requestId, to: to.id, note, exceed: full, away }, { onSuccess: close });
+    const onSuccess = () => {
+      setNote("");
+      close();
+    };
+    transfer.mutate({ requestId, to: to.id, note, exceed: full, away }, { onSuccess });
   };
   return (
     <form className="form" onSubmit={submit}>

@@ -16,6 +16,7 @@ export function useAtBottom(first: number, last: number, pending: number): Botto
   const box = useRef<HTMLDivElement>(null);
   const atBottom = useRef(true);
   const seen = useRef({ first, last, pending, height: 0 });
+  const tall = useRef(0);
   const [news, setNews] = useState(false);
   const toBottom = useCallback(() => {
     atBottom.current = true;
@@ -24,7 +25,8 @@ export function useAtBottom(first: number, last: number, pending: number): Botto
   }, []);
   const onScroll = useCallback(() => {
     const { current } = box;
-    if (current === null) return;
+    // Not moved by the reader: the room became smaller or larger, and the end is kept in sight below.
+    if (current === null || current.clientHeight !== tall.current) return;
     atBottom.current = current.scrollHeight - current.scrollTop - current.clientHeight < near;
     if (atBottom.current) setNews(false);
   }, []);
@@ -43,6 +45,7 @@ export function useAtBottom(first: number, last: number, pending: number): Botto
     const { current } = box;
     if (current === null) return;
     const observer = new ResizeObserver(() => {
+      tall.current = current.clientHeight;
       if (atBottom.current) current.scrollTop = current.scrollHeight;
     });
     observer.observe(current);

@@ -8,13 +8,14 @@ export interface AnswerWindow {
   readonly open: boolean;
   /** Less than an hour is left. */
   readonly soon: boolean;
+  /** How long is left; empty: always, or nothing. */
   readonly words: string;
 }
 
 /** How long words can still be sent, running down. Null: always. */
 export function useWindow(until: number | null): AnswerWindow {
   const now = useNow();
-  if (until === null) return { open: true, soon: false, words: "Ctrl + Enter để gửi." };
+  if (until === null) return { open: true, soon: false, words: "" };
   const left = until - now;
   if (left <= 0) return { open: false, soon: false, words: "" };
   return {

@@ -1,4 +1,5 @@
 import type { Alert } from "../../api/contract.js";
+import { dangerWords } from "./danger.js";
 
 /** Why somebody on call must look. */
 export const alarmWords: Readonly<Record<Alert["reason"], string>> = {
@@ -10,4 +11,13 @@ export const alarmWords: Readonly<Record<Alert["reason"], string>> = {
   undelivered: "Tin gửi đi không tới",
   "dead-letter": "Máy không xử lý được một tin",
   "officer-report": "Cán bộ xã báo cần hỗ trợ",
+  "handed-back": "Trả cho máy khi chưa ai trả lời",
+  reopened: "Hồ sơ mở lại, chưa ai giữ",
 };
+
+/** What an alarm is about: the dangers of its case, and why it rings where that is not the danger itself. */
+export function alarmTitle({ reason, dangers }: Pick<Alert, "reason" | "dangers">): string {
+  const kinds = dangers.slice(0, 2).map((kind) => dangerWords[kind]);
+  if (kinds.length === 0) return alarmWords[reason];
+  return reason === "danger" ? kinds.join(" · ") : `${alarmWords[reason]}: ${kinds.join(" · ")}`;
+}

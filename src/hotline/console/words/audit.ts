@@ -1,3 +1,4 @@
+import { urgencies } from "../../../model/urgency.js";
 import type { AuditLine } from "../../api/contract.js";
 import {
   callAnswers,
@@ -8,6 +9,7 @@ import {
   outcomes,
   promiseEnds,
   reopenReasons,
+  roles,
   statusReasons,
   stepOutcomes,
   taskKinds,
@@ -17,6 +19,10 @@ import {
 import { type AuditGroup, auditGroups } from "../../audit/groups.js";
 import { contactKinds, contactKindWords } from "../../directory/kinds.js";
 import { statusWords } from "./case.js";
+import { goLiveWords, levelWords, rankWords, wayWords } from "./duty.js";
+import { roleWords } from "./role.js";
+import { channelWords } from "./talk.js";
+import { urgencyWords } from "./urgency.js";
 
 /** What lines of the audit are about. */
 export const auditGroupWords: Readonly<Record<AuditGroup, string>> = {
@@ -27,20 +33,40 @@ export const auditGroupWords: Readonly<Record<AuditGroup, string>> = {
   other: "Danh bạ, cài đặt, nhật ký",
 };
 
-/** The part of a line's detail that tells a reader something; nothing is left out that could matter. */
-export function detailWords(detail: AuditLine["detail"]): string {
+/**
+ * The part of a line's detail that tells a reader something; nothing is left out that could matter. `staff`: names of
+ * accounts by their id.
+ */
+export function detailWords(
+  detail: AuditLine["detail"],
+  staff: ReadonlyMap<string, string> = new Map(),
+): string {
   const { outcome, urgency, ...rest } = detail;
   const known = [
-    ...(urgency === undefined ? [] : [`mức ${urgency}`]),
+    ...(urgency === undefined ? [] : [`mức ${levelOf(urgency)}`]),
     ...(outcome === undefined ? [] : [outcomeWords(outcome)]),
   ];
   const others = Object.entries(rest).map(
-    ([name, value]) => `${names[name] ?? name}: ${listed(name, value) ?? valueWords(value)}`,
+    ([name, value]) =>
+      `${nameOf(name, value)}: ${staff.get(value) ?? listed(name, value) ?? valueWords(value)}`,
   );
   return [...known, ...others].join(" · ");
 }
 
-const names: Readonly<Record<string, string>> = {
+/** An alarm's rungs are counted, those of a referral have reasons. */
+function nameOf(name: string, value: string): string {
+  if (name === "rung" && /^\d+$/.test(value)) return "lần gọi";
+  if (name === "by" && (value === "phone" || value === "console")) return "bằng";
+  return detailNames[name] ?? name;
+}
+
+function levelOf(urgency: string): string {
+  const level = urgencies.find((one) => one === urgency);
+  return level === undefined ? urgency : urgencyWords[level].toLowerCase();
+}
+
+/** What each entry of a line's detail is called. */
+export const detailNames: Readonly<Record<string, string>> = {
   added: "thêm",
   changed: "sửa",
   unchanged: "không đổi",
@@ -63,13 +89,51 @@ const names: Readonly<Record<string, string>> = {
   to: "sang",
   rung: "lý do",
   calls: "số lần báo",
+  own: "số lần báo người của đường dây",
+  told: "gọi",
+  without: "không có",
+  still: "vẫn",
+  channel: "kênh",
+  task: "phần việc",
+  value: "số cuộc",
+  minutes: "số phút",
+  line: "tin số",
+  place: "tệp số",
+  format: "dạng tệp",
+  other: "hồ sơ kia",
+  item: "mục",
+  ticked: "đã xong",
+  way: "cách báo",
+  for: "cho",
+  set: "có địa chỉ",
+  rank: "vai trò",
+  shifts: "số ca",
+  account: "tài khoản",
+  roles: "vai trò",
+  rolesBefore: "vai trò trước",
+  rolesAfter: "vai trò sau",
+  unitBefore: "mã nơi trước",
+  unitAfter: "mã nơi sau",
+  name: "tên",
+  span: "mỗi dòng",
+  with: "bằng",
+  locks: "khoá trong",
+  form: "mẫu",
+  secrecy: "mức giữ kín",
+  informant: "người báo tin",
+  hours: "số giờ",
+  operatorsNeedSecondFactor: "người trực phải có mã xác thực",
 };
+
+const levels = Object.entries(levelWords).map(([id, label]) => ({ id, label: label.toLowerCase() }));
 
 const statuses = [
   ...Object.entries(statusWords).map(([id, label]) => ({ id, label: label.toLowerCase() })),
   { id: "open", label: "chưa đóng" },
   { id: "all", label: "tất cả" },
 ];
+
+const nothing = [{ id: "none", label: "không có" }];
 
 /** Names whose values are ids of a list with labels. */
 const lists: Readonly<Record<string, readonly { readonly id: string; readonly label: string }[]>> = {
@@ -91,18 +155,71 @@ const lists: Readonly<Record<string, readonly { readonly id: string; readonly la
     { id: "unacknowledged", label: "quá hạn nhận" },
     { id: "overdue", label: "hết hạn 12 giờ" },
   ],
-  result: [...stepOutcomes, ...taskResults],
+  told: levels,
+  without: [{ id: "database", label: "kết nối cơ sở dữ liệu" }],
+  still: [{ id: "unanswered", label: "chưa trả lời" }],
+  channel: Object.entries(channelWords).map(([id, label]) => ({ id, label })),
+  task: [
+    { id: "follow", label: "cùng theo dõi" },
+    { id: "ring", label: "gọi điện" },
+  ],
+  item: Object.entries(goLiveWords).map(([id, { title }]) => ({ id, label: title })),
+  way: Object.entries(wayWords).map(([id, label]) => ({ id, label })),
+  rank: Object.entries(rankWords).map(([id, label]) => ({ id, label })),
+  by: [
+    { id: "phone", label: "điện thoại trực" },
+    { id: "console", label: "bàn trực" },
+  ],
+  with: [
+    { id: "provider", label: "tài khoản của tỉnh" },
+    { id: "command", label: "lệnh trên máy chủ" },
+    { id: "backup-code", label: "mã dự phòng" },
+    { id: "code", label: "mã xác thực" },
+  ],
+  account: nothing,
+  unitBefore: nothing,
+  unitAfter: nothing,
+  name: [{ id: "changed", label: "đã sửa" }],
+  span: [
+    { id: "day", label: "một ngày" },
+    { id: "week", label: "một tuần" },
+    { id: "month", label: "một tháng" },
+  ],
+  informant: [
+    { id: "with", label: "có trong mẫu" },
+    { id: "without", label: "để trống" },
+  ],
+  locks: [{ id: "15 min", label: "15 phút" }],
+  result: [
+    ...stepOutcomes,
+    ...taskResults,
+    { id: "refused", label: "không được nhận" },
+    { id: "disabled", label: "tài khoản đã khoá" },
+    { id: "wrong-code", label: "sai mã" },
+    { id: "sign-in-over", label: "quá lâu" },
+    { id: "no-account", label: "không có tài khoản" },
+    { id: "provider-failed", label: "cổng của tỉnh báo lỗi" },
+    { id: "too-many-tries", label: "thử quá nhiều lần" },
+  ],
   step: lostContactSteps,
 };
 
 function listed(name: string, value: string): string | undefined {
+  if (name.startsWith("roles")) return value.split(" ").map(roleOf).join(", ");
   return lists[name]?.find(({ id }) => id === value)?.label;
+}
+
+function roleOf(id: string): string {
+  const role = roles.find((one) => one === id);
+  return role === undefined ? id : roleWords[role];
 }
 
 /** Values that this page has words for; all others are fixed words of the program and shown as they are. */
 function valueWords(value: string): string {
   const kind = contactKinds.find((one) => one === value);
   if (kind !== undefined) return contactKindWords[kind];
+  if (value === "yes" || value === "true") return "có";
+  if (value === "no" || value === "false") return "không";
   const group = auditGroups.find((one) => one === value);
   return group === undefined ? value : auditGroupWords[group];
 }

@@ -4,6 +4,8 @@ import { type CaseDetail, reportField } from "../../api/contract.js";
 const fields: Readonly<Record<string, string>> = {
   "safe-now": "Lúc này có an toàn không",
   near: "Người gây hại có ở gần không",
+  plan: "Có định tự làm đau hôm nay không",
+  means: "Có thứ nguy hiểm bên cạnh không",
   place: "Địa điểm",
   what: "Chuyện gì xảy ra",
   kinds: "Loại việc",

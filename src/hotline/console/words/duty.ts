@@ -4,7 +4,7 @@ import type { GoLiveItemView, LaddersView, ShiftView } from "../../api/contract.
 export const rankWords: Readonly<Record<ShiftView["rank"], string>> = {
   first: "Trực chính",
   second: "Trực phụ",
-  supervisor: "Phụ trách ca",
+  supervisor: "Trưởng ca",
   province: "Trực tỉnh",
 };
 
@@ -12,8 +12,8 @@ type Level = LaddersView["P0"]["rungs"][number]["told"];
 
 /** Up to whom an alarm has climbed. */
 export const levelWords: Readonly<Record<Level, string>> = {
-  "on-call": "Đang trực",
-  supervisor: "Phụ trách ca",
+  "on-call": "Người đang trực",
+  supervisor: "Trưởng ca",
   province: "Trực tỉnh",
 };
 
@@ -62,10 +62,10 @@ export const goLiveWords: Readonly<
 };
 
 const zone = "Asia/Ho_Chi_Minh";
-const dayFormat = new Intl.DateTimeFormat("vi-VN", { timeZone: zone, day: "numeric", month: "numeric" });
+const dayFormat = new Intl.DateTimeFormat("vi-VN", { timeZone: zone, day: "2-digit", month: "2-digit" });
 const weekdays = ["Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy"];
 
-/** `9/3`. */
+/** `09/03`. */
 export function shortDay(at: number): string {
   return dayFormat.format(at);
 }

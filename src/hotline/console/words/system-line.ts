@@ -7,12 +7,13 @@ const lines: Readonly<Record<string, string>> = {
   "run-flow-over": "Máy hỏi xong, cuộc này về lại người trực",
   "run-flow-refused":
     "Máy không hỏi: người viết đang ẩn hoặc đã im lặng lâu, có thể người khác cầm máy, hoặc đang nguy hiểm ngay",
-  "hand-back": "Đã trả lại cho máy",
+  "hand-back": "đã trả lại cho máy",
+  calling: "báo đang gọi điện cho người viết",
   block: "Đã chặn: máy không trả lời nữa, trừ khi có lời báo nguy hiểm",
   unblock: "Đã gỡ chặn",
   "block-lifted": "Có lời báo nguy hiểm hoặc xin giúp nên đã tự gỡ chặn",
   "block-refused": "Không chặn: người viết vừa báo nguy hiểm",
-  "staff-silence": "Người trực im lặng lâu, máy đã trả lời lại",
+  "staff-silence": "chưa trả lời, máy đã lấy lại cuộc này",
   "outside-answer": "Có người trả lời ngoài hệ thống",
   hide: "Người viết xin ẩn. Không gửi gì cho đến khi họ viết tiếp",
   "voice-changed": "Giọng viết thay đổi, có thể người khác đang cầm máy",
@@ -23,12 +24,16 @@ const lines: Readonly<Record<string, string>> = {
   note: "Ghi chú của hệ thống",
 };
 
+/** Lines that begin with who did it. */
+const named: ReadonlySet<string> = new Set([
+  ...["take-over", "transfer", "run-flow", "hand-back", "calling", "staff-silence"],
+]);
+
 /** Says a system line in Vietnamese; a word this console does not know yet is shown as it is. */
 export function systemLine(text: string, name: string | null): string {
   const known = lines[text];
   if (known === undefined) return `Hệ thống: ${text}`;
-  const named = text === "take-over" || text === "transfer" || text === "run-flow";
-  return named ? `${name ?? "Người trực"} ${known}` : known;
+  return named.has(text) ? `${name ?? "Người trực"} ${known}` : known;
 }
 
 /** Lines that staff must not overlook. */

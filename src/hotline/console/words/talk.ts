@@ -1,17 +1,9 @@
 import { aliasOf } from "../../../cases/alias.js";
-import type { TalkChannel } from "../../../cases/talk-channel.js";
 import type { PersonKey } from "../../../model/ids.js";
 import type { Voice } from "../../../model/session.js";
 import type { TalkHolder } from "../../api/contract.js";
 
-/** Names of the channels. */
-export const channelWords: Readonly<Record<TalkChannel, string>> = {
-  messenger: "Messenger",
-  zalo: "Zalo",
-  web: "Trang web",
-  phone: "Điện thoại",
-  visit: "Gặp trực tiếp",
-};
+export { channelLabels as channelWords } from "../../../cases/labels.js";
 
 /** Who seems to be writing. */
 export const voiceWords: Readonly<Record<Voice, string>> = {

@@ -11,8 +11,8 @@ const clockFormat = new Intl.DateTimeFormat("vi-VN", {
 });
 const dayFormat = new Intl.DateTimeFormat("vi-VN", {
   timeZone: zone,
-  day: "numeric",
-  month: "numeric",
+  day: "2-digit",
+  month: "2-digit",
   year: "numeric",
 });
 
@@ -21,7 +21,7 @@ export function clock(at: number): string {
   return clockFormat.format(at);
 }
 
-/** `Hôm nay`, `Hôm qua`, `Ngày mai` or `12/5/2026`. */
+/** `Hôm nay`, `Hôm qua`, `Ngày mai` or `12/05/2026`. */
 export function dayName(at: number, now: number): string {
   const name = dayFormat.format(at);
   if (name === dayFormat.format(now)) return "Hôm nay";
@@ -30,7 +30,7 @@ export function dayName(at: number, now: number): string {
   return name;
 }
 
-/** `12/5/2026`, whichever day today is. */
+/** `12/05/2026`, whichever day today is. */
 export function dateWords(at: number): string {
   return dayFormat.format(at);
 }
