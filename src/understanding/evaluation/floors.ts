@@ -20,7 +20,7 @@ const kindFloors: Readonly<Record<DangerKind, number>> = {
   "self-harm": 93,
   "online-abuse": 94,
   "missing-trafficking": 95,
-  neglect: 93,
+  neglect: 90,
   bullying: 95,
   "runaway-fear": 95,
   "injury-medical": 95,
