@@ -127,7 +127,7 @@ describe("marks that matter", () => {
     ["em muốn tự tử", "P1", "act"],
     ["em có ý định tự vẫn", "P1", "act"],
     ["e co y dinh tu tu", "P1", "act"],
-    ["em muon tu tu", "P2", "ask"],
+    ["em muon tu tu", "P1", "act"],
     ["từ từ đã nào", "P3", "none"],
     ["em muốn từ từ", "P3", "none"],
     ["em muốn tư vấn", "P3", "none"],
