@@ -28,6 +28,14 @@ export const sexualRules: readonly Rule[] = [
       unless: ["heart", "forehead", "doctor", "nurse"],
     },
   ),
+  rule(
+    "P1",
+    ["CHILD|ME|FRIEND >> bị > ELDER > sờ|rờ|sờ mó", "bị > ELDER > sờ|rờ|sờ mó > CHILD|ME|FRIEND|cháu|nó"],
+    {
+      now,
+      unless: ["bác sĩ", "khám bệnh", "sờ trán", "sờ đầu", "so sánh", "so đo", "điện thoại"],
+    },
+  ),
   rule("P1", ["ELDER >> sờ|rờ|sờ mó|mò mẫm|sờ soạng > ME|CHILD|FRIEND"], {
     now,
     firm: true,
