@@ -17,7 +17,7 @@ const kindFloors: Readonly<Record<DangerKind, number>> = {
   "violence-now": 95,
   "physical-abuse": 95,
   "sexual-abuse": 95,
-  "self-harm": 93,
+  "self-harm": 91,
   "online-abuse": 94,
   "missing-trafficking": 95,
   neglect: 90,
