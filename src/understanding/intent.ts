@@ -1,13 +1,7 @@
 import { phrases } from "./lexicon/words.js";
 import { asksWhoWrote } from "./other-hand.js";
-import {
-  compilePattern,
-  type MentionIndex,
-  matchPattern,
-  ownPhrases,
-  type Pattern,
-} from "./phrase/pattern.js";
-import { findMentions, type Mention, makePhrasebook } from "./phrase/phrasebook.js";
+import { compilePattern, indexMentions, matchPattern, ownPhrases, type Pattern } from "./phrase/pattern.js";
+import { findMentions, makePhrasebook } from "./phrase/phrasebook.js";
 import { isQuestion } from "./question.js";
 import { foldText } from "./text/marks.js";
 import { readTokens } from "./text/tokens.js";
@@ -222,7 +216,7 @@ export function readIntent(text: string): Intent | null {
   if (smallTalk !== null) return { smallTalk };
   const reading = readTokens(text.slice(0, 2_000), speller);
   if (reading.tokens.length === 0 || reading.tokens.length > mostWords) return null;
-  const index = indexed(findMentions(reading, book));
+  const index = indexMentions(findMentions(reading, book));
   const sentences = reading.tokens.map((token) => token.sentence);
   const holds = (pattern: Pattern) => matchPattern(pattern, index, sentences).length > 0;
   if (learns.some(holds)) return { smallTalk: "who-knows" };
@@ -252,13 +246,3 @@ function asks(text: string): boolean {
 
 const aboutAChild =
   /(?:^|\W)(?:(?:con|con gai|con trai) (?:toi|tao)|chau|be|no|ai) (?:da )?(?:nhan|nhan tin|ke|noi|viet|bao|bao tin|to cao) (?:gi|nhung gi|chuyen gi|ve nha)(?=\W|$)/;
-
-function indexed(mentions: readonly Mention[]): MentionIndex {
-  const index = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const list = index.get(mention.concept);
-    if (list === undefined) index.set(mention.concept, [mention]);
-    else list.push(mention);
-  }
-  return index;
-}

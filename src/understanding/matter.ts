@@ -1,5 +1,5 @@
-import { compilePattern, type MentionIndex, matchPattern, ownPhrases } from "./phrase/pattern.js";
-import { findMentions, type Mention, makePhrasebook } from "./phrase/phrasebook.js";
+import { compilePattern, indexMentions, matchPattern, ownPhrases } from "./phrase/pattern.js";
+import { findMentions, makePhrasebook } from "./phrase/phrasebook.js";
 import { readTokens } from "./text/tokens.js";
 import { makeSpeller } from "./text/typos.js";
 
@@ -102,20 +102,10 @@ const longest = 400;
 export function readMatters(text: string): readonly Matter[] {
   const reading = readTokens(text.slice(0, longest), speller);
   if (reading.tokens.length === 0) return [];
-  const index = indexed(findMentions(reading, book).filter(({ sure }) => sure));
+  const index = indexMentions(findMentions(reading, book).filter(({ sure }) => sure));
   const sentences = reading.tokens.map((token) => token.sentence);
   const told = compiled.filter(({ patterns: ofMatter }) =>
     ofMatter.some((pattern) => matchPattern(pattern, index, sentences).length > 0),
   );
   return told.map(({ matter }) => matter);
-}
-
-function indexed(mentions: readonly Mention[]): MentionIndex {
-  const index = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const list = index.get(mention.concept);
-    if (list === undefined) index.set(mention.concept, [mention]);
-    else list.push(mention);
-  }
-  return index;
 }

@@ -1,5 +1,11 @@
-import { compilePattern, type MentionIndex, matchPattern, ownPhrases } from "./phrase/pattern.js";
-import { findMentions, type Mention, makePhrasebook } from "./phrase/phrasebook.js";
+import {
+  compilePattern,
+  indexMentions,
+  type MentionIndex,
+  matchPattern,
+  ownPhrases,
+} from "./phrase/pattern.js";
+import { findMentions, makePhrasebook } from "./phrase/phrasebook.js";
 import { readTokens } from "./text/tokens.js";
 import { makeSpeller } from "./text/typos.js";
 
@@ -230,7 +236,7 @@ const longest = 400;
 export function readNewFacts(text: string): readonly NewFact[] {
   const reading = readTokens(text.slice(0, longest), speller);
   if (reading.tokens.length === 0 || reading.tokens.length > mostWords) return [];
-  const index = indexed(findMentions(reading, book));
+  const index = indexMentions(findMentions(reading, book));
   if (index.has("NOT_NOW")) return [];
   const sentences = reading.tokens.map((token) => token.sentence);
   const told = compiled.filter(({ patterns: ofFact }) =>
@@ -242,14 +248,4 @@ export function readNewFacts(text: string): readonly NewFact[] {
 function isHarmless(fact: NewFact, index: MentionIndex): boolean {
   if (fact === "took") return index.has("HARMLESS");
   return (fact === "comes" || fact === "inside") && index.has("HELPER");
-}
-
-function indexed(mentions: readonly Mention[]): MentionIndex {
-  const index = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const list = index.get(mention.concept);
-    if (list === undefined) index.set(mention.concept, [mention]);
-    else list.push(mention);
-  }
-  return index;
 }

@@ -152,3 +152,14 @@ function joinNear(left: readonly Match[], right: readonly Match[]): Match[] {
   }
   return joined;
 }
+
+/** Mentions by their concept, each list in the order of the words. */
+export function indexMentions(mentions: readonly Mention[]): MentionIndex {
+  const index = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const list = index.get(mention.concept);
+    if (list === undefined) index.set(mention.concept, [mention]);
+    else list.push(mention);
+  }
+  return index;
+}
