@@ -272,7 +272,11 @@ async function passesOn(from: ConsoleSeat, to: ConsoleSeat, person: PersonKey, n
   await from.chooses("Chuyển cho đồng nghiệp");
   await from.dialog.getByLabel(new RegExp(`^${to.name}`)).check();
   await from.dialog.getByLabel("Điều đồng nghiệp cần biết").fill(note);
+  await answersLate(from, "**/transfer", () =>
+    to.page.getByText(`${aliasOf(person)} cho anh/chị.`).waitFor(),
+  );
   await from.dialog.getByRole("button", { name: "Chuyển", exact: true }).click();
+  await gone(from.dialog);
   await to.page.getByText(`${from.name} chuyển cuộc ${aliasOf(person)} cho anh/chị.`).waitFor();
   await to.page.getByRole("link", { name: "Mở", exact: true }).click();
   await to.holds();
@@ -280,6 +284,20 @@ async function passesOn(from: ConsoleSeat, to: ConsoleSeat, person: PersonKey, n
   await to.log.getByText(note).waitFor();
   await from.talk.getByText(`${to.name} đang giữ cuộc này nên chỉ người đó trả lời.`).waitFor();
   expect((await from.staff.answers(person, "Chị là người trước.")).status).toBe(409);
+}
+
+/** The next answer of the server to this path reaches the seat only after `known`: live news may overtake it. */
+async function answersLate(seat: ConsoleSeat, path: string, known: () => Promise<void>): Promise<void> {
+  await seat.page.route(
+    path,
+    async (route) => {
+      const response = await route.fetch();
+      await known();
+      await seat.talk.getByText(/đang giữ cuộc này nên/).waitFor();
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
 }
 
 async function lends(holder: ConsoleSeat, flow: string): Promise<void> {

@@ -31,10 +31,12 @@ export function TransferDialog({ detail, opened, close }: TransferDialogProps) {
 
 function Choice({ detail, close }: Omit<TransferDialogProps, "opened">) {
   const colleagues = useColleagues(true);
+  // News of the transfer may come before its answer: who may be chosen stays as it was when the form opened.
+  const [from] = useState(detail.talk.holder.staffId);
   if (colleagues.isPending) return <Waiting rows={2} height={48} />;
   if (colleagues.data === undefined)
     return <Failure error={colleagues.error} retry={() => void colleagues.refetch()} />;
-  const others = colleagues.data.colleagues.filter(({ id }) => id !== detail.talk.holder.staffId);
+  const others = colleagues.data.colleagues.filter(({ id }) => id !== from);
   if (others.length === 0) {
     return (
       <Empty title="Chưa có đồng nghiệp nào">
