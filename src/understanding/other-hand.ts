@@ -47,7 +47,9 @@ export function soundsLikeAnotherHand(text: string): boolean {
 /** True if somebody asks who has written here, or what a child has told. */
 export function asksWhoWrote(text: string): boolean {
   const words = readWords(text);
-  return words !== null && whoWrote.some((sign) => sign?.test(foldText(words)) ?? false);
+  if (words === null) return false;
+  const folded = foldText(words);
+  return whoWrote.some((sign) => sign?.test(folded) ?? false);
 }
 
 const askedOf = /(?:^|\s)(?:ai|gi|nao|sao|con tao|a|ha|dau)(?=\s|$)/;
@@ -67,7 +69,7 @@ export function asksAboutOwnChild(text: string): boolean {
 }
 
 function readWords(text: string): string | null {
-  const { tokens, ...reading } = readTokens(text.slice(0, 400));
-  if (tokens.length === 0 || tokens.length > mostWords) return null;
-  return lineOf({ ...reading, tokens }).text.replaceAll(" ,", "");
+  const reading = readTokens(text.slice(0, 400));
+  if (reading.tokens.length === 0 || reading.tokens.length > mostWords) return null;
+  return lineOf(reading).text.replaceAll(" ,", "");
 }

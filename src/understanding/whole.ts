@@ -76,7 +76,10 @@ function find<Meaning extends string>(
   speller: Speller | undefined,
 ): Meaning | null {
   if (text.length > longest) return null;
-  const message = readWhole(text, mostTokens, speller);
+  const asWritten = readWhole(text, mostTokens);
+  // A speller helps with strange words only: most messages are put aside before it is asked.
+  if (asWritten === null || !pieces.mayKnow(asWritten)) return null;
+  const message = speller === undefined ? asWritten : readWhole(text, mostTokens, speller);
   if (message === null || message.tokens.length === 0 || !pieces.knows(message)) return null;
   return (
     walk(message, (at) => pieces.exactAt(message, at)) ??

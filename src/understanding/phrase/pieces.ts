@@ -21,6 +21,8 @@ export interface Pieces<Label> {
   at(message: WholeMessage, start: number): readonly Piece<Label>[];
   /** False if a word of the message is none of ours, not even with a slip: then nothing covers the message. */
   knows(message: WholeMessage): boolean;
+  /** False if that holds for a word that no speller would read otherwise. */
+  mayKnow(message: WholeMessage): boolean;
 }
 
 /** A short message taken apart, each token with all that it may mean, as written too. */
@@ -58,7 +60,7 @@ function formsOf({ forms, written }: Token): readonly Marked[] {
 export function makePieces<Label>(entries: readonly (readonly [Label, readonly string[]])[]): Pieces<Label> {
   const root = emptyGraph<Label>();
   for (const [label, lines] of entries) for (const line of lines) addWording(root, line, label);
-  const starts = byFirstLetter([...root.next.values()].flat(), ({ word }) => word.fold);
+  const starts = grouped([...root.next.values()].flat(), ({ word }) => word.fold.charAt(0));
   const words = [...new Set(entries.flatMap(([, lines]) => lines.flatMap(wordsOf)))].map(marked);
   const folds = new Set(words.map(({ fold }) => fold));
   const slipsOf = slipsAmong(words);
@@ -67,6 +69,8 @@ export function makePieces<Label>(entries: readonly (readonly [Label, readonly s
     exactAt: ({ forms }, start) => exact(root, forms, start),
     at: ({ forms }, start) => found(root, starts, slipsOf, forms, start),
     knows: ({ forms }) => forms.every((ofWord) => ofWord.some(isKnown)),
+    mayKnow: ({ tokens, forms }) =>
+      forms.every((ofWord, at) => tokens[at]?.strange === true || ofWord.some(isKnown)),
   };
 }
 
@@ -74,10 +78,14 @@ export function makePieces<Label>(entries: readonly (readonly [Label, readonly s
 type SlipsOf = (written: string) => ReadonlySet<string>;
 
 function slipsAmong(words: readonly Marked[]): SlipsOf {
-  const byLetter = byFirstLetter(words, ({ fold }) => fold);
+  const byLetter = grouped(words, ({ fold }) => `${fold.charAt(0)}${fold.length}`);
   return remembered(4_000, 12, (text) => {
     const written = marked(text);
-    const near = lettersOf([written]).flatMap((letter) => byLetter.get(letter) ?? []);
+    const { length } = written.fold;
+    const keys = lettersOf([written]).flatMap((letter) =>
+      [-1, 0, 1].map((more) => `${letter}${length + more}`),
+    );
+    const near = keys.flatMap((key) => byLetter.get(key) ?? []);
     return new Set(near.flatMap((word) => (isSlip(written, word) ? [word.text] : [])));
   });
 }
@@ -85,15 +93,12 @@ function slipsAmong(words: readonly Marked[]): SlipsOf {
 /** The words that phrases begin with, by their first letter: a slip keeps it, or swaps it with the second. */
 type Starts<Label> = ReadonlyMap<string, readonly Edge<Label>[]>;
 
-function byFirstLetter<One>(
-  all: readonly One[],
-  foldOf: (one: One) => string,
-): ReadonlyMap<string, readonly One[]> {
+function grouped<One>(all: readonly One[], keyOf: (one: One) => string): ReadonlyMap<string, readonly One[]> {
   const groups = new Map<string, One[]>();
   for (const one of all) {
-    const letter = foldOf(one).charAt(0);
-    const group = groups.get(letter);
-    if (group === undefined) groups.set(letter, [one]);
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
     else group.push(one);
   }
   return groups;

@@ -1,4 +1,5 @@
 import { foldText } from "./marks.js";
+import { lastOf } from "./memory.js";
 import type { Reading } from "./tokens.js";
 
 /** A message as one line of its likeliest words, parted by blanks; "," and "." stand where the writer parts them. */
@@ -9,7 +10,7 @@ export interface Line {
 }
 
 /** Writes a message as one line; the single "e" of chat is "em". */
-export function lineOf({ text, tokens }: Reading): Line {
+export const lineOf: (reading: Reading) => Line = lastOf(({ text, tokens }: Reading) => {
   let line = "";
   const starts: number[] = [];
   tokens.forEach((token, at) => {
@@ -20,7 +21,7 @@ export function lineOf({ text, tokens }: Reading): Line {
   });
   starts.push(line.length + 1);
   return { text: line, starts };
-}
+});
 
 function signBetween(gap: string, before: { sentence: number }, after: { sentence: number }): string {
   if (before.sentence !== after.sentence) return " . ";

@@ -2,12 +2,12 @@
  * Remembers what was worked out last, of one message: its readers ask for the same one after the other. The value is
  * shared, so nobody changes it.
  */
-export function lastOf<Value>(work: (text: string) => Value): (text: string) => Value {
-  let last: { readonly text: string; readonly value: Value } | undefined;
-  return (text) => {
-    if (last?.text === text) return last.value;
-    const value = work(text);
-    last = { text, value };
+export function lastOf<Message, Value>(work: (message: Message) => Value): (message: Message) => Value {
+  let last: { readonly message: Message; readonly value: Value } | undefined;
+  return (message) => {
+    if (last?.message === message) return last.value;
+    const value = work(message);
+    last = { message, value };
     return value;
   };
 }

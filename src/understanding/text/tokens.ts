@@ -15,6 +15,8 @@ export interface Token {
   /** What it may mean, likeliest first; digits stand as they are. */
   readonly forms: readonly Marked[];
   readonly sentence: number;
+  /** True for letters that are no word of ours as they stand; a speller may know better. */
+  readonly strange?: true;
 }
 
 /** A message taken apart. */
@@ -32,25 +34,19 @@ const takenApart = remembered(4_000, 12, marked);
 
 /** Takes a message apart; `speller` knows the words worth looking for behind a slip of the finger. */
 export function readTokens(text: string, speller: Speller = noSpeller): Reading {
-  const { reading, strange } = readPlainly(text);
-  if (speller === noSpeller || strange.size === 0) return reading;
-  const tokens = reading.tokens.flatMap((one) => (strange.has(one) ? meant(one, speller) : [one]));
+  const reading = readPlainly(text);
+  if (speller === noSpeller || !reading.tokens.some(({ strange }) => strange)) return reading;
+  const tokens = reading.tokens.flatMap((one) => (one.strange ? meant(one, speller) : [one]));
   return { ...reading, tokens, accented: isAccented(tokens) };
 }
 
-/** A message taken apart without a speller, which all spellers share, and the tokens of it that one may know better. */
-interface PlainReading {
-  readonly reading: Reading;
-  readonly strange: ReadonlySet<Token>;
-}
-
-const readPlainly = lastOf((text): PlainReading => {
+/** A message taken apart without a speller, which all spellers share. */
+const readPlainly = lastOf((text: string): Reading => {
   const words = readWords(text);
   const feelings = words.filter((word) => word.picture === "feeling").flatMap(pictured);
   const spoken = feelings.length === 0 ? words : words.filter((word) => word.picture !== "feeling");
-  const strange = new Set<Token>();
-  const tokens = spoken.flatMap((word, i) => toTokens(word, strange, spoken[i - 1], spoken[i + 1]));
-  return { reading: { text, tokens, feelings, accented: isAccented(tokens) }, strange };
+  const tokens = spoken.flatMap((word, i) => toTokens(word, spoken[i - 1], spoken[i + 1]));
+  return { text, tokens, feelings, accented: isAccented(tokens) };
 });
 
 function isAccented(tokens: readonly Token[]): boolean {
@@ -78,25 +74,21 @@ function pictured(word: Word): Token[] {
   return word.text.split(" ").map((part) => token(word, [part]));
 }
 
-function toTokens(word: Word, strange: Set<Token>, previous?: Word, next?: Word): Token[] {
+function toTokens(word: Word, previous?: Word, next?: Word): Token[] {
   if (word.picture !== undefined) return pictured(word);
   const amount = splitAmount(word.text);
   if (amount !== null) return split(word, amount);
   const own = ownForms(word.text);
-  if (own === "many") return several(word, strange);
+  if (own === "many") return several(word);
   const { text, start, end, sentence } = word;
   const person = personMeant(text, inSentence(word, previous), inSentence(word, next));
   const forms = person === null ? own : [...own, takenApart(person)];
   return [{ start, end, sentence, written: text, forms }];
 }
 
-function several(word: Word, strange: Set<Token>): Token[] {
+function several(word: Word): Token[] {
   const readings = spellings(word.text);
-  if (isStrange(word.text, readings)) {
-    const unknown = token(word, [word.text]);
-    strange.add(unknown);
-    return [unknown];
-  }
+  if (isStrange(word.text, readings)) return [{ ...token(word, [word.text]), strange: true }];
   const first = readings[0] ?? [word.text];
   return first.map((_, i) => token(word, at(readings, first.length, i)));
 }
@@ -123,10 +115,10 @@ function split(word: Word, parts: readonly string[]): Token[] {
 }
 
 /** What a speller makes of a strange word. */
-function meant(strange: Token, speller: Speller): Token[] {
-  const fold = foldText(strange.written);
+function meant({ strange: _, ...one }: Token, speller: Speller): Token[] {
+  const fold = foldText(one.written);
   const near = speller.near(fold);
   const parts = near.length === 0 ? speller.parts(fold) : null;
-  if (parts === null) return [{ ...strange, forms: formsOf([strange.written, ...near]) }];
-  return parts.map((part) => ({ ...strange, forms: formsOf([part]) }));
+  if (parts === null) return [{ ...one, forms: formsOf([one.written, ...near]) }];
+  return parts.map((part) => ({ ...one, forms: formsOf([part]) }));
 }
