@@ -60,14 +60,13 @@ function formsOf({ forms, written }: Token): readonly Marked[] {
 export function makePieces<Label>(entries: readonly (readonly [Label, readonly string[]])[]): Pieces<Label> {
   const root = emptyGraph<Label>();
   for (const [label, lines] of entries) for (const line of lines) addWording(root, line, label);
-  const starts = grouped([...root.next.values()].flat(), ({ word }) => word.fold.charAt(0));
   const words = [...new Set(entries.flatMap(([, lines]) => lines.flatMap(wordsOf)))].map(marked);
   const folds = new Set(words.map(({ fold }) => fold));
   const slipsOf = slipsAmong(words);
-  const isKnown = ({ fold, text }: Marked) => folds.has(fold) || slipsOf(text).size > 0;
+  const isKnown = ({ fold, text }: Marked) => folds.has(fold) || slipsOf(text).length > 0;
   return {
     exactAt: ({ forms }, start) => exact(root, forms, start),
-    at: ({ forms }, start) => found(root, starts, slipsOf, forms, start),
+    at: ({ forms }, start) => found(root, slipsOf, forms, start),
     knows: ({ forms }) => forms.every((ofWord) => ofWord.some(isKnown)),
     mayKnow: ({ tokens, forms }) =>
       forms.every((ofWord, at) => tokens[at]?.strange === true || ofWord.some(isKnown)),
@@ -75,7 +74,7 @@ export function makePieces<Label>(entries: readonly (readonly [Label, readonly s
 }
 
 /** The words of ours that a written word may be a slip of. */
-type SlipsOf = (written: string) => ReadonlySet<string>;
+type SlipsOf = (written: string) => readonly Marked[];
 
 function slipsAmong(words: readonly Marked[]): SlipsOf {
   const byLetter = grouped(words, ({ fold }) => `${fold.charAt(0)}${fold.length}`);
@@ -86,12 +85,9 @@ function slipsAmong(words: readonly Marked[]): SlipsOf {
       [-1, 0, 1].map((more) => `${letter}${length + more}`),
     );
     const near = keys.flatMap((key) => byLetter.get(key) ?? []);
-    return new Set(near.flatMap((word) => (isSlip(written, word) ? [word.text] : [])));
+    return near.filter((word) => isSlip(written, word));
   });
 }
-
-/** The words that phrases begin with, by their first letter: a slip keeps it, or swaps it with the second. */
-type Starts<Label> = ReadonlyMap<string, readonly Edge<Label>[]>;
 
 function grouped<One>(all: readonly One[], keyOf: (one: One) => string): ReadonlyMap<string, readonly One[]> {
   const groups = new Map<string, One[]>();
@@ -130,7 +126,6 @@ interface Step<Label> {
 
 function found<Label>(
   root: Node<Label>,
-  starts: Starts<Label>,
   slipsOf: SlipsOf,
   forms: WholeMessage["forms"],
   start: number,
@@ -138,7 +133,7 @@ function found<Label>(
   const pieces: Piece<Label>[] = [];
   let steps: readonly Step<Label>[] = [{ node: root, slipped: false, letters: 0 }];
   for (let at = start; at < forms.length && steps.length > 0; at++) {
-    steps = follow(steps, forms[at] ?? [], slipsOf, at === start ? starts : undefined);
+    steps = follow(steps, forms[at] ?? [], slipsOf);
     for (const { node, slipped, letters } of steps) {
       if (slipped && letters < lettersForSlips) continue;
       for (const label of node.labels) pieces.push({ label, end: at + 1, slipped });
@@ -152,9 +147,8 @@ function follow<Label>(
   steps: readonly Step<Label>[],
   forms: readonly Marked[],
   slipsOf: SlipsOf,
-  starts: Starts<Label> | undefined,
 ): Step<Label>[] {
-  const slips = forms.map(({ text }) => slipsOf(text)).filter(({ size }) => size > 0);
+  const slips = forms.flatMap(({ text }) => slipsOf(text));
   const reached = new Map<Node<Label>, Step<Label>>();
   const reach = ({ word, node }: Edge<Label>, letters: number, slipped: boolean) => {
     const before = reached.get(node);
@@ -163,9 +157,7 @@ function follow<Label>(
   };
   for (const { node, slipped, letters } of steps) {
     eachExact(node, forms, (edge) => reach(edge, letters, slipped));
-    if (slipped || slips.length === 0) continue;
-    const lists = starts === undefined ? node.next.values() : startsNear(starts, forms);
-    eachSlipped(lists, slips, (edge) => reach(edge, letters, true));
+    if (!slipped) eachSlipped(node, slips, (edge) => reach(edge, letters, true));
   }
   return [...reached.values()];
 }
@@ -182,17 +174,12 @@ function eachExact<Label>(
 }
 
 function eachSlipped<Label>(
-  lists: Iterable<readonly Edge<Label>[]>,
-  slips: readonly ReadonlySet<string>[],
+  { next }: Node<Label>,
+  slips: readonly Marked[],
   take: (edge: Edge<Label>) => void,
 ): void {
-  for (const edges of lists) {
-    for (const edge of edges) if (slips.some((words) => words.has(edge.word.text))) take(edge);
-  }
-}
-
-function startsNear<Label>(starts: Starts<Label>, forms: readonly Marked[]): (readonly Edge<Label>[])[] {
-  return lettersOf(forms).map((letter) => starts.get(letter) ?? []);
+  for (const meant of slips)
+    for (const edge of next.get(meant.fold) ?? []) if (edge.word.text === meant.text) take(edge);
 }
 
 /** The letters that a word may begin with which these are slips of. */
