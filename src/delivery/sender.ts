@@ -2,6 +2,7 @@ import { createHalt } from "../infra/clock.js";
 import type { SendReason } from "../model/channel.js";
 import type { EntryId, PersonKey } from "../model/ids.js";
 import { type Bell, createBell } from "./bell.js";
+import type { EchoWatch } from "./echo-search.js";
 import { createLanes } from "./lanes.js";
 import type { Lease, Serving } from "./lease.js";
 import { type OutboxHead, outboxHeads } from "./outbox.js";
@@ -9,7 +10,6 @@ import { type OutboxOptions, OutboxTask } from "./outbox-task.js";
 import { type ReceiptOptions, readReceipts } from "./receipts.js";
 import { insist, steadily } from "./steady.js";
 import { after } from "./stream.js";
-import type { EchoWatch } from "./transmission.js";
 
 /** What the sender of one shard needs. */
 export interface SenderOptions extends OutboxOptions {

@@ -6,7 +6,7 @@ import type { Redis } from "../infra/redis.js";
 import type { Channel, PlatformRequest, SendContext, SendOutcome, SendReason } from "../model/channel.js";
 import type { PersonKey } from "../model/ids.js";
 import type { ChannelGate } from "./channel-gate.js";
-import { findEcho, readEchoes } from "./echo.js";
+import { awaitEcho, type EchoSearch, type EchoWatch } from "./echo-search.js";
 import type { Lease } from "./lease.js";
 import type { DeliveryMetrics } from "./metrics.js";
 import { mark, type OutboxHead, type Reach } from "./outbox.js";
@@ -48,13 +48,6 @@ export interface Surroundings {
   listen(person: PersonKey): EchoWatch;
   /** A whole channel has gone out of order at this entry. */
   outOfOrder(reason: SendReason): Promise<void>;
-}
-
-/** Listening for the echoes of one person. */
-export interface EchoWatch {
-  /** Resolves when an echo came since the last wait, after `ms`, or at a halt. */
-  echo(ms: number): Promise<void>;
-  end(): void;
 }
 
 /** All parts of an entry, and why the person can not be reached at all, if so. */
@@ -264,7 +257,7 @@ export class Transmission {
   ): Promise<Next> {
     this.#lastReason = reason;
     const wait = this.#urgent && doubts === 0 ? 0 : this.#options.echoMs;
-    const echo = await this.#awaitEcho(wait, () => this.#echo(request, since, done));
+    const echo = await awaitEcho(this.#echoSearch(request, since, done), wait);
     if (echo !== undefined) return { state: "sent", platformId: echo, at: since };
     if (wait > 0 && this.#around.halt.aborted) return null;
     const most = this.#urgent ? sendings.urgent : sendings.usual;
@@ -273,36 +266,17 @@ export class Transmission {
     return "again-in-doubt";
   }
 
-  /** What `look` finds, looking again at each echo of the person for `ms`; undefined: nothing, or a halt. */
-  async #awaitEcho(ms: number, look: () => Promise<string | undefined>): Promise<string | undefined> {
-    const { clock } = this.#options;
-    const watch = this.#around.listen(this.#head.person);
-    const until = clock.now() + ms;
-    try {
-      for (;;) {
-        const echo = await look();
-        const left = until - clock.now();
-        if (echo !== undefined || left <= 0) return echo;
-        await watch.echo(left);
-        if (this.#around.halt.aborted) return undefined;
-      }
-    } finally {
-      watch.end();
-    }
-  }
-
-  /** The platform id of the echo that shows that the request arrived. */
-  async #echo(request: PlatformRequest, since: number, done: readonly Part[]): Promise<string | undefined> {
-    const { redis, log, echoHash } = this.#options;
-    const { keys, gone } = this.#around.lease;
-    const key = keys.echoes(this.#head.person);
-    const fields = await insist(() => redis.hGetAll(key), gone, log, { role: "sender", shard: keys.shard });
-    return findEcho(readEchoes(fields ?? {}), {
+  #echoSearch(request: PlatformRequest, since: number, done: readonly Part[]): EchoSearch {
+    const { redis, log, clock, echoHash } = this.#options;
+    const { lease, halt } = this.#around;
+    const { person } = this.#head;
+    const doubt = {
       since,
       messages: this.#outgoing.messages.map(({ id }) => id),
       textHash: echoHash(this.#desk.channel, request),
       known: done.flatMap((part) => (part.state === "sent" ? [part.platformId] : [])),
-    })?.platformId;
+    };
+    return { redis, log, clock, lease, halt, person, doubt, listen: () => this.#around.listen(person) };
   }
 
   #tooLate(doubts: number): Trial {

@@ -6,18 +6,12 @@ import { currentCost, fitsHash, hashPassword } from "../../src/hotline/accounts/
 import { sessionList } from "../../src/hotline/api/contract.js";
 import { databases, type TestDatabase } from "../support/database.js";
 import { Browser, codeOf, type Desk, enrol, goodPassword, openDesk, signedIn } from "./desk.js";
+import { standingDesk } from "./standing-desk.js";
 
-describe.each(databases)("accounts on $name", ({ name, start }) => {
-  let database: TestDatabase;
+describe.each(databases)("accounts on $name", (kind) => {
   let desk: Desk;
-
-  beforeAll(async () => {
-    database = await start();
-    desk = await openDesk(database, name);
-  });
-  afterAll(async () => {
-    await desk.stop();
-    await database.stop();
+  standingDesk(kind, (one) => {
+    desk = one;
   });
 
   test("our tables are what the account library asks for", async () => {

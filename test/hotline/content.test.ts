@@ -1,29 +1,23 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readContent } from "../../src/composition/content.js";
 import { content, paths } from "../../src/hotline/api/contract.js";
 import { silentLog } from "../../src/infra/log.js";
 import { checkKnowledge } from "../../src/knowledge/check.js";
 import { loadKnowledge } from "../../src/knowledge/loader.js";
 import { loadNumbers } from "../../src/knowledge/numbers.js";
-import { databases, type TestDatabase } from "../support/database.js";
-import { Browser, codeOf, type Desk, openDesk, signedIn } from "./desk.js";
+import { databases } from "../support/database.js";
+import { Browser, codeOf, type Desk, signedIn } from "./desk.js";
+import { standingDesk } from "./standing-desk.js";
 
 const path = paths.content.replace("/hotline/api", "");
 
-describe.each(databases.slice(1))("which answers wait to be read, on $name", ({ name, start }) => {
-  let database: TestDatabase;
+describe.each(databases.slice(1))("which answers wait to be read, on $name", (kind) => {
   let desk: Desk;
-
-  beforeAll(async () => {
-    database = await start();
-    desk = await openDesk(database, name);
-  });
-  afterAll(async () => {
-    await desk.stop();
-    await database.stop();
+  standingDesk(kind, (one) => {
+    desk = one;
   });
 
   const staff = ["operator", "supervisor", "admin"] as const;

@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { channelStates, dutyBotState, ownPhone, phoneCode } from "../../src/hotline/api/contract.js";
 import { createTroubleBoard } from "../../src/hotline/channel-state/board.js";
-import { databases, type TestDatabase } from "../support/database.js";
-import { codeOf, type Desk, openDesk, signedIn } from "./desk.js";
+import { databases } from "../support/database.js";
+import { codeOf, type Desk, signedIn } from "./desk.js";
+import { standingDesk } from "./standing-desk.js";
 
-describe.each(databases.slice(1))("one's own duty phone in the console, on $name", ({ name, start }) => {
-  let database: TestDatabase;
+describe.each(databases.slice(1))("one's own duty phone in the console, on $name", (kind) => {
   let desk: Desk;
-
-  beforeAll(async () => {
-    database = await start();
-    desk = await openDesk(database, name);
-  });
-  afterAll(async () => {
-    await desk.stop();
-    await database.stop();
+  standingDesk(kind, (one) => {
+    desk = one;
   });
 
   test("is not linked, gets a code for ten minutes, and no more than ten codes an hour", async () => {

@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { databases, type TestDatabase } from "../support/database.js";
+import { describe, expect, test } from "vitest";
+import { databases } from "../support/database.js";
 import { nextTotp, totp } from "../support/totp.js";
-import { Browser, codeOf, type Desk, enrol, goodPassword, idOf, openDesk, signedIn } from "./desk.js";
+import { Browser, codeOf, type Desk, enrol, goodPassword, idOf, signedIn } from "./desk.js";
+import { standingDesk } from "./standing-desk.js";
 
-describe.each(databases)("a second factor on $name", ({ name, start }) => {
-  let database: TestDatabase;
+describe.each(databases)("a second factor on $name", (kind) => {
   let desk: Desk;
-
-  beforeAll(async () => {
-    database = await start();
-    desk = await openDesk(database, name);
-  });
-  afterAll(async () => {
-    await desk.stop();
-    await database.stop();
+  standingDesk(kind, (one) => {
+    desk = one;
   });
 
   const loginOf = async (browser: Browser) => ((await browser.get("/me")).body as { login: string }).login;
