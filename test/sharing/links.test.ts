@@ -73,7 +73,18 @@ it.each([
   expect(readClassWord(text)).toEqual({ word, group });
 });
 
-it.each(["lop 5", "lop 4827", "lớp 5 4827", "lớp"])("“%s” is no class of a lesson", (text) => {
+const grades = [
+  "lop 5",
+  "lop 4827",
+  "lớp 5 4827",
+  "lớp",
+  "lớp mầm",
+  "lop la a",
+  "lớp chồi 2",
+  "lớp ba",
+  "lớp mười hai",
+];
+it.each(grades)("“%s” is no class of a lesson", (text) => {
   expect(readClassWord(text)).toBeNull();
 });
 

@@ -3,22 +3,27 @@ import { englishTime } from "./english-time.js";
 import { spoken } from "./spoken.js";
 
 const clock =
-  /(?:^| )(\d{1,2}) ?(?:gio|h|g|:|gi)(?: (?:dung|hon))? ?(?:(kem) (\d{1,2})|(ruoi)|(\d{1,2})(?! ?(?:gio|h|g|tuoi|dua|nguoi|ngay|thang|lan|\/|-))|(?= |$))(?: ?(?:phut|p|ph|'))?(?= |$)(.*)/g;
+  /(?:^| )(\d{1,2}) ?(?:gio|h|g|:|gi)(?: (?:dung|hon))? ?(?:(kem|thieu) (\d{1,2})|(ruoi)|(\d{1,2})(?! ?(?:gio|h|g|tuoi|dua|nguoi|ngay|thang|lan|\/|-))|(?= |$))(?: ?(?:phut|p|ph|'))?(?= |$)(.*)/g;
 const withoutHour =
-  /(?:^| )(\d{1,2})(?: (?:(kem) (\d{1,2})|(ruoi)))?()(?: ?(?:phut|p))? (sang|trua|chieu|toi|dem|khuya|am|pm|a m|p m)(?= |$)(.*)/g;
+  /(?:^| )(\d{1,2})(?: (?:(kem|thieu) (\d{1,2})|(ruoi)))?()(?: ?(?:phut|p))? (sang|trua|chieu|toi|dem|khuya|am|pm|a m|p m)(?= |$)(.*)/g;
 const half =
-  /(?:^| )(?:luc )?(\d{1,2}) (?:(kem) (\d{1,2})|(ruoi))()(?= |$)(?! (?:tuoi|thang|nam|ngay|tuan|tieng|trieu|diem|can|ky|met))(.*)/g;
+  /(?:^| )(?:luc )?(\d{1,2}) (?:(kem|thieu) (\d{1,2})|(ruoi))()(?= |$)(?! (?:tuoi|thang|nam|ngay|tuan|tieng|trieu|diem|can|ky|met))(.*)/g;
 const alone =
   /^(?:(?:da|luc|khoang|tam|chac|hinh nhu|vao|co|cu|gan|hon|em|con|chau|hoi|la) )*(\d{1,2})(?: (\d{2}))?(?: (?:a|roi|do|thoi|gi do|nha|ne|phut))*$/;
+/** "1845"; "2015" is rather a year. */
+const fourDigits = /^(?:(?:luc|khoang|tam|da) )*(?!20[0-2]\d)([01]\d|2[0-3])([0-5]\d)(?: a)?$/;
 const duration =
   /^ ?(?:dong ho|truoc|lien|nua|roi(?= |$)|mot ngay|moi ngay|1 ngay|\/ ?ngay|\/ ?tuan|tron|lien tuc)/;
 const durationBefore =
   /(?:^| )(?:mat|trong|suot|hon|them|moi ngay|ngay|keo dai|ca|cach day|cach|tan|den tan|so|lop|bi danh) $/;
+const denied = /(?:^| )(?:khong phai|hong phai|ko phai|chu khong|chu khong phai)(?: (?:la|luc|vao|hoi))* $/;
 const dayParts: readonly (readonly [RegExp, Part])[] = [
   [/^(?:rang sang|gan sang|mo sang|sang som|sang|am|a m|hung sang|tang sang)(?= |$)/, "morning"],
   [/^(?:trua|giua trua)(?= |$)/, "noon"],
-  [/^(?:chieu|chieu toi|xe chieu|xe)(?= |$)/, "afternoon"],
+  [/^(?:chieu|chieu toi|xe chieu|xe|chju|chjeu)(?= |$)/, "afternoon"],
   [/^(?:toi|pm|p m)(?= |$)(?! (?:bi|dang|o|di|khong|ngu|la|thay|thi|duoc|nghe|co|nho))/, "evening"],
+  // As it is said in the Centre; elsewhere "tui" is "I".
+  [/^tui(?= (?:no|ni|qua|hom|do|a)(?: |$)|$)/, "evening"],
   [/^(?:dem|khuya|nua dem|dem khuya)(?= |$)/, "night"],
 ];
 const named: readonly (readonly [RegExp, string])[] = [
@@ -35,7 +40,8 @@ type Part = "morning" | "noon" | "afternoon" | "evening" | "night";
  * without a part of the day is taken as it stands. Null if there is none, or only a part of the day ("chiều").
  */
 export function readTime(text: string): string | null {
-  const line = spoken(text);
+  // "Kém năm": a five, and no year.
+  const line = spoken(text).replace(/(?<= (?:kem|thieu)) nam(?= |$)/, " 5");
   const last = afterCorrection(line);
   return (last === null ? null : timeIn(last)) ?? timeIn(line) ?? englishTime(text);
 }
@@ -43,7 +49,8 @@ export function readTime(text: string): string | null {
 function timeIn(line: string): string | null {
   for (const pattern of [clock, withoutHour, half]) {
     for (const found of line.matchAll(pattern)) {
-      const time = fromClock(line, found);
+      const isDenied = denied.test(line.slice(0, found.index + 1));
+      const time = isDenied ? timeIn(` ${found.at(-1) ?? ""}`) : fromClock(line, found);
       if (time !== null) return time;
     }
   }
@@ -99,7 +106,10 @@ function byName(line: string): string | null {
 
 /** A number as the whole answer ("9", "20 30"). */
 function bare(line: string): string | null {
-  const found = alone.exec(line.replace(/[^a-z0-9 ]/g, "").trim());
+  const plain = line.replace(/[^a-z0-9 ]/g, "").trim();
+  const [, hour, minutes] = fourDigits.exec(plain) ?? [];
+  if (hour !== undefined) return at(Number(hour), Number(minutes), undefined);
+  const found = alone.exec(plain);
   return found === null ? null : at(Number(found[1]), Number(found[2] ?? "0"), undefined);
 }
 
