@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { aliasOf } from "../../src/cases/alias.js";
 import { setUpDesk, signIn } from "./desk.js";
 import { minh } from "./people.js";
 import { alarm, hour, minute, person, row } from "./samples.js";
@@ -202,6 +203,44 @@ describe("alarms", () => {
     desk.api.alerts = [...desk.api.alerts, alarm("two", older, { urgency: "P1", channel: "zalo" })];
     desk.api.tell(older, "alert");
     await expect.poll(tones).toBeGreaterThan(3);
+  });
+});
+
+describe("many alarms on a phone", () => {
+  it("put no drill first, and fold when a talk is opened", async () => {
+    fillQueue();
+    desk.api.alerts = [
+      alarm("drill", calm, { practice: true }),
+      ...Array.from({ length: 9 }, (_none, at) => alarm(`more-${at}`, at === 0 ? worst : older)),
+    ];
+    await desk.page.setViewportSize({ width: 390, height: 844 });
+    await desk.open();
+    const bar = desk.page.getByRole("region", { name: "Báo động" });
+    const lines = bar.getByRole("listitem");
+    await expect.poll(() => lines.count()).toBe(1);
+    expect(await lines.first().textContent()).not.toContain("Tập dượt");
+    await bar.getByRole("button", { name: "Còn 9 báo động nữa" }).click();
+    await expect.poll(() => lines.count()).toBe(10);
+    expect(await lines.last().textContent()).toContain("Tập dượt");
+    const height = async () => (await bar.boundingBox())?.height ?? Number.NaN;
+    expect(await height()).toBeLessThan(844 / 2);
+    await lines.first().getByRole("link", { name: /^Xem/ }).click();
+    await desk.page.getByRole("region", { name: "Cuộc trò chuyện" }).waitFor();
+    await expect.poll(() => lines.count()).toBe(1);
+    const shots = process.env["SHOTS"];
+    if (shots) await desk.page.screenshot({ path: `${shots}/alarms-narrow.png` });
+    await lines.first().getByText(aliasOf(worst)).waitFor();
+    await desk.page.setViewportSize({ width: 1440, height: 900 });
+  });
+});
+
+describe("a page that this account has not", () => {
+  it("says so instead of showing another", async () => {
+    await desk.open();
+    await desk.page.goto(`${desk.api.url}#/trang-cua-ai-khac`);
+    await desk.page.getByText("Trang này không có, hoặc không dành cho tài khoản này").waitFor();
+    await desk.page.getByRole("link", { name: "Về trang đầu" }).click();
+    await desk.page.getByText("Chọn một cuộc trò chuyện").waitFor();
   });
 });
 

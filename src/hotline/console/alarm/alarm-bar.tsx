@@ -18,18 +18,23 @@ import type { SirenControl } from "./use-siren.js";
 const shownWide = 2;
 const shownNarrow = 1;
 
-/** Every alarm nobody has acknowledged, the newest of the gravest on top; stays until somebody acknowledges it. */
-export function AlarmBar({
-  alarms,
-  siren,
-}: {
+interface AlarmBarProps {
   readonly alarms: readonly Alert[];
   readonly siren: SirenControl;
-}) {
-  const [all, setAll] = useState(false);
+  /** What is open below. */
+  readonly at: string;
+}
+
+/** Every alarm nobody has acknowledged, the newest of the gravest on top; stays until somebody acknowledges it. */
+export function AlarmBar({ alarms: known, siren, at }: AlarmBarProps) {
+  // Whoever goes on to a talk needs the room: the list folds by itself.
+  const [unfoldedAt, unfold] = useState<string | null>(null);
+  const all = unfoldedAt === at;
   const acknowledge = useAcknowledge();
   const shownAtOnce = useMediaQuery("(max-width: 759px)") ? shownNarrow : shownWide;
-  if (alarms.length === 0) return null;
+  if (known.length === 0) return null;
+  // A drill never stands before a child.
+  const alarms = known.toSorted((a, b) => Number(a.practice) - Number(b.practice));
   // One of each talk: several of one must not hide another.
   const first = alarms.filter(({ person }, at) => alarms.findIndex((one) => one.person === person) === at);
   const shown = all ? alarms : first.slice(0, shownAtOnce);
@@ -52,7 +57,7 @@ export function AlarmBar({
       {(folds || siren.ringing) && (
         <div className="alarm-foot">
           {folds && (
-            <Button variant="subtle" size="compact-sm" onClick={() => setAll(!all)}>
+            <Button variant="subtle" size="compact-sm" onClick={() => unfold(all ? null : at)}>
               {all ? "Thu gọn" : `Còn ${alarms.length - shown.length} báo động nữa`}
             </Button>
           )}

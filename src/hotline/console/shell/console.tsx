@@ -53,7 +53,7 @@ function OnCall({ me, place }: PlacedProps) {
     <div className="console" data-part={place.part}>
       <div className="top">
         <Header me={me} siren={siren} />
-        <AlarmBar alarms={alarms} siren={siren} />
+        <AlarmBar alarms={alarms} siren={siren} at={place.person ?? place.part} />
         <PatienceBar me={me.id} siren={siren} />
         <Notices />
         <LiveBar state={live.state} retry={live.retry} />
@@ -69,12 +69,26 @@ function OnCall({ me, place }: PlacedProps) {
 /** The page the address names if this account may see it, or what stands there otherwise. */
 function PageOr({ me, place, children }: PlacedProps & { readonly children: ReactNode }) {
   const page = pageAt(me, place);
-  if (page === null) return children;
+  if (page === null) return place.page === null ? children : <NoSuchPage />;
   const Shown = page.component;
   return (
     <Boundary what={page.title} key={page.id}>
       <Shown me={me} rest={place.page?.rest ?? []} leave={() => leave(place)} />
     </Boundary>
+  );
+}
+
+/** An old link, or a page of another account. */
+function NoSuchPage() {
+  return (
+    <main className="pane nothing">
+      <h1 className="hidden-words">Tiếng Em</h1>
+      <Empty title="Trang này không có, hoặc không dành cho tài khoản này">
+        <p>
+          <a href="#/">Về trang đầu</a>
+        </p>
+      </Empty>
+    </main>
   );
 }
 

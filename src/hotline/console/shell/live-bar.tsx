@@ -24,7 +24,7 @@ export function LiveBar({ state, retry }: { readonly state: LiveState; readonly 
           </Button>
         </p>
       )}
-      {state.kind === "catching-up" && <p className="live-bar">Đã nối lại. Đang tải những gì đã lỡ…</p>}
+      {state.kind === "catching-up" && <p className="live-bar">Đang nối lại và tải những gì đã lỡ…</p>}
       {state.kind === "renewed" && !passed && (
         <p className="live-bar good">
           Đã nối lại lúc {clock(state.at)}. Danh sách và tin nhắn đã được cập nhật đủ từ {clock(state.since)}.

@@ -8,7 +8,7 @@ const lines: Readonly<Record<string, string>> = {
   "run-flow-refused":
     "Máy không hỏi: người viết đang ẩn hoặc đã im lặng lâu, có thể người khác cầm máy, hoặc đang nguy hiểm ngay",
   "hand-back": "đã trả lại cho máy",
-  calling: "báo đang gọi điện cho người viết",
+  calling: "báo đang gọi điện",
   block: "Đã chặn: máy không trả lời nữa, trừ khi có lời báo nguy hiểm",
   unblock: "Đã gỡ chặn",
   "block-lifted": "Có lời báo nguy hiểm hoặc xin giúp nên đã tự gỡ chặn",
