@@ -83,11 +83,11 @@ function Doubt({ detail, mine, opened, close, press }: DoubtProps) {
             Thôi
           </Button>
           {waits && maySettle(talk) && (
-            <Button variant="default" onClick={() => press(true)}>
+            <Button variant="light" color="red" onClick={() => press(true)}>
               Đã xong, không cần trả lời thêm
             </Button>
           )}
-          <Button {...(waits ? { color: "red" } : {})} onClick={() => press(false)}>
+          <Button onClick={() => press(false)}>
             {waits ? "Trả cho máy, báo động lại" : "Lấy lại cho máy"}
           </Button>
         </div>
