@@ -82,12 +82,13 @@ function selectAlerts(db: Kysely<Tables>) {
     .leftJoin("staff", "staff.id", "alerts.acknowledged_by")
     .selectAll("alerts")
     .select(["talks.channel", "talks.practice", "staff.name"])
-    .select(
-      sql<DangerKind[]>`array(
-        select kind from case_dangers where case_dangers.case_id = alerts.case_id
-        group by kind order by min(urgency), min(number))`.as("dangers"),
-    );
+    .select(alertDangers);
 }
+
+/** The kinds of danger of an alert's case, the gravest first. */
+export const alertDangers = sql<DangerKind[]>`array(
+  select kind from case_dangers where case_dangers.case_id = alerts.case_id
+  group by kind order by min(urgency), min(number))`.as("dangers");
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectAlerts>["executeTakeFirstOrThrow"]>>;
 

@@ -14,6 +14,7 @@ import type { CaseStatus, IntakeState } from "./status.js";
 import type { CaseRow, Tables } from "./tables.js";
 import type { TalkChannel } from "./talk-channel.js";
 import { time } from "./talk-list.js";
+import { type CommuneMarks, markColumns, marksOf } from "./tasks/commune-marks.js";
 import { forwardDue } from "./tasks/forward-due.js";
 
 /** A danger of a case with the person's words that showed it. */
@@ -54,6 +55,8 @@ export interface CaseView {
   readonly legalDeadlineAt: number | null;
   /** When the commune should have been told of it; null: it was, or need not be. */
   readonly forwardDueAt: number | null;
+  /** What the commune reported or left undone. */
+  readonly communeMarks: CommuneMarks;
   readonly place: string | null;
   /** The unit in which it happened, as staff decided. */
   readonly unit: CaseUnit | null;
@@ -107,6 +110,7 @@ export async function readCase(db: Kysely<Tables>, sealing: Sealing, id: CaseId)
       staffName("cases.closed_by").as("closed_by_name"),
       staffName("cases.lowered_by").as("lowered_by_name"),
       forwardDue().as("forward_due_at"),
+      ...markColumns(),
     ])
     .where("id", "=", id)
     .executeTakeFirst();
@@ -115,6 +119,7 @@ export async function readCase(db: Kysely<Tables>, sealing: Sealing, id: CaseId)
   return {
     ...plainPart(row),
     forwardDueAt: time(row.forward_due_at),
+    communeMarks: marksOf(row),
     urgencies: await readUrgencies(db, id),
     place: row.place_sealed === null ? null : sealing.place.open(row.place_sealed, id),
     answers,

@@ -26,6 +26,7 @@ import {
   acknowledgeReferral,
   type OfficerReferral,
   type OfficerReport,
+  officersOf,
   readOfficerReferral,
   reportReferral,
 } from "./tasks/officer-desk.js";
@@ -60,8 +61,8 @@ export interface CaseWork {
 /** The life of cases. Changes write their line of the history themselves; who reads records it. */
 export interface CaseLife {
   list(filter: CaseFilter, now: number): Promise<CasePage>;
-  /** Null: no such case. */
-  work(id: CaseId): Promise<CaseWork | null>;
+  /** Null: no such case. `recognise` sees a commune in the words about the place while none is chosen. */
+  work(id: CaseId, recognise?: RecognisePlace): Promise<CaseWork | null>;
   /** All values a field has had, the newest first. */
   field(id: CaseId, field: string): Promise<readonly CaseAnswer[]>;
   correctField(correction: Correction): Promise<StepResult>;
@@ -80,6 +81,8 @@ export interface CaseLife {
   casesReferredTo(communeCode: string): Promise<readonly ReferredCase[]>;
   /** Whether a case of any of these persons was referred to this commune. */
   concernsCommune(persons: readonly PersonKey[], communeCode: string): Promise<boolean>;
+  /** How many accounts of officers of this commune may be used. */
+  officersOf(communeCode: string): Promise<number>;
   /** The newest referral of a case to this commune; null: there is none. */
   officerReferral(id: CaseId, communeCode: string): Promise<OfficerReferral | null>;
   acknowledgeReferral(press: Press & { readonly commune: string }): Promise<StepResult>;
@@ -103,7 +106,7 @@ export function createCaseLife(opened: Kysely<Tables>, keyring: Keyring, changed
   const house = { db, sealing, changed };
   return {
     list: (filter, now) => listCases(db, sealing, filter, now),
-    work: (id) => readWork(db, sealing, id),
+    work: (id, recognise) => readWork(db, sealing, id, recognise),
     field: (id, field) => readField(db, sealing, id, field),
     correctField: (correction) => correctField(house, correction),
     fillFields: (filling) => fillFields(house, filling),
@@ -119,6 +122,7 @@ export function createCaseLife(opened: Kysely<Tables>, keyring: Keyring, changed
     referredTo: (id, commune) => referredTo(db, id, commune),
     casesReferredTo: (commune) => casesReferredTo(db, commune),
     concernsCommune: (persons, commune) => concernsCommune(db, persons, commune),
+    officersOf: (commune) => officersOf(db, commune),
     officerReferral: (id, commune) => readOfficerReferral(db, sealing, id, commune),
     acknowledgeReferral: (press) => acknowledgeReferral(house, press),
     reportReferral: (report) => reportReferral(house, report),
@@ -132,7 +136,12 @@ export function createCaseLife(opened: Kysely<Tables>, keyring: Keyring, changed
   };
 }
 
-async function readWork(db: Kysely<Tables>, sealing: Sealing, id: CaseId): Promise<CaseWork | null> {
+async function readWork(
+  db: Kysely<Tables>,
+  sealing: Sealing,
+  id: CaseId,
+  recognise: RecognisePlace = () => null,
+): Promise<CaseWork | null> {
   const row = await db.selectFrom("cases").selectAll().where("id", "=", id).executeTakeFirst();
   if (!row) return null;
   const tasks = await readTasks(db, sealing, id);
@@ -142,12 +151,13 @@ async function readWork(db: Kysely<Tables>, sealing: Sealing, id: CaseId): Promi
     .distinct()
     .where("case_id", "=", id)
     .execute();
+  const place = row.place_sealed === null ? "" : sealing.place.open(row.place_sealed, id);
   const received = (row.clock_from ?? row.first_message_at).getTime();
   const situation = {
     urgency: row.urgency,
     dangers: dangers.map(({ kind }) => kind),
     carerHarms: await carerHarms(db, sealing, id),
-    unitKnown: row.unit_code !== null,
+    unitKnown: row.unit_code !== null || recognise(place) !== null,
     tasks: tasks
       .filter(({ kind, done }) => !isReferral(kind) || done === null || done.at >= received)
       .map(({ kind, done }) => ({ kind, result: done?.result ?? null })),

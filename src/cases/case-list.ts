@@ -3,12 +3,22 @@ import type { DangerKind } from "../model/danger.js";
 import type { CaseId, PersonKey } from "../model/ids.js";
 import type { Urgency } from "../model/urgency.js";
 import { type CaseUnit, unitOf } from "./case-detail.js";
+import { type LateReason, lateReasons } from "./late-reasons.js";
 import type { Sealing } from "./sealing.js";
 import type { CaseStatus } from "./status.js";
 import type { Tables } from "./tables.js";
 import type { TalkChannel } from "./talk-channel.js";
 import { time } from "./talk-list.js";
 import { atOnceMs } from "./tasks/at-once.js";
+import {
+  type CommuneMarks,
+  foundSafe,
+  helpSince,
+  type MarkRow,
+  markColumns,
+  marksOf,
+  unheardSince,
+} from "./tasks/commune-marks.js";
 import { acknowledgeDue } from "./tasks/due.js";
 import { forwardDue } from "./tasks/forward-due.js";
 
@@ -17,8 +27,8 @@ export interface CaseFilter {
   readonly status: CaseStatus | "open" | "all";
   readonly urgency?: Urgency | undefined;
   /**
-   * Only cases with a task or an unacknowledged referral over its term, those that no commune was told of in time, or
-   * over the legal clock before they were handed over.
+   * Only cases with a task or an unacknowledged referral over its term, those that no commune was told of in time,
+   * whose officer waits for help, or over the legal clock while it runs.
    */
   readonly overdue?: boolean | undefined;
   /** Only cases staff judged less urgent, which no supervisor has seen yet. */
@@ -53,6 +63,8 @@ export interface CaseRowView {
   readonly referralDueAt: number | null;
   /** When the commune should have been told of it; null: it was, or need not be. */
   readonly forwardDueAt: number | null;
+  /** What the commune reported or left undone. */
+  readonly communeMarks: CommuneMarks;
 }
 
 /** A page of the list; `overdue`: how many open cases are over a term, whatever the filter. */
@@ -107,9 +119,10 @@ export async function listCases(
   };
 }
 
-/** The legal clock while it still runs for the hotline: a case handed over or followed has left it behind. */
+/** The legal clock while it runs: a case that is followed, or whose child the commune met and found safe, left it behind. */
 function openClock() {
-  return sql<Date | null>`case when status in ('new', 'in-progress') then legal_deadline_at end`;
+  return sql<Date | null>`case when cases.status in ('new', 'in-progress', 'referred') and ${foundSafe()} is null
+    then cases.legal_deadline_at end`;
 }
 
 function nextDue(db: Kysely<Tables>) {
@@ -143,6 +156,7 @@ function selectRows(db: Kysely<Tables>) {
       nextDue(db).as("next_due_at"),
       unacknowledged(db).as("unacknowledged"),
       forwardDue().as("forward_due_at"),
+      ...markColumns(),
       select
         .selectFrom("case_tasks")
         .select((of) => of.fn.countAll<string>().as("count"))
@@ -170,6 +184,7 @@ function toView(sealing: Sealing, row: Row, { atOnceMs: measure }: Terms): CaseR
     lowered: row.lowered_at !== null,
     referralDueAt: row.unacknowledged === null ? null : acknowledgeDue(row.unacknowledged.getTime(), measure),
     forwardDueAt: time(row.forward_due_at),
+    communeMarks: marksOf(row),
   };
 }
 
@@ -192,6 +207,69 @@ function matches(
   ]);
 }
 
+/** A case that is overdue, by one of its reasons; no words of anybody. Milliseconds UTC. */
+export interface LateCase {
+  readonly caseId: CaseId;
+  readonly urgency: Urgency;
+  readonly why: LateReason;
+  /** Of `help`: an officer reported that the child is not safe. */
+  readonly unsafe: boolean;
+  readonly dueAt: number;
+}
+
+/** What of the open cases is overdue at `now` beside their tasks: who waits for help first, then by how long. */
+export async function lateCases(
+  db: Kysely<Tables>,
+  now: number,
+  limit: number,
+): Promise<readonly LateCase[]> {
+  const terms = { now: new Date(now), atOnceMs: await atOnceMs(db) };
+  const rows = await db
+    .selectFrom("cases")
+    .select([
+      "cases.id",
+      "cases.urgency",
+      openClock().as("law"),
+      forwardDue().as("forward"),
+      ...markColumns(),
+    ])
+    .where((where) =>
+      where.and([
+        where("status", "<>", "closed"),
+        where("practice", "=", false),
+        where.or([overdue(where, terms), where(unheardSince(), "is not", null)]),
+      ]),
+    )
+    .orderBy("urgency")
+    .orderBy("opened_at")
+    .orderBy("cases.id")
+    .limit(limit)
+    .execute();
+  return rows
+    .flatMap((row) => reasonsOf(row).filter(({ dueAt, why }) => why === "unheard" || dueAt < now))
+    .toSorted((a, b) => lateReasons.indexOf(a.why) - lateReasons.indexOf(b.why) || a.dueAt - b.dueAt);
+}
+
+type LateRow = MarkRow & {
+  readonly id: CaseId;
+  readonly urgency: Urgency;
+  readonly law: Date | null;
+  readonly forward: Date | null;
+};
+
+function reasonsOf(row: LateRow): readonly LateCase[] {
+  const { helpSince: help, unheardSince: unheard, takenDueAt, unsafe } = marksOf(row);
+  const dues: Readonly<Record<LateReason, number | null>> = {
+    ...{ help, unheard, forward: time(row.forward), law: time(row.law) },
+    // That nobody there can take it says more than that nobody has.
+    untaken: unheard === null ? takenDueAt : null,
+  };
+  return lateReasons.flatMap((why) => {
+    const dueAt = dues[why];
+    return dueAt === null ? [] : [{ caseId: row.id, urgency: row.urgency, why, unsafe, dueAt }];
+  });
+}
+
 function overdue(
   where: ExpressionBuilder<Tables, "cases">,
   { now, atOnceMs: measure }: Terms,
@@ -199,6 +277,7 @@ function overdue(
   return where.or([
     where(openClock(), "<", now),
     where(forwardDue(), "<", now),
+    where(helpSince(), "is not", null),
     where.exists(
       where
         .selectFrom("case_tasks")

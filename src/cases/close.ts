@@ -2,9 +2,10 @@ import type { Kysely } from "kysely";
 import type { CaseId, PersonKey, StaffId } from "../model/ids.js";
 import { addHistory } from "./history.js";
 import { tellersOf } from "./merged.js";
-import type { OutcomeId } from "./outcome.js";
+import { handedOutcomes, type OutcomeId } from "./outcome.js";
 import type { Sealing } from "./sealing.js";
 import type { Tables } from "./tables.js";
+import type { OfficeKind } from "./tasks/kinds.js";
 
 /** How and by whom a case is closed; `note` is free text. */
 export interface Closing {
@@ -16,6 +17,8 @@ export interface Closing {
   readonly despiteOpenTasks?: boolean;
   /** Left out: somebody who waits for an answer does not bar the way. */
   readonly despiteWaiting?: boolean;
+  /** Left out: that nothing says it went to the office the outcome names does not bar the way. */
+  readonly despiteNotHanded?: boolean;
   /** Milliseconds UTC. */
   readonly at: number;
 }
@@ -27,6 +30,8 @@ export type ClosingResult =
   | { readonly kind: "open-tasks" }
   /** Somebody who told of it waits for a person's answer; the talk would call for nobody any more. */
   | { readonly kind: "person-waits" }
+  /** The outcome says that an office has it, and neither a referral nor a call says that it was told. */
+  | { readonly kind: "not-handed" }
   | { readonly kind: "unknown" };
 
 /**
@@ -53,6 +58,9 @@ export async function closeCase(
     }
     if (closing.despiteOpenTasks === false && (await hasOpenTasks(trx, closing.caseId))) {
       return { kind: "open-tasks" };
+    }
+    if (closing.despiteNotHanded === false && (await isNotHanded(trx, closing))) {
+      return { kind: "not-handed" };
     }
     await markCase(trx, sealing, closing);
     await acknowledgeAll(trx, closing);
@@ -89,6 +97,27 @@ async function hasOpenTasks(trx: Kysely<Tables>, caseId: CaseId): Promise<boolea
     .limit(1)
     .executeTakeFirst();
   return open !== undefined;
+}
+
+const handedTo: Readonly<Record<(typeof handedOutcomes)[number], OfficeKind>> = {
+  "handed-to-commune": "commune",
+  "handed-to-police": "police",
+  "handed-to-health": "health",
+  "handed-to-111": "111",
+};
+
+/** A call in which it was passed on is noted as a referral too. */
+async function isNotHanded(trx: Kysely<Tables>, { caseId, outcome }: Closing): Promise<boolean> {
+  const handed = handedOutcomes.find((id) => id === outcome);
+  if (handed === undefined) return false;
+  const sent = await trx
+    .selectFrom("case_referrals")
+    .select("id")
+    .where("case_id", "=", caseId)
+    .where("to_kind", "=", handedTo[handed])
+    .limit(1)
+    .executeTakeFirst();
+  return sent === undefined;
 }
 
 /** A talk that shows another open case keeps its clock when this one is closed. */

@@ -21,6 +21,7 @@ import { takeOverWishes } from "./migrations/018-take-over-wishes.js";
 import { figuresAndTidying } from "./migrations/019-figures-and-tidying.js";
 import { answerDrafts } from "./migrations/020-answer-drafts.js";
 import { patience } from "./migrations/022-patience.js";
+import { unreadPermits } from "./migrations/023-unread-permits.js";
 import type { Tables } from "./tables.js";
 
 /** Every step of the database's shape, in order. A step that has once been run anywhere is never changed. */
@@ -46,6 +47,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "019-figures-and-tidying": figuresAndTidying,
   "020-answer-drafts": answerDrafts,
   "022-patience": patience,
+  "023-unread-permits": unreadPermits,
 };
 
 /**

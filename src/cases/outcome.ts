@@ -15,5 +15,20 @@ export const outcomes = [
 /** One of {@link outcomes}. */
 export type OutcomeId = (typeof outcomes)[number]["id"];
 
+/** The matter is with an office. */
+export const handedOutcomes = [
+  "handed-to-commune",
+  "handed-to-police",
+  "handed-to-health",
+  "handed-to-111",
+] as const satisfies readonly OutcomeId[];
+
+/** There was no matter of a child in it, or another case has it. */
+export const noMatterOutcomes = [
+  "duplicate",
+  "not-a-case",
+  "practice",
+] as const satisfies readonly OutcomeId[];
+
 /** The ids of {@link outcomes}, for schemas. */
 export const outcomeIds: readonly OutcomeId[] = outcomes.map((outcome) => outcome.id);

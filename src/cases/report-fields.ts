@@ -82,7 +82,7 @@ export const reportFields: readonly ReportField[] = [
   field("time", "Xảy ra lúc mấy giờ", "event", "text", ["report-abuse/time", "report-injury/time"]),
   field("kinds", "Loại việc", "event", "text", ["report-abuse/kinds"]),
   field("ongoing", "Còn tiếp diễn không", "event", "choice", ["report-abuse/ongoing"], { choices: yesNo }),
-  field("harmer", "Người gây hại là ai", "event", "choice", [], {
+  field("harmer", "Người gây hại là ai", "event", "choice", ["report-abuse/harmer", "words"], {
     choices: ["Cha, mẹ hoặc người nuôi", "Người khác trong nhà", "Người ngoài", "Không rõ"],
   }),
   field("consequences", "Có thể ra sao nếu không được giúp", "event", "text", []),
@@ -119,7 +119,7 @@ export const reportFields: readonly ReportField[] = [
     "Cách liên lạc an toàn",
     "informant",
     "choice",
-    ["report-abuse/safe-way", "talk-to-person/safe-way"],
+    ["report-abuse/safe-way", "talk-to-person/safe-way", "words"],
     {
       choices: ["Ở đây, mọi lúc", "Chỉ lúc đang nhắn", "Gọi điện thoại", "Đừng liên lạc"],
     },
@@ -139,14 +139,14 @@ export function reportField(id: string): ReportField | undefined {
 /** The answer of `harmer` that makes the case urgent by law (Decree 56/2017/NĐ-CP, article 26 paragraph 3). */
 export const harmerIsCarer = "Cha, mẹ hoặc người nuôi";
 
-/** True for that answer, and for words of one's own that begin with a parent or carer: "bố dượng", "Mẹ cháu". */
+/** True for that answer, and for words of one's own that begin with a parent or carer: "bố dượng", "Mẹ cháu", and for what an English talk wrote. */
 export function namesCarer(harmer: string): boolean {
   return carers.test(harmer.normalize("NFC").trim());
 }
 
 /** "ba" is a father, but "ba người lạ" are three strangers. */
 const carers =
-  /^(?:cha|bố|ba(?!\s+(?:người|đứa|thằng|bạn|anh|chị|ông|bà|cô|chú))|tía|mẹ|má|dượng|dì ghẻ|người (?:đang )?(?:nuôi|chăm sóc|giám hộ))(?!\p{L})/iu;
+  /^(?:cha|bố|ba(?!\s+(?:người|đứa|thằng|bạn|anh|chị|ông|bà|cô|chú))|tía|mẹ|má|dượng|dì ghẻ|người (?:đang )?(?:nuôi|chăm sóc|giám hộ)|parent)(?!\p{L})/iu;
 
 /** Why staff changed a field. Stored: may be added to, not renamed. */
 export const correctionReasons = [
@@ -171,5 +171,5 @@ function field(
 }
 
 function placeSteps(): readonly string[] {
-  return ["emergency/place", "report-abuse/place", "report-injury/place", "words"];
+  return ["emergency/place", "report-abuse/place", "report-injury/place", "talk-to-person/place", "words"];
 }

@@ -7,6 +7,7 @@ import type { Sealing } from "./sealing.js";
 import type { CaseStatus, TalkState } from "./status.js";
 import type { Tables } from "./tables.js";
 import type { TalkChannel } from "./talk-channel.js";
+import { type CommuneMarks, markColumns, marksOf } from "./tasks/commune-marks.js";
 import { forwardDue } from "./tasks/forward-due.js";
 
 /** Which talks, and which page of them. `open`: those that wait and those that run. */
@@ -40,6 +41,8 @@ export interface TalkLine {
   readonly legalDeadlineAt: number | null;
   /** When the commune should have been told of the open case; null: it was, or need not be. */
   readonly forwardDueAt: number | null;
+  /** What the commune reported or left undone of the open case. */
+  readonly communeMarks: CommuneMarks;
   readonly openAlerts: number;
   /** When the person's last words were accepted. */
   readonly lastPersonAt: number | null;
@@ -150,6 +153,7 @@ export function selectLines(db: Kysely<Tables>) {
     .select(["ages.age_number", "ages.age_sealed"])
     .select((select) => [
       forwardDue().as("forward_due_at"),
+      ...markColumns(),
       select
         .selectFrom("alerts")
         .select((count) => count.fn.countAll<string>().as("count"))
@@ -185,6 +189,7 @@ export function toLine(sealing: Sealing, row: Row): TalkLine {
     caseStatus: row.case_status,
     legalDeadlineAt: time(row.legal_deadline_at),
     forwardDueAt: time(row.forward_due_at),
+    communeMarks: marksOf(row),
     openAlerts: Number(row.open_alerts),
     lastPersonAt: time(row.last_person_at),
     lastActionAt: time(row.last_action_at),

@@ -5,7 +5,7 @@ import type { MailRoom } from "../delivery/mail-room.js";
 import { createTroubleBoard } from "../hotline/channel-state/board.js";
 import { tellTroubles } from "../hotline/channel-state/messages.js";
 import type { ReferralWord } from "../hotline/duty-bot/words.js";
-import { readSheet, writeItem } from "../hotline/go-live/store.js";
+import { nextLevel, readSheet, writeItem } from "../hotline/go-live/store.js";
 import { createAlarmDesk } from "../hotline/ladder/alarm-desk.js";
 import { createAwayAlarms } from "../hotline/ladder/away.js";
 import type { PersonNotice } from "../hotline/ladder/calls.js";
@@ -96,6 +96,7 @@ export function openDutyOffice(connections: Connections, bot: DutyBotWay | null)
         await writeItem(db, item, by);
         await changed();
       },
+      nextLevel: (at) => nextLevel(db, ways, at),
     },
   };
 }

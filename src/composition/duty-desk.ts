@@ -66,7 +66,8 @@ export function createDutyDesk(parts: DutyDeskParts): DutyDesk {
       handOver(parts, staff, caseId, { to: to.id, toName: to.name, note, request }),
     closeCase: async (staff, caseId, outcome, note, request) => {
       const talk = await cases.talkOfCase(caseId);
-      const end = { outcome, note, despiteOpenTasks: false, despiteWaiting: false };
+      const asked = { despiteOpenTasks: false, despiteWaiting: false, despiteNotHanded: false };
+      const end = { outcome, note, ...asked };
       const closing = { caseId, staff: staff.id, ...end, at: now() };
       const result = await cases.closeCase(closing);
       if (result.kind === "closed" && talk?.holder.staffId === staff.id) {

@@ -1,13 +1,72 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type CallStore, createCallStore, type NewCall } from "../../src/cases/calls/call-store.js";
+import { callAnswersFor, callTargets, mayPassOn } from "../../src/cases/calls/kinds.js";
 import { type RelayFacts, relayText } from "../../src/cases/calls/relay.js";
 import { createCaseLife } from "../../src/cases/case-life.js";
 import { isProposed, lostContactSteps, nextStep } from "../../src/cases/lost-contact/steps.js";
+import type { CaseDetail } from "../../src/hotline/api/contract.js";
+import { mustNotRing, ownerOf, ownNumberOf } from "../../src/hotline/console/calls/own-number.js";
 import { databases } from "../support/database.js";
 import { caseOne, caseTwo, cry, Effects, evening, lan, minh, staffA, staffB } from "./effects.js";
 import { setUpHouse } from "./house.js";
 
 const minute = 60_000;
+
+describe("a number that a private person gave", () => {
+  const told = { writer: "", whom: "", voice: "unknown", contact: "0900 000 111" } as const;
+
+  test.each([
+    ["nothing is known", told, "child"],
+    ["a child says so", { ...told, writer: "Trẻ em", voice: "adult" as const }, "child"],
+    ["a child gives its mother's", { ...told, writer: "Trẻ em", contact: "so me em 0900 000 111" }, "carer"],
+    [
+      "a child asks to be careful",
+      { ...told, contact: "số em, có ba ở nhà thì đừng gọi 0900 000 111" },
+      "child",
+    ],
+    ["a parent says so", { ...told, writer: "Cha mẹ, người nuôi" }, "carer"],
+    ["a teacher says so", { ...told, writer: "Trường, nhà trẻ" }, "informant"],
+    ["about one's own child", { ...told, whom: "Con, cháu trong nhà" }, "carer"],
+    ["about a neighbour's", { ...told, whom: "Em nhỏ quen biết" }, "informant"],
+    ["an adult's way of writing", { ...told, voice: "adult" as const }, "informant"],
+  ] as const)("is whose: %s", (_name, teller, owner) => {
+    expect(ownerOf(teller)).toBe(owner);
+  });
+
+  const given = (way: string | null, answers: object[] = []) =>
+    ({
+      ...{ person: lan, voice: "child", merged: [], answers },
+      safeContact: { contact: "so em 0900.000.111", time: null, way },
+    }) as unknown as CaseDetail;
+
+  test("is offered for dialling unless the person asked not to be contacted", () => {
+    const numbers = (way: string | null) => ownNumberOf(given(way), given(way)).numbers;
+    expect(numbers(null)).toEqual(["0900000111"]);
+    expect(numbers("Đừng liên lạc")).toEqual([]);
+  });
+
+  test("of a carer does not ring where a carer does the harm, nor does any against the person's wish", () => {
+    const harmed = given(null, [{ field: "harmer", value: "Bố dượng" }]);
+    const own = ownNumberOf(harmed, harmed);
+    expect([mustNotRing(own, "carer"), mustNotRing(own, "child")]).toEqual([true, false]);
+    const never = given("Đừng liên lạc");
+    expect(mustNotRing(ownNumberOf(never, never), "child")).toBe(true);
+  });
+
+  test("tells nothing of another person's: what a merged case's teller gave stays theirs", () => {
+    const shown = given(null, [{ field: "writer", value: "Trẻ em" }]);
+    const other = { person: minh, safeContact: { contact: null, time: null, way: null } };
+    expect(ownNumberOf(shown, other)).toMatchObject({ numbers: [], safety: "unknown" });
+  });
+
+  test("takes no passing on and no promise, and can be answered by somebody else", () => {
+    for (const { id, ...target } of callTargets) {
+      const own = "ownNumber" in target;
+      expect([id, mayPassOn(id, "yes"), mayPassOn(id, "right-person")]).toEqual([id, !own, false]);
+      expect([id, callAnswersFor(id).some((answer) => answer.id === "somebody-else")]).toEqual([id, own]);
+    }
+  });
+});
 
 describe("what is read out when a case is passed on", () => {
   const facts: RelayFacts = {

@@ -415,6 +415,18 @@ describe.each(databases)("the life of a case on $name", (database) => {
     });
   });
 
+  test("an outcome that says an office has it is taken only where the case says it was sent there", async () => {
+    await open();
+    const closing = { ...press(), outcome: "handed-to-police", note: "", despiteNotHanded: false } as const;
+    const task = { id: "sent-111", kind: "refer-111", words: "" } as const;
+    await house.life.addTasks(press(), [task]);
+    await house.life.endTask({ ...press(), id: task.id, result: "done", note: "" });
+    expect(await house.cases.closeCase(closing)).toEqual({ kind: "not-handed" });
+    expect(await house.cases.closeCase({ ...closing, outcome: "handed-to-111" })).toMatchObject({
+      kind: "closed",
+    });
+  });
+
   test("two cases that look alike are shown with reasons until a person decides", async () => {
     await open();
     await openSecond();

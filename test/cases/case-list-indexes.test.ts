@@ -27,6 +27,8 @@ const fill = `
   insert into case_referrals (id, case_id, to_kind, sent_at, sent_by, acknowledged_at)
     select id || '-1', id, 'commune', opened_at, 'x', case when status = 'closed' then opened_at end
     from cases where hashtext(id) % 5 = 0;
+  insert into referral_reports (id, referral, met, safe, need, at, staff)
+    select id, id, true, 'unknown', 'none', sent_at, 'x' from case_referrals;
   insert into case_dangers (case_id, number, kind, urgency, about, turn, evidence_sealed, rules, at)
     select id, 1, 'violence-now', urgency, 'self', 't', 'x', 'r', opened_at from cases;`;
 
@@ -42,6 +44,9 @@ function readWhole(step: Step): string[] {
   const own = step["Node Type"] === "Seq Scan" ? [step["Relation Name"] ?? ""] : [];
   return [...own, ...(step.Plans ?? []).flatMap(readWhole)];
 }
+
+/** Tables of a few rows, however many cases there are. */
+const small = ["alarm_settings", "staff"];
 
 const [, postgres] = databases;
 
@@ -83,7 +88,7 @@ describe("the list of five thousand cases on PostgreSQL", () => {
     const { found, sent } = await queriesOf(filter);
     expect(found.total).toBe(count);
     const plans = await Promise.all(sent.map((query) => planOf(house.pool, query)));
-    expect(plans.flatMap(readWhole).filter((table) => table !== "alarm_settings")).toEqual([]);
+    expect(plans.flatMap(readWhole).filter((table) => !small.includes(table))).toEqual([]);
   });
 });
 

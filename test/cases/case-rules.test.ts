@@ -105,6 +105,11 @@ describe("suggested tasks", () => {
       { urgency: "P1", unitKnown: false },
       ["refer-commune", "urgent-intervention", "refer-111"],
     ],
+    [
+      "blows may come from home: the school is not told by a press",
+      { urgency: "P2", dangers: ["bullying", "physical-abuse"] },
+      ["refer-commune", "first-assessment"],
+    ],
     ["a step done leads to the next", { tasks: [{ kind: "plan", result: "done" }] }, ["approval"]],
     [
       "a referral that was refused reached nobody",

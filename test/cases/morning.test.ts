@@ -16,6 +16,9 @@ const line = (name: string, urgency: Urgency | null, more: Partial<MorningLine> 
   ...{ practice: false, holder: { who: "bot", staffId: null, name: null, since: null } },
   ...{ caseId: null, caseStatus: null, legalDeadlineAt: null, openAlerts: 0, lastPersonAt: evening },
   ...{ lastActionAt: evening, patienceUntil: null, callsLeft: 2, forwardDueAt: null },
+  communeMarks: {
+    ...{ helpSince: null, unsafe: false, unheardSince: null, takenDueAt: null, foundSafe: false },
+  },
   ...{ lastAnswerAt: null, unansweredSince: null, voiceChangedAt: null, lentFlow: null, blockedUntil: null },
   ...{ place: null, age: null, safeTime: null, safeWay: null, newestCase: null },
   ...{ classWord: null, classGroup: null, classAt: null, seen: false },

@@ -159,7 +159,7 @@ describe.each(databases)("what supervisors look at on $name", (database) => {
     const { overdue } = await supervision.overview(evening + hour);
     expect(overdue).toMatchObject({ total: 1, tasks: [late] });
     await house.pool.query("update cases set status = 'closed'");
-    expect((await supervision.overview(evening + hour)).overdue).toEqual({ total: 0, tasks: [] });
+    expect((await supervision.overview(evening + hour)).overdue).toEqual({ total: 0, tasks: [], cases: [] });
   });
 
   test("who is given a talk has not acknowledged its alarms, but its case is in progress", async () => {
@@ -263,16 +263,31 @@ describe.each(databases)("what supervisors look at on $name", (database) => {
       { id: "Tỉnh Lào Cai", cases: 7 },
       { id: null, cases: "few" },
     ]);
-    expect(shown.times).toEqual({ answerMs: 13 * minute, closingMs: 3.5 * hour, withinTerm: 58 });
+    const term = { sent: "few", closed: "hidden", late: 5, noMatter: 0, keptPercent: 58 };
+    expect(shown.times).toEqual({ answerMs: 13 * minute, closingMs: 3.5 * hour, term });
     // A term that still runs counts neither way: of these, only what was done in time is known.
-    expect((await supervision.figures(march, evening + hour)).times.withinTerm).toBe(100);
+    const running = await supervision.figures(march, evening + hour);
+    expect(running.times.term).toEqual({ ...term, late: 0, keptPercent: 100 });
+    // Sent, closed without sending, and closed because nothing was the matter are three things.
+    await change("outcome = 'handed-to-police'", 0, 1, 2, 3);
+    await change("outcome = 'not-a-case'", 4);
+    const closing = "closed_at = first_message_at + interval '5 hours', outcome = 'safe'";
+    await change(closing, 5, 8, 9, 10, 11);
+    const told = await supervision.figures(march, evening + 48 * hour);
+    const few = { late: "few", noMatter: "few" };
+    expect(told.times.term).toEqual({ sent: 5, closed: 5, ...few, keptPercent: 91 });
+    // Found out too late, it was late all the same.
+    await change("closed_at = first_message_at + interval '13 hours'", 4);
+    const later = await supervision.figures(march, evening + 48 * hour);
+    expect(later.times.term).toMatchObject({ late: "few", noMatter: 0, keptPercent: 83 });
+    await change("closed_at = null, outcome = null", 8, 9, 10, 11);
     const year = await supervision.figures(spanAt("month", evening), evening + 48 * hour);
     expect(year.rows[2]).toMatchObject({ talks: 13, cases: 12, closed: 6 });
     const before = await supervision.figures(spanAt("day", march.from - 1), evening);
     expect(before).toMatchObject({
       total: nothing,
       provinces: [],
-      times: { answerMs: null, closingMs: null, withinTerm: null },
+      times: { answerMs: null, closingMs: null, term: { sent: 0, late: 0, keptPercent: null } },
     });
   });
 

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { createSealing } from "../../src/cases/sealing.js";
 import type { Tables } from "../../src/cases/tables.js";
 import { openingPreviews } from "../../src/composition/opening-preview.js";
-import { readSheet, writeItem } from "../../src/hotline/go-live/store.js";
+import { nextLevel, readSheet, writeItem } from "../../src/hotline/go-live/store.js";
 import { createAlarmDesk } from "../../src/hotline/ladder/alarm-desk.js";
 import { createRoster } from "../../src/hotline/roster/roster.js";
 import type { DutyOffice } from "../../src/hotline/router/needs.js";
@@ -21,6 +21,10 @@ export function dutyOffice(db: Kysely<Tables>, keyring: Keyring): DutyOffice {
       write: (opening, by) => writeOpening(db, opening, by),
       preview: openingPreviews("Đơn vị thử"),
     },
-    goLive: { read: () => readSheet(db), write: (item, by) => writeItem(db, item, by) },
+    goLive: {
+      read: () => readSheet(db),
+      write: (item, by) => writeItem(db, item, by),
+      nextLevel: (at) => nextLevel(db, { mail: true, dutyBot: false }, at),
+    },
   };
 }

@@ -97,7 +97,71 @@ describe("whether now is a safe time", () => {
     ["khi mẹ đi làm", at(10), "unclear"],
     ["", at(10), "unclear"],
     [null, at(10), "unclear"],
+    // One half of the day is not said: only what both of them agree in is sure.
+    ["lúc 8 giờ", at(12), "outside"],
+    ["sau 9 giờ", at(10), "unclear"],
+    ["sau 9 giờ", at(8), "outside"],
+    ["từ 7h đến 9h", at(20), "unclear"],
+    ["từ 7h đến 9h", at(12), "outside"],
+    ["sau 8h sáng", at(15), "within"],
+    ["sau 8h sáng", at(23), "unclear"],
+    ["trước 9h tối", at(20), "within"],
+    ["trước 9h tối", at(8), "unclear"],
+    ["sau 12h đêm", at(13), "outside"],
+    ["sau 12h đêm", at(1), "within"],
+    ["7h sáng đến 5h", at(20), "outside"],
+    ["trưa hoặc tối", at(15), "outside"],
+    ["dạ buổi trưa nha chị", at(12), "within"],
+    ["nhắn con lúc 8h tối nhé", at(20), "within"],
   ] as const)("%s at %i: %s", (words, now, state) => expect(safeNow(words, now)).toBe(state));
+
+  const everyHour = Array.from({ length: 48 }, (_, half) => at(0, half * 30));
+
+  it.each([
+    ["không nhắn sau 9 giờ tối, mẹ em cầm máy", "khong nhan sau 9 gio toi, me em cam may"],
+    ["đừng nhắn sau 8 giờ tối", "dung nhan sau 8h toi"],
+    ["Anh đừng nhắn buổi tối, mẹ em cầm máy", "anh dung nhan buoi toi"],
+    ["đừng gọi ban đêm", "dung goi ban dem"],
+    ["sau 22h không an toàn", "sau 22h ko an toan"],
+    ["từ 5 giờ chiều trở đi không được", "tu 5h chieu tro di hok dc"],
+    ["không được nhắn buổi tối", "k dc nhan buoi toi"],
+    ["ban ngày, tối thì không", "ban ngay, toi thi khong"],
+    ["ban đêm không được, ba ở nhà", "ban dem hong dc, ba o nha"],
+    ["trước khi ba về lúc 6 giờ chiều", "truoc khi ba ve luc 6h chieu"],
+    ["khi ba về lúc 6h chiều", "khi ba ve luc 6h chieu"],
+    ["sau 9h tối ba đi nhậu về", "sau 9h toi ba nhau ve"],
+    ["lúc nào cũng được trừ buổi tối", "luc nao cung dc tru buoi toi"],
+    ["lúc nào cũng được, chỉ đừng ban đêm", "any time but not at night"],
+    ["lúc nào ba không có nhà", "luc nao ba hong co nha"],
+    ["chưa biết, chắc buổi trưa", "chua biet, chac buoi trua"],
+    ["buổi tối chưa được", "buoi toi chua dc"],
+    ["tối thì thôi", "toi thi thoi"],
+    ["tối thì khỏi", "toi thi khoi"],
+    ["buổi chiều hổng được", "chieu hem dc"],
+    ["buổi trưa có chú ở nhà", "buoi trua co chu"],
+    ["ngoài giờ ra chơi", "ngoai gio ra choi"],
+    ["chiều mai", "chieu mai"],
+    ["chủ nhật buổi sáng", "chu nhat buoi sang"],
+    ["tối thứ 7", "toi thu 7"],
+    ["buổi tối?", "buoi toi ?"],
+    ["buổi tối ❌", "toi ❌"],
+    ["cấm gọi sau 20h", "cam goi sau 20h"],
+    ["tránh giờ trưa", "tranh gio trua"],
+    ["né buổi tối giùm con", "ne buoi toi dum con"],
+    ["sau 9h tối nguy hiểm lắm", "sau 9h toi nguy hiem lam"],
+    ["gọi tôi", "goi toi"],
+  ])("%s and %s turn the hours round or tie them to somebody: never told as hours", (marked, bare) => {
+    for (const words of [marked, bare])
+      expect(new Set(everyHour.map((now) => safeNow(words, now)))).toEqual(new Set(["unclear"]));
+  });
+
+  it("never throws, whatever is written", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.nat(24 * 60), (text, minute) => {
+        safeNow(text, at(0, minute));
+      }),
+    );
+  });
 });
 
 describe("the alias of a talk", () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { type LiveEvent, liveEvent } from "../../src/hotline/api/contract.js";
+import { type LiveEvent, liveEvent, rosterWeek } from "../../src/hotline/api/contract.js";
 import type { StaffId } from "../../src/model/ids.js";
 import { caseOne, caseTwo, cry, Effects, personOf } from "../cases/effects.js";
 import { databases, type TestDatabase } from "../support/database.js";
@@ -131,6 +131,24 @@ describe("the live stream", () => {
       await says("lại");
       expect(stream.events.at(-1)).toEqual(changed);
     });
+  });
+
+  test("what changes in the roster or for all cases makes every open console read again", async () => {
+    const supervisor = await signedIn(desk, "supervisor");
+    const admin = await signedIn(desk, "admin");
+    const stream = await open();
+    const resets = () => stream.events.filter(({ kind }) => kind === "reset").length;
+    const shift = { staff: await idOf(supervisor), rank: "first", from: desk.now, to: desk.now + 3_600_000 };
+    expect((await supervisor.post("/roster/shifts", shift)).status).toBe(200);
+    await until(() => expect(resets()).toBe(1));
+    const { body } = await supervisor.get(`/roster?at=${desk.now}`);
+    const { shifts } = rosterWeek.parse(body);
+    await supervisor.post(`/roster/shifts/${shifts[0]?.id}/note`, { note: "Hồ sơ P3QR: gọi lại lúc 1 giờ." });
+    await until(() => expect(resets()).toBe(2));
+    expect((await admin.post("/settings/at-once", { minutes: 45 })).status).toBe(200);
+    await until(() => expect(resets()).toBe(3));
+    // Nothing was missed by that: who loses the line now goes on where they were.
+    expect((await open(stream.ids.at(-1))).events).toEqual([{ kind: "ready", resumed: true }]);
   });
 
   test("an officer hears that something changed in a case of the own commune, and nothing else", async () => {

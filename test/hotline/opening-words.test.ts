@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { GoLiveSheet } from "../../src/hotline/api/contract.js";
 import { openingFault } from "../../src/hotline/settings/opening.js";
-import { databases, type TestDatabase } from "../support/database.js";
-import { codeOf, type Desk, idOf, openDesk, signedIn } from "./desk.js";
+import { databases } from "../support/database.js";
+import { type Browser, codeOf, type Desk, idOf, signedIn } from "./desk.js";
+import { standingDesk } from "./standing-desk.js";
 
 const hour = 3_600_000;
 
@@ -32,16 +34,10 @@ describe("a sentence of the office", () => {
   });
 });
 
-describe.each(databases)("the office's opening words on $name", ({ name, start }) => {
-  let database: TestDatabase;
+describe.each(databases)("the office's opening words on $name", (kind) => {
   let desk: Desk;
-  beforeAll(async () => {
-    database = await start();
-    desk = await openDesk(database, name);
-  });
-  afterAll(async () => {
-    await desk.stop();
-    await database.stop();
+  standingDesk(kind, (one) => {
+    desk = one;
   });
 
   test("are set by a supervisor or an admin, checked, and kept with who set them when", async () => {
@@ -60,29 +56,63 @@ describe.each(databases)("the office's opening words on $name", ({ name, start }
     expect(rows).toEqual([{ detail: {} }, { detail: {} }]);
   });
 
-  test("the sheet before opening takes no day to come, no empty roster, and no texts that nobody read", async () => {
-    const boss = await signedIn(desk, "supervisor");
-    const operator = await signedIn(desk, "operator");
-    const tick = async (item: string, day: string | null = null) => {
-      const reply = await boss.post(`/go-live/${item}`, { note: "xong", day, ticked: true });
+  describe("the sheet before opening", () => {
+    let boss: Browser;
+    beforeAll(async () => {
+      boss = await signedIn(desk, "supervisor");
+    });
+    const dayAfter = (days: number) => new Date(desk.now + (7 + 24 * days) * hour).toISOString().slice(0, 10);
+    const tick = async (item: string, day: string | null = null, permit: object | null = null) => {
+      const reply = await boss.post(`/go-live/${item}`, { note: "xong", day, ticked: true, permit });
       return reply.status === 200 ? "done" : codeOf(reply);
     };
-    const dayAfter = (days: number) => new Date(desk.now + (7 + 24 * days) * hour).toISOString().slice(0, 10);
-    expect(await tick("impact-assessment", dayAfter(1))).toBe("day-ahead");
-    expect(await tick("impact-assessment", dayAfter(0))).toBe("done");
-    expect(await tick("roster")).toBe("roster-empty");
-    const shift = async (from: number) => {
-      const body = { staff: await idOf(operator), rank: "first", from, to: from + 8 * hour };
-      expect((await boss.post("/roster/shifts", body)).status).toBe(200);
-    };
-    // What is over, and what is far away, keeps nobody awake in the coming week.
-    await shift(desk.now - 9 * hour);
-    await shift(desk.now + 8 * 24 * hour);
-    expect(await tick("roster")).toBe("roster-empty");
-    await shift(desk.now + 5 * 24 * hour);
-    expect(await tick("roster")).toBe("done");
-    expect(await tick("texts", dayAfter(0))).toBe("texts-unread");
-    Object.assign(desk.needs, { content: () => ({ answers: 2, unreviewed: [], stale: [] }) });
-    expect(await tick("texts", dayAfter(0))).toBe("done");
+    const sheet = async () => (await boss.get("/go-live")).body as GoLiveSheet;
+
+    test("takes no day to come, no empty roster, and no ladder that ends at nobody", async () => {
+      const operator = await signedIn(desk, "operator");
+      expect(await tick("impact-assessment", dayAfter(1))).toBe("day-ahead");
+      expect(await tick("impact-assessment", dayAfter(0))).toBe("done");
+      expect(await tick("roster")).toBe("roster-empty");
+      const shift = async (from: number, who = operator, rank = "first") => {
+        const body = { staff: await idOf(who), rank, from, to: from + 8 * hour };
+        expect((await boss.post("/roster/shifts", body)).status).toBe(200);
+      };
+      // What is over, and what is far away, keeps nobody awake in the coming week.
+      await shift(desk.now - 9 * hour);
+      await shift(desk.now + 8 * 24 * hour);
+      expect(await tick("roster")).toBe("roster-empty");
+      await shift(desk.now + 5 * 24 * hour);
+      expect([await tick("roster"), (await sheet()).nextLevel]).toEqual(["no-next-level", "nobody"]);
+      await shift(desk.now + 6 * 24 * hour, boss, "province");
+      expect([await tick("roster"), (await sheet()).nextLevel]).toEqual([
+        "next-level-unreachable",
+        "unreachable",
+      ]);
+      const address = { staff: await idOf(boss), email: "truc-tinh@vi-du.vn" };
+      expect((await boss.post("/alarms/addresses", address)).status).toBe(200);
+      expect([await tick("roster"), (await sheet()).nextLevel]).toEqual(["done", "reachable"]);
+    });
+
+    test("takes texts that nobody read only by a permit for as many as there are, which is kept", async () => {
+      const permit = { unread: 1, named: "Bà Bình, giám đốc", reason: "Đọc xong trước 30/11" };
+      expect((await sheet()).unread).toBe(1);
+      expect(await tick("texts", dayAfter(0))).toBe("texts-unread");
+      expect(await tick("texts", dayAfter(0), { ...permit, unread: 3 })).toBe("texts-changed");
+      expect(await tick("texts", dayAfter(0), { ...permit, reason: " " })).toBe("bad-request");
+      expect(await tick("texts", dayAfter(0), permit)).toBe("done");
+      const texts = async () => (await sheet()).items.find(({ id }) => id === "texts")?.permit;
+      expect(await texts()).toEqual(permit);
+      await boss.post("/go-live/texts", { note: "", day: null, ticked: false, permit });
+      expect(await texts()).toBeNull();
+      Object.assign(desk.needs, { content: () => ({ answers: 2, unreviewed: [], stale: [] }) });
+      expect(await tick("texts", dayAfter(0), permit)).toBe("done");
+      expect(await texts()).toBeNull();
+      const { rows } = await desk.pool.query("select unread, named, reason, staff from unread_permits");
+      expect(rows).toEqual([{ ...permit, staff: await idOf(boss) }]);
+      const lines = await desk.pool.query(
+        "select detail from history where action = 'go-live.item' and detail->>'unread' is not null",
+      );
+      expect(lines.rows).toEqual([{ detail: { item: "texts", ticked: "yes", unread: "1" } }]);
+    });
   });
 });

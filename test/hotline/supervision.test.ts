@@ -107,7 +107,7 @@ describe("figures", () => {
     });
     expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(response.headers.get("content-disposition")).toMatch(
-      /attachment; filename="so-lieu-month-\d{4}-01-01\.csv"/,
+      /attachment; filename="so-lieu-theo-thang-tu-01-01-\d{4}\.csv"/,
     );
     const bytes = Buffer.from(await response.arrayBuffer());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -116,6 +116,12 @@ describe("figures", () => {
     expect(lines.some((line) => line.endsWith(',"<5"'))).toBe(true);
     expect(lines.some((line) => /,"[1-4]"$/.test(line))).toBe(false);
     expect(lines).toContain('"Loại nguy hiểm","Bắt nạt","0"');
+    // Days are written as in Viet Nam, none of a time to come; what has too few cases has no unit of time.
+    const months = lines.flatMap((line) => /^"Hồ sơ mới","01\/(\d\d)\/\d{4}",/.exec(line)?.[1] ?? []);
+    expect(months.map(Number)).toEqual(
+      Array.from({ length: new Date(desk.now + 7 * hour).getUTCMonth() + 1 }, (_, month) => month + 1),
+    );
+    expect(lines).toContain('"Từ tin đầu tới khi đóng hồ sơ (trung vị)","hồ sơ","0"');
     const { rows } = await desk.pool.query(
       "select action, detail from history where staff = $1 and action like 'fig%'",
       [await idOf(analyst)],
@@ -135,5 +141,8 @@ describe("figures", () => {
     const now = figures.parse((await boss.get("/figures?step=day")).body);
     const later = figures.parse((await boss.get(`/figures?step=day&at=${desk.now + 400 * 24 * hour}`)).body);
     expect(later.from).toBe(now.from);
+    // Back only as far as there is something.
+    const earlier = figures.parse((await boss.get(`/figures?step=day&at=${Date.UTC(2020, 5, 1)}`)).body);
+    expect([earlier.hasEarlier, later.hasEarlier]).toEqual([false, now.hasEarlier]);
   });
 });

@@ -10,9 +10,11 @@ export interface CallTarget {
   readonly task?: TaskKind;
   /** An office of the commune: its unit is the case's. */
   readonly ofCommune?: true;
+  /** A number of a private person: somebody else may pick up, so that nothing is passed on or promised by it. */
+  readonly ownNumber?: true;
 }
 
-/** Every kind of office that is rung, in the order in which a form offers it. Stored: may be added to, not renamed. */
+/** Everybody who is rung, in the order in which a form offers it. Stored: may be added to, not renamed. */
 export const callTargets = [
   { id: "113", label: "113, công an", phone: "113" },
   { id: "114", label: "114, cứu hoả, cứu nạn", phone: "114" },
@@ -24,6 +26,9 @@ export const callTargets = [
   { id: "hospital", label: "Bệnh viện", task: "refer-health" },
   { id: "school", label: "Trường học", task: "refer-school" },
   { id: "child-affairs", label: "Cơ quan trẻ em cấp tỉnh" },
+  { id: "child", label: "Trẻ, số trẻ đã cho", ownNumber: true },
+  { id: "carer", label: "Người nuôi trẻ, số đã cho", ownNumber: true },
+  { id: "informant", label: "Người báo tin, số đã cho", ownNumber: true },
   { id: "other", label: "Nơi khác" },
 ] as const satisfies readonly CallTarget[];
 export type CallKind = (typeof callTargets)[number]["id"];
@@ -35,14 +40,27 @@ export function callTarget(kind: CallKind): CallTarget {
   return found ?? { id: kind, label: kind };
 }
 
-/** Whether somebody answered. Stored: may be added to, not renamed. */
+/** Whether somebody answered; `for`: at which numbers it can be said. Stored: may be added to, not renamed. */
 export const callAnswers = [
-  { id: "yes", label: "Có người nghe" },
-  { id: "no", label: "Không ai nghe" },
-  { id: "busy", label: "Máy bận" },
+  { id: "yes", label: "Có người nghe", for: "office" },
+  { id: "right-person", label: "Đúng người nghe", for: "own-number" },
+  { id: "somebody-else", label: "Người khác nghe", for: "own-number" },
+  { id: "no", label: "Không ai nghe", for: "any" },
+  { id: "busy", label: "Máy bận", for: "any" },
 ] as const;
 export type CallAnswer = (typeof callAnswers)[number]["id"];
 export const callAnswerIds: readonly CallAnswer[] = callAnswers.map(({ id }) => id);
+
+/** What can be said of who answered a call of this kind. */
+export function callAnswersFor(kind: CallKind): readonly (typeof callAnswers)[number][] {
+  const other = callTarget(kind).ownNumber ? "office" : "own-number";
+  return callAnswers.filter((answer) => answer.for !== other);
+}
+
+/** True for a call to an office that answered: the only one by which a case is passed on and something promised. */
+export function mayPassOn(kind: CallKind, answered: CallAnswer): boolean {
+  return answered === "yes" && callTarget(kind).ownNumber !== true;
+}
 
 /** How a promise ended. Stored: may be added to, not renamed. */
 export const promiseEnds = [

@@ -2,9 +2,11 @@ import { type Kysely, sql } from "kysely";
 import { type DangerKind, dangerKinds } from "../../model/danger.js";
 import { type Urgency, urgencies } from "../../model/urgency.js";
 import type { Tables } from "../tables.js";
-import { offlineChannels, type TalkChannel, talkChannels } from "../talk-channel.js";
+import { type TalkChannel, talkChannels } from "../talk-channel.js";
+import { answeredCases, middleTime, realCases } from "./real-cases.js";
 import { type Count, leastShown, shownCount, shownParts } from "./small-groups.js";
 import type { Span } from "./span.js";
+import { type TermFigures, termFigures } from "./term.js";
 
 /** A group and how many cases are in it. */
 export interface Group<Id> {
@@ -14,6 +16,8 @@ export interface Group<Id> {
 
 /** What happened in a span, in numbers that show nobody. Practice and merged cases count nowhere. Milliseconds. */
 export interface Figures {
+  /** Something is known of before the span. */
+  readonly hasEarlier: boolean;
   readonly rows: readonly FigureRow[];
   readonly total: Omit<FigureRow, "from">;
   /** By the urgency each case has now. */
@@ -36,14 +40,13 @@ export interface FigureRow {
   readonly closed: Count;
 }
 
-/** Middle times, and how often the law's term was kept; null: of fewer than {@link leastShown} cases. */
+/** Middle times, and how the law's term was kept; null: of fewer than {@link leastShown} cases. */
 export interface Times {
   /** From the first message to a person's first answer, of cases opened in the span. */
   readonly answerMs: number | null;
   /** From the first message to the closing, of cases closed in the span. */
   readonly closingMs: number | null;
-  /** Of cases with a term of 12 hours that is over: in how many of a hundred something was sent to an office, or the case closed, within it. */
-  readonly withinTerm: number | null;
+  readonly term: TermFigures;
 }
 
 type Db = Kysely<Tables>;
@@ -55,6 +58,7 @@ export async function readFigures(db: Db, span: Span, now: number): Promise<Figu
   const closed = await momentsOf(db, "closed_at", span);
   const parts = { talks: talks.rows, cases: opened.rows, closed: closed.rows };
   return {
+    hasEarlier: await hasEarlier(db, span.from),
     rows: rowsOf(span, parts),
     total: {
       talks: shownCount(talks.total),
@@ -67,6 +71,19 @@ export async function readFigures(db: Db, span: Span, now: number): Promise<Figu
     provinces: await provincesIn(db, span),
     times: await timesIn(db, span, now),
   };
+}
+
+async function hasEarlier(db: Db, from: number): Promise<boolean> {
+  const before = new Date(from);
+  const talk = db
+    .selectFrom("transcript_entries")
+    .innerJoin("talks", "talks.person", "transcript_entries.person")
+    .where("transcript_entries.by", "=", "person")
+    .where("talks.practice", "=", false)
+    .where("transcript_entries.at", "<", before);
+  if ((await talk.select("transcript_entries.person").limit(1).executeTakeFirst()) !== undefined) return true;
+  const opened = realCases(db).where("cases.opened_at", "<", before);
+  return (await opened.select("cases.id").limit(1).executeTakeFirst()) !== undefined;
 }
 
 interface Counted {
@@ -117,12 +134,9 @@ function inRows(span: Span, found: readonly { readonly row: number; readonly cou
   return span.rows.map((_, index) => Number(found.find(({ row }) => row === index + 1)?.count ?? 0));
 }
 
-/** Real cases, each once, that were opened, or closed, in a span. */
+/** Cases that count and were opened, or closed, in a span. */
 function casesIn(db: Db, span: Span, column: "opened_at" | "closed_at" = "opened_at") {
-  return db
-    .selectFrom("cases")
-    .where("cases.practice", "=", false)
-    .where("cases.merged_into", "is", null)
+  return realCases(db)
     .where(`cases.${column}`, ">=", new Date(span.from))
     .where(`cases.${column}`, "<", new Date(span.to));
 }
@@ -172,59 +186,25 @@ async function provincesIn(db: Db, span: Span): Promise<Figures["provinces"]> {
 }
 
 async function timesIn(db: Db, span: Span, now: number): Promise<Times> {
-  const answer = await casesIn(db, span)
-    .innerJoinLateral(
-      (join) =>
-        join
-          .selectFrom("transcript_entries")
-          .select((of) => of.fn.min("transcript_entries.at").as("first_at"))
-          .whereRef("transcript_entries.person", "=", "cases.person")
-          .where("transcript_entries.by", "in", ["staff", "outside"])
-          .whereRef("transcript_entries.at", ">=", "cases.first_message_at")
-          .as("answers"),
-      (join) => join.onTrue(),
-    )
-    .select((select) => [select.fn.countAll<string>().as("count"), middle("first_at").as("seconds")])
-    .where("cases.channel", "not in", [...offlineChannels])
-    .where("answers.first_at", "is not", null)
+  const answer = await answeredCases(db)
+    .select((select) => [select.fn.countAll<string>().as("count"), middleTime("first_at").as("seconds")])
+    .where("cases.opened_at", ">=", new Date(span.from))
+    .where("cases.opened_at", "<", new Date(span.to))
     .executeTakeFirstOrThrow();
   const closing = await casesIn(db, span, "closed_at")
-    .select((select) => [select.fn.countAll<string>().as("count"), middle("closed_at").as("seconds")])
+    .select((select) => [select.fn.countAll<string>().as("count"), middleTime("closed_at").as("seconds")])
     .executeTakeFirstOrThrow();
   return {
-    answerMs: msOf(answer),
-    closingMs: msOf(closing),
-    withinTerm: await withinTerm(db, span, now),
+    ...{ answerMs: msOf(answer), closingMs: msOf(closing) },
+    term: await termFigures(db, span, now),
   };
 }
 
-function middle(column: string) {
-  return sql<number | null>`percentile_cont(0.5) within group (
-    order by extract(epoch from ${sql.ref(column)} - first_message_at)::double precision)`;
-}
-
-function msOf({
-  count,
-  seconds,
-}: {
+interface Middle {
   readonly count: string;
   readonly seconds: number | null;
-}): number | null {
-  return Number(count) < leastShown || seconds === null ? null : Math.round(seconds * 1_000);
 }
 
-/** A case whose term still runs and for which nothing was sent yet counts neither way. */
-async function withinTerm(db: Db, span: Span, now: number): Promise<number | null> {
-  const within = sql<boolean>`least(
-    (select min(sent_at) from case_referrals where case_referrals.case_id = cases.id), cases.closed_at)
-    <= cases.legal_deadline_at`;
-  const { kept, counted } = await casesIn(db, span)
-    .select((select) => [
-      sql<string>`count(*) filter (where ${within})`.as("kept"),
-      select.fn.countAll<string>().as("counted"),
-    ])
-    .where("cases.legal_deadline_at", "is not", null)
-    .where((where) => where.or([where("cases.legal_deadline_at", "<", new Date(now)), within]))
-    .executeTakeFirstOrThrow();
-  return Number(counted) < leastShown ? null : Math.round((100 * Number(kept)) / Number(counted));
+function msOf({ count, seconds }: Middle): number | null {
+  return Number(count) < leastShown || seconds === null ? null : Math.round(seconds * 1_000);
 }

@@ -1,4 +1,5 @@
 import type { Urgency } from "../../model/urgency.js";
+import type { CallKind } from "../calls/kinds.js";
 
 /** Levels at which a silence is followed up. */
 export type FollowedUrgency = Extract<Urgency, "P0" | "P1">;
@@ -8,6 +9,8 @@ interface Step {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
+  /** Who is rung in it: a number the person gave, or an office; null: nobody. */
+  readonly rings: "own-number" | CallKind | null;
   readonly minutes: Readonly<Record<FollowedUrgency, number>>;
 }
 
@@ -21,24 +24,28 @@ export const lostContactSteps = [
     id: "safe-way",
     label: "Thử một lần theo cách an toàn đã hẹn",
     hint: "Một câu thường, không nhắc chuyện đã kể. Dặn đừng liên lạc thì bỏ qua.",
+    rings: null,
     minutes: { P0: 10, P1: 20 },
   },
   {
     id: "companion-rings",
     label: "Nhờ người cùng trực gọi điện",
-    hint: "Chỉ gọi số người viết nói là an toàn. Anh/chị ở lại với cuộc trò chuyện.",
+    hint: "Chỉ gọi số đã dặn là an toàn. Người khác nghe thì xin lỗi, nói gọi nhầm. Anh/chị ở lại với cuộc trò chuyện.",
+    rings: "own-number",
     minutes: { P0: 12, P1: 30 },
   },
   {
     id: "pass-on",
     label: "Chuyển điều đã biết cho công an xã và UBND xã",
     hint: "Thiếu thông tin cũng chuyển. Ghi cuộc gọi, hỏi rõ ai làm gì trước mấy giờ.",
+    rings: "commune-police",
     minutes: { P0: 15, P1: 45 },
   },
   {
     id: "decide",
     label: "Trưởng ca quyết định",
     hint: "Tiếp tục chờ, nhờ người đến nơi, hay dừng.",
+    rings: null,
     minutes: { P0: 20, P1: 60 },
   },
 ] as const satisfies readonly Step[];

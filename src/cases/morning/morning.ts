@@ -7,6 +7,7 @@ import { withHistoryKey } from "../history-key.js";
 import { createSealing, type Sealing } from "../sealing.js";
 import type { Tables } from "../tables.js";
 import { selectLines, time, toLine } from "../talk-list.js";
+import { helpSince, takenDue } from "../tasks/commune-marks.js";
 import { type MorningItem, type MorningLine, morningItems } from "./groups.js";
 
 /** What of the night is looked at. Milliseconds UTC. */
@@ -84,52 +85,67 @@ async function listMorning(
   return { items: morningItems(lines), calm: await countCalm(db, filter), cut: rows.length > most };
 }
 
-/** Talks in which somebody wrote, rang or came in the night, or an alarm still waits; practice is none of them. */
+/**
+ * Talks in which somebody wrote, rang or came in the night, an alarm still waits, or a commune needs help or has not
+ * taken what was sent to it; practice is none of them.
+ */
 function selectNight(db: Kysely<Tables>, { from, to, staff }: MorningFilter) {
-  return selectLines(db)
-    .leftJoinLateral(
-      (of) =>
-        of
-          .selectFrom("cases as own")
-          .select(["own.id as newest_case", "own.urgency as newest_urgency", "own.status as newest_status"])
-          .whereRef("own.person", "=", "talks.person")
-          .orderBy("own.opened_at", "desc")
-          .limit(1)
-          .as("newest"),
-      (join) => join.onTrue(),
-    )
-    .leftJoin("morning_marks", (join) =>
-      join.onRef("morning_marks.person", "=", "talks.person").on("morning_marks.staff", "=", staff),
-    )
-    .select([
-      "newest.newest_case",
-      sql<Urgency | null>`newest.newest_urgency`.as("newest_urgency"),
-      "newest.newest_status",
-      "morning_marks.at as marked_at",
-    ])
-    .where("talks.practice", "=", false)
-    .where((where) =>
-      where.or([
-        where.and([
-          where("talks.last_person_at", ">=", new Date(from)),
-          where("talks.last_person_at", "<=", new Date(to)),
+  return (
+    selectLines(db)
+      .leftJoinLateral(
+        (of) =>
+          of
+            .selectFrom("cases as own")
+            .select(["own.id as newest_case", "own.urgency as newest_urgency", "own.status as newest_status"])
+            .select("own.merged_into as newest_merged")
+            .whereRef("own.person", "=", "talks.person")
+            .orderBy("own.opened_at", "desc")
+            .limit(1)
+            .as("newest"),
+        (join) => join.onTrue(),
+      )
+      .leftJoin("morning_marks", (join) =>
+        join.onRef("morning_marks.person", "=", "talks.person").on("morning_marks.staff", "=", staff),
+      )
+      .select([
+        "newest.newest_case",
+        sql<Urgency | null>`newest.newest_urgency`.as("newest_urgency"),
+        "newest.newest_status",
+        "morning_marks.at as marked_at",
+      ])
+      .where("talks.practice", "=", false)
+      // What was merged stands with the case it went into, unless its own teller waits.
+      .where((where) =>
+        where.or([
+          where("newest.newest_merged", "is", null),
+          where("talks.oldest_unanswered_at", "is not", null),
         ]),
-        where.exists(
-          where
-            .selectFrom("cases as opened")
-            .select("opened.id")
-            .whereRef("opened.person", "=", "talks.person")
-            .where("opened.opened_at", ">=", new Date(from)),
-        ),
-        where.exists(
-          where
-            .selectFrom("alerts as waiting")
-            .select("waiting.id")
-            .whereRef("waiting.person", "=", "talks.person")
-            .where("waiting.acknowledged_at", "is", null),
-        ),
-      ]),
-    );
+      )
+      .where((where) =>
+        where.or([
+          where.and([
+            where("talks.last_person_at", ">=", new Date(from)),
+            where("talks.last_person_at", "<=", new Date(to)),
+          ]),
+          where.exists(
+            where
+              .selectFrom("cases as opened")
+              .select("opened.id")
+              .whereRef("opened.person", "=", "talks.person")
+              .where("opened.opened_at", ">=", new Date(from)),
+          ),
+          where.exists(
+            where
+              .selectFrom("alerts as waiting")
+              .select("waiting.id")
+              .whereRef("waiting.person", "=", "talks.person")
+              .where("waiting.acknowledged_at", "is", null),
+          ),
+          where(helpSince(), "is not", null),
+          where(takenDue(), "<", new Date(to)),
+        ]),
+      )
+  );
 }
 
 async function countCalm(db: Kysely<Tables>, { from, to }: MorningFilter): Promise<number> {

@@ -1,7 +1,11 @@
 import { type Kysely, sql } from "kysely";
+import type { DangerKind } from "../../model/danger.js";
 import type { AlertReason } from "../../model/effect.js";
 import type { CaseId, EffectId, PersonKey, StaffId } from "../../model/ids.js";
 import type { Urgency } from "../../model/urgency.js";
+import { alertDangers } from "../alerts.js";
+import { type LateCase, lateCases } from "../case-list.js";
+import { answeredCases, middleTime, realCases } from "../figures/real-cases.js";
 import type { AlertRungTable } from "../tables/ladder.js";
 import type { Tables } from "../tables.js";
 import { time } from "../talk-list.js";
@@ -12,7 +16,12 @@ export interface Overview {
   readonly levels: readonly LevelLine[];
   readonly people: readonly PersonLine[];
   readonly alarms: readonly AlarmLine[];
-  readonly overdue: { readonly total: number; readonly tasks: readonly OverdueTask[] };
+  /** Tasks whose term has passed; and cases that are late for another reason, each reason a line of its own. */
+  readonly overdue: {
+    readonly total: number;
+    readonly tasks: readonly OverdueTask[];
+    readonly cases: readonly LateCase[];
+  };
   readonly today: Today;
   /** Practice talks that wait or run. */
   readonly practice: number;
@@ -44,6 +53,8 @@ export interface AlarmLine {
   readonly caseId: CaseId | null;
   readonly urgency: Urgency;
   readonly reason: AlertReason;
+  /** The kinds of danger of its case, the gravest first. */
+  readonly dangers: readonly DangerKind[];
   readonly at: number;
   /** The last rung that was carried out; null: none yet. */
   readonly rung: {
@@ -64,7 +75,7 @@ export interface OverdueTask {
   readonly dueAt: number;
 }
 
-/** What happened since midnight in Viet Nam. */
+/** What happened since midnight in Viet Nam; counted like the figures of a longer span. */
 export interface Today {
   readonly since: number;
   readonly opened: number;
@@ -170,7 +181,7 @@ async function readAlarms(db: Kysely<Tables>): Promise<readonly AlarmLine[]> {
       (join) => join.onTrue(),
     )
     .select(["alerts.id", "alerts.person", "alerts.case_id as caseId", "alerts.urgency", "alerts.reason"])
-    .select(["alerts.at", "alert_climbs.due_at", "last.rung", "last.told", "last.came"])
+    .select(["alerts.at", "alert_climbs.due_at", "last.rung", "last.told", "last.came", alertDangers])
     .where("alerts.acknowledged_at", "is", null)
     .where("talks.practice", "=", false)
     .orderBy("alerts.urgency")
@@ -207,40 +218,20 @@ async function readOverdue(db: Kysely<Tables>, now: number): Promise<Overview["o
   const tasks = rows.flatMap(({ due_at, ...row }) =>
     due_at === null ? [] : { ...row, dueAt: due_at.getTime() },
   );
-  return { total: Number(counted.count), tasks };
+  return { total: Number(counted.count), tasks, cases: await lateCases(db, now, most) };
 }
 
 async function readToday(db: Kysely<Tables>, since: number): Promise<Today> {
   const from = new Date(since);
-  const { opened, closed } = await db
-    .selectFrom("cases")
+  const { opened, closed } = await realCases(db)
     .select((select) => [
       select.fn.countAll<string>().filterWhere("opened_at", ">=", from).as("opened"),
       select.fn.countAll<string>().filterWhere("closed_at", ">=", from).as("closed"),
     ])
-    .where("practice", "=", false)
     .executeTakeFirstOrThrow();
-  const { answered, median } = await db
-    .selectFrom("cases")
-    .innerJoinLateral(
-      (join) =>
-        join
-          .selectFrom("transcript_entries")
-          .select((of) => of.fn.min("transcript_entries.at").as("first_at"))
-          .whereRef("transcript_entries.person", "=", "cases.person")
-          .where("transcript_entries.by", "in", ["staff", "outside"])
-          .whereRef("transcript_entries.at", ">=", "cases.first_message_at")
-          .as("answers"),
-      (join) => join.onTrue(),
-    )
-    .select((select) => [
-      select.fn.countAll<string>().as("answered"),
-      sql<number | null>`percentile_cont(0.5) within group (
-        order by extract(epoch from first_at - first_message_at)::double precision)`.as("median"),
-    ])
-    .where("cases.practice", "=", false)
+  const { answered, median } = await answeredCases(db)
+    .select((select) => [select.fn.countAll<string>().as("answered"), middleTime("first_at").as("median")])
     .where("cases.opened_at", ">=", from)
-    .where("answers.first_at", "is not", null)
     .executeTakeFirstOrThrow();
   return {
     ...{ since, opened: Number(opened), closed: Number(closed), answered: Number(answered) },

@@ -14,6 +14,7 @@ export interface LadderTables {
   alarm_deliveries: AlarmDeliveryTable;
   alarm_attempts: AlarmAttemptTable;
   go_live_items: GoLiveItemTable;
+  unread_permits: UnreadPermitTable;
 }
 
 /** Who is on call from when to when. */
@@ -129,4 +130,19 @@ export interface GoLiveItemTable {
   day: string | null;
   ticked_by: StaffId | null;
   ticked_at: Date | null;
+  /** It was ticked by this row of `unread_permits`. */
+  permit: string | null;
+}
+
+/** Somebody allowed that the doors open although answers wait to be read. Never changed. */
+export interface UnreadPermitTable {
+  id: GeneratedAlways<string>;
+  at: Date;
+  /** Who wrote it down. */
+  staff: StaffId;
+  /** How many answers nobody had read. */
+  unread: number;
+  /** Who is responsible for it. */
+  named: string;
+  reason: string;
 }

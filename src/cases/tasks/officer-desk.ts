@@ -2,11 +2,21 @@ import type { Kysely } from "kysely";
 import type { CaseId, EffectId } from "../../model/ids.js";
 import { mostUrgent } from "../../model/urgency.js";
 import { ring } from "../effects/alert.js";
-import { type LifeHouse, onCase, type Press, type StepResult, type StepScope } from "../life/on-case.js";
+import {
+  isOpen,
+  type LifeHouse,
+  onCase,
+  type Press,
+  type StepResult,
+  type StepScope,
+} from "../life/on-case.js";
 import type { Sealing } from "../sealing.js";
 import type { Tables } from "../tables.js";
-import { callsForHelp, type OfficerFinding, stateOf } from "./officer-report.js";
+import { atOnceMs } from "./at-once.js";
+import { helpTaskId } from "./commune-marks.js";
+import { callsForHelp, type OfficerFinding, stateOf, taskFor } from "./officer-report.js";
 import { type Referral, readReferrals } from "./referral-store.js";
+import { insertTask } from "./task-store.js";
 
 /** What an officer reports of a case that was referred to the own commune. */
 export interface OfficerReport extends Press {
@@ -44,6 +54,17 @@ export async function readOfficerReferral(
   };
 }
 
+/** How many accounts of officers of a commune may be used; none: nobody there sees what is sent. */
+export async function officersOf(db: Kysely<Tables>, commune: string): Promise<number> {
+  const rows = await db
+    .selectFrom("staff")
+    .select("roles")
+    .where("communeCode", "=", commune)
+    .where("disabledAt", "is", null)
+    .execute();
+  return rows.filter(({ roles }) => roles.split(",").includes("commune")).length;
+}
+
 /** The officer has it. `not-now`: somebody said so before; `unknown`: it is not of this commune. */
 export function acknowledgeReferral(
   house: LifeHouse,
@@ -65,7 +86,8 @@ export function acknowledgeReferral(
 
 /**
  * Writes what the officer found beside the earlier reports; it also says that the referral arrived. In the same
- * transaction somebody on call is told where the child is not safe or help is asked for.
+ * transaction somebody on call is told where the child is not safe or help is asked for, and it becomes a task: to
+ * have seen the alarm is not to have done anything.
  */
 export function reportReferral(house: LifeHouse, report: OfficerReport): Promise<StepResult> {
   const kinds = ["case", "talk", ...(callsForHelp(report.finding) ? (["alert"] as const) : [])] as const;
@@ -100,10 +122,12 @@ async function insertReport(
 }
 
 async function noteReport(
-  { trx, sealing, row, note: write }: StepScope,
-  { id, staff, at, finding, note }: OfficerReport,
+  scope: StepScope,
+  report: OfficerReport,
   referral: Pick<NonNullable<Awaited<ReturnType<typeof newestReferral>>>, "id" | "acknowledged_at">,
 ): Promise<void> {
+  const { trx, sealing, row, note: write } = scope;
+  const { id, staff, at, finding, note } = report;
   const moment = new Date(at);
   await trx
     .updateTable("case_referrals")
@@ -116,6 +140,7 @@ async function noteReport(
     .execute();
   await write("referral.report", { to: "commune", report: stateOf(finding) });
   if (!callsForHelp(finding)) return;
+  await askForHelp(scope, report);
   await ring(
     { trx, sealing },
     {
@@ -123,6 +148,14 @@ async function noteReport(
       ...{ urgency: mostUrgent(row.urgency, "P1"), reason: "officer-report" },
     },
   );
+}
+
+/** What the officer needs, as a task of its own whatever was done before; none is added to a closed case. */
+async function askForHelp(scope: StepScope, report: OfficerReport): Promise<void> {
+  if (!isOpen(scope.row)) return;
+  const { kind, words } = taskFor(report.finding);
+  const dueAt = report.at + (await atOnceMs(scope.trx));
+  await insertTask(scope, report, { id: helpTaskId(report.id), kind, words, dueAt });
 }
 
 async function newestReferral(db: Kysely<Tables>, caseId: CaseId, commune: string) {

@@ -1,3 +1,4 @@
+import type { TaskKind } from "./kinds.js";
 import type { ReportedState } from "./referral-report.js";
 
 /** Whether the child is safe, as the officer saw it. Stored: may be added to, not renamed. */
@@ -37,4 +38,23 @@ export function stateOf({ met, safe, need }: OfficerFinding): ReportedState {
 /** True if somebody on call has to act on the report at once. */
 export function callsForHelp({ safe, need }: OfficerFinding): boolean {
   return safe === "unsafe" || need !== "none";
+}
+
+const helpKinds: Readonly<Record<HelpNeed, TaskKind>> = {
+  none: "own",
+  police: "refer-police",
+  health: "refer-health",
+  shelter: "own",
+  call: "own",
+};
+
+/** What staff have to do about a report that calls for help, with its words: those of the officer's own answers. */
+export function taskFor({ safe, need }: OfficerFinding): { readonly kind: TaskKind; readonly words: string } {
+  const label = (of: readonly { readonly id: string; readonly label: string }[], id: string) =>
+    of.find((one) => one.id === id)?.label ?? id;
+  const said = [
+    ...(safe === "unsafe" ? [label(safeStates, safe)] : []),
+    ...(need === "none" ? [] : [label(helpNeeds, need)]),
+  ];
+  return { kind: helpKinds[need], words: `Xã báo: ${said.join(". ")}.` };
 }

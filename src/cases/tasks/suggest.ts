@@ -9,7 +9,7 @@ export interface CaseSituation {
   readonly dangers: readonly DangerKind[];
   /** Staff noted that a parent or carer does the harm. */
   readonly carerHarms: boolean;
-  /** The commune of the place is known. */
+  /** The commune of the place is known: chosen, or the words about it can mean no other. */
   readonly unitKnown: boolean;
   /** Those that still count: a referral from before new information came says nothing about that. */
   readonly tasks: readonly { readonly kind: TaskKind; readonly result: TaskResult | null }[];
@@ -19,7 +19,7 @@ export interface CaseSituation {
 export const suggestionReasons = {
   forward: "Luật: chuyển tin ngay",
   crime: "Có dấu hiệu tội phạm",
-  urgent: "Mức P0, P1: luật cho 12 giờ",
+  urgent: "Mức Khẩn cấp, Cao: luật cho 12 giờ",
   "carer-harms": "Người nuôi là người gây hại",
   hurt: "Có thể cần khám, chăm sóc",
   school: "Chuyện ở trường",
@@ -54,6 +54,7 @@ const crime: ReadonlySet<DangerKind> = new Set([
   "missing-trafficking",
   "exploitation",
 ]);
+const blows: ReadonlySet<DangerKind> = new Set(["violence-now", "physical-abuse"]);
 const hurting: ReadonlySet<DangerKind> = new Set([
   "violence-now",
   "sexual-abuse",
@@ -86,7 +87,8 @@ function wanted(situation: CaseSituation): Suggestion[] {
     ...when(urgent, "urgent-intervention", carerHarms ? "carer-harms" : "urgent"),
     ...when(carerHarms, "separation", "carer-harms"),
     ...when(any(hurting), "refer-health", "hurt"),
-    ...when(dangers.includes("bullying"), "refer-school", "school"),
+    // Blows or a carer who harms may mean the home: whether the school may know is for staff to judge.
+    ...when(dangers.includes("bullying") && !carerHarms && !any(blows), "refer-school", "school"),
     ...when((urgent || harmed) && !unitKnown, "refer-111", "place-unknown"),
     ...when(harmed, "first-assessment", "first-step"),
     ...nextSteps(situation),

@@ -3,7 +3,9 @@ import {
   type CallAnswer,
   type CallKind,
   callAnswerIds,
+  callAnswersFor,
   callKindIds,
+  mayPassOn,
   type PromiseEnd,
   promiseEndIds,
 } from "../../cases/calls/kinds.js";
@@ -30,8 +32,13 @@ export const protocol = z.object({
   title: z.string(),
   /** Dangers for which it opens by itself when they lead. */
   dangers: z.array(dangerKind),
-  /** Closed questions, one at a time, for each form of address. */
-  ask: z.array(z.object({ unknown: z.string(), child: z.string(), teen: z.string(), adult: z.string() })),
+  /** Closed questions, one at a time, for each form of address. `field`: the field of the report that answers it. */
+  ask: z.array(
+    z.object({
+      texts: z.object({ unknown: z.string(), child: z.string(), teen: z.string(), adult: z.string() }),
+      field: z.string().nullable(),
+    }),
+  ),
   /** The first three of each are short and stand beside the talk. */
   do: z.array(z.string()),
   dont: z.array(z.string()),
@@ -94,10 +101,13 @@ export const callBody = z
     answered: oneOf<CallAnswer>(callAnswerIds),
     promise: z.string().trim().max(500).default(""),
     dueAt: moment.nullable().default(null),
-    /** The case was passed on in this call; needs that somebody answered. */
+    /** The case was passed on in this call; needs that an office answered. */
     forwarded: z.boolean().default(false),
   })
-  .refine(({ answered, forwarded, promise }) => answered === "yes" || (!forwarded && promise === ""));
+  .refine(({ kind, answered }) => callAnswersFor(kind).some(({ id }) => id === answered))
+  .refine(
+    ({ kind, answered, forwarded, promise }) => mayPassOn(kind, answered) || (!forwarded && promise === ""),
+  );
 export type CallBody = z.input<typeof callBody>;
 
 /** Body of noting how a promise ended. */

@@ -7,6 +7,7 @@ import {
   alertId,
   caseId,
   channel,
+  communeMarks,
   dangerKind,
   moment,
   personKey,
@@ -125,6 +126,7 @@ export const caseDetail = z.object({
   legalDeadlineAt: moment.nullable(),
   /** When the commune should have been told of it; null: it was, or need not be. */
   forwardDueAt: moment.nullable(),
+  communeMarks,
   place: z.string().nullable(),
   /** The unit in which it happened, as staff decided. */
   unit: z.object({ code: z.string(), name: z.string(), province: z.string() }).nullable(),
@@ -174,5 +176,7 @@ export const closeBody = z.object({
   despiteOpenTasks: z.boolean().default(false),
   /** The same where somebody who told of it waits for an answer. */
   despiteWaiting: z.boolean().default(false),
+  /** The same where nothing says that it went to the office the outcome names. */
+  despiteNotHanded: z.boolean().default(false),
 });
 export type CloseBody = z.input<typeof closeBody>;

@@ -28,7 +28,16 @@ import { type ReportedState, reportedStateIds } from "../../cases/tasks/referral
 import { type SuggestionReason, suggestionReasons } from "../../cases/tasks/suggest.js";
 import { caseAnswer } from "./case-contract.js";
 import { unit } from "./directory-contract.js";
-import { caseId, channel, dangerKind, moment, personKey, requestId, urgency } from "./fields.js";
+import {
+  caseId,
+  channel,
+  communeMarks,
+  dangerKind,
+  moment,
+  personKey,
+  requestId,
+  urgency,
+} from "./fields.js";
 
 const oneOf = <Id extends string>(ids: readonly Id[]) => z.enum(ids as readonly [Id, ...Id[]]);
 const status = z.enum(caseStatuses);
@@ -70,6 +79,7 @@ export const caseList = z.object({
       referralDueAt: moment.nullable(),
       /** When the commune should have been told of it; null: it was, or need not be. */
       forwardDueAt: moment.nullable(),
+      communeMarks,
     }),
   ),
   total: z.number().int(),

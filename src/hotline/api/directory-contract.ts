@@ -81,6 +81,8 @@ export const unitContacts = z.object({
   unit,
   commune: z.array(contact),
   province: z.array(contact),
+  /** Accounts of the commune's officers: who is sent a case there is told through them. */
+  officers: z.number().int().min(0),
   /** Always the last resort. */
   national: z.array(z.object({ name: z.string(), phone: z.string(), note: z.string() })),
 });
@@ -107,6 +109,10 @@ export const importReport = z.object({
   faultyRows: z.number().int(),
   /** At most 500 are shown. */
   faults: z.array(rowFault),
+  /** The rows without a fault as they were understood: which unit a name was taken for (at most 200). */
+  read: z.array(
+    z.object({ unit, kind: z.enum(contactKinds), name: z.string(), phones: z.array(z.string()) }),
+  ),
   /** False: only looked at. */
   written: z.boolean(),
 });

@@ -58,6 +58,11 @@ export const errorCatalogue = {
     message:
       "Người viết đang chờ trả lời. Đóng bây giờ thì không còn ai được báo. Xin trả lời trước, hoặc đóng nếu vẫn muốn.",
   },
+  "not-handed": {
+    status: 409,
+    message:
+      "Hồ sơ chưa ghi lần chuyển hay cuộc gọi nào tới nơi này. Xin chuyển hoặc ghi cuộc gọi trước, hoặc đóng nếu đã chuyển bằng cách khác.",
+  },
   "calls-used": {
     status: 409,
     message: "Đã báo “đang gọi điện” hai lần. Xin nhắn một câu, hoặc chuyển cho đồng nghiệp.",
@@ -97,9 +102,24 @@ export const errorCatalogue = {
     status: 409,
     message: "Lịch trực chưa có ca nào trong bảy ngày tới. Xin xếp lịch rồi mới đánh dấu.",
   },
+  "no-next-level": {
+    status: 409,
+    message:
+      "Lịch trực chưa có ai là Trực tỉnh. Báo động leo tới cấp trên là hết, nên cần một người ở đó. Xin xếp ca Trực tỉnh hoặc ghi vào lịch mẫu.",
+  },
+  "next-level-unreachable": {
+    status: 409,
+    message:
+      "Người Trực tỉnh chưa có địa chỉ thư, cũng chưa nối điện thoại trực. Xin ghi địa chỉ ở trang Báo động rồi gửi thử.",
+  },
   "texts-unread": {
     status: 409,
-    message: "Còn câu trả lời chưa có cán bộ nào đọc. Xin xem trang Nội dung, đọc hết rồi mới đánh dấu.",
+    message:
+      "Còn nội dung chưa có cán bộ nào đọc. Xin đọc hết ở trang Nội dung, hoặc ghi ai cho phép mở khi còn chưa duyệt và vì sao.",
+  },
+  "texts-changed": {
+    status: 409,
+    message: "Số nội dung chưa duyệt vừa đổi. Xin xem lại con số rồi xác nhận.",
   },
   "day-ahead": { status: 400, message: "Ngày này chưa tới. Xin xem lại." },
   "unfit-field": {

@@ -41,6 +41,21 @@ export const danger = z.object({
   evidence: z.array(z.object({ start: z.number().int().min(0), end: z.number().int().min(0) })),
 });
 
+/** What staff must not lose sight of in a case that went to a commune; all empty where there is no open case. */
+export const communeMarks = z.object({
+  /** When an officer reported that help is needed and nobody has written yet what was done. */
+  helpSince: moment.nullable(),
+  /** That report said that the child is not safe. */
+  unsafe: z.boolean(),
+  /** When it was sent to a commune of which nobody works with this program. */
+  unheardSince: moment.nullable(),
+  /** When the commune should have said that it arrived; null: it has, or nothing was sent. */
+  takenDueAt: moment.nullable(),
+  /** The commune met the child and found it safe. */
+  foundSafe: z.boolean(),
+});
+export type CommuneMarks = z.infer<typeof communeMarks>;
+
 /** `again`: the page asks by itself for what it shows already, so that it is not noted as another reading. */
 export const againQuery = z.object({ again: z.stringbool().optional() });
 

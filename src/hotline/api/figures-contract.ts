@@ -29,6 +29,8 @@ export const figures = z.object({
   from: moment,
   /** Belongs to it no more. */
   to: moment,
+  /** Something is known of before it. */
+  hasEarlier: z.boolean(),
   rows: z.array(row.extend({ from: moment })),
   total: row,
   urgencies: groups(urgency),
@@ -36,11 +38,15 @@ export const figures = z.object({
   channels: groups(z.enum(talkChannels)),
   /** By name; null: nobody settled where it was. */
   provinces: groups(z.string().nullable()),
-  /** Null: of fewer than five cases. Milliseconds; `withinTerm` in percent. */
+  /** Null: of fewer than five cases. Milliseconds. */
   times: z.object({
     answerMs: z.number().nullable(),
     closingMs: z.number().nullable(),
-    withinTerm: z.number().nullable(),
+    /** Cases with a term of 12 hours by what was done within it; `keptPercent`: `sent` and `closed` of all but `noMatter`. */
+    term: z.object({
+      ...{ sent: count, closed: count, late: count, noMatter: count },
+      keptPercent: z.number().nullable(),
+    }),
   }),
 });
 export type FiguresView = z.infer<typeof figures>;

@@ -12,7 +12,8 @@ export const beatEvent = "beat";
 /**
  * Data of one server-sent event with the default name, `message`.
  * `ready` comes first: `resumed` false says that changes may have been missed, so ask for everything again;
- * true, that the missed ones follow now. `reset`: changes were missed meanwhile, ask for everything again.
+ * true, that the missed ones follow now. `reset`: changes were missed meanwhile, or something of no one talk changed (the roster, a setting): ask for
+ * everything again.
  * `referrals`: something changed in a case that was referred to the listener's commune; officers get no `changed`.
  * `rights`: what the listener may do changed; the stream closes, and who may still listen opens a new one.
  * `signed-out`: the session ended; the stream closes and must not be opened again before signing in.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lateReasons } from "../../cases/late-reasons.js";
 import { type OfficeKind, officeIds, type TaskKind, taskKindIds } from "../../cases/tasks/kinds.js";
 import { blockReasons } from "../../model/block.js";
 import { brokenPromiseList } from "./call-contract.js";
@@ -68,7 +69,7 @@ export const overview = z.object({
       person: personKey,
       caseId: caseId.nullable(),
       urgency,
-      reason: alert.shape.reason,
+      ...{ reason: alert.shape.reason, dangers: alert.shape.dangers },
       at: moment,
       /** The last rung that was carried out, counted from 1. */
       rung: z
@@ -92,6 +93,10 @@ export const overview = z.object({
         office: oneOf<OfficeKind>(officeIds),
         dueAt: moment,
       }),
+    ),
+    /** Cases late for another reason, each reason a line of its own; who waits for help first. */
+    cases: z.array(
+      z.object({ caseId, urgency, why: z.enum(lateReasons), unsafe: z.boolean(), dueAt: moment }),
     ),
   }),
   promises: brokenPromiseList.shape.promises,

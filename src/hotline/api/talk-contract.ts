@@ -5,6 +5,7 @@ import { alert, caseDetail, caseLine, safeContact } from "./case-contract.js";
 import {
   caseId,
   channel,
+  communeMarks,
   danger,
   dangerKind,
   messageId,
@@ -42,6 +43,7 @@ export const talkRow = z.object({
   legalDeadlineAt: moment.nullable(),
   /** When the commune should have been told of the open case; null: it was, or need not be. */
   forwardDueAt: moment.nullable(),
+  communeMarks,
   /** Alerts nobody has acknowledged. */
   openAlerts: z.number().int().min(0),
   lastPersonAt: moment.nullable(),

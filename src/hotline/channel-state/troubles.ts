@@ -1,3 +1,5 @@
+import { urgencyLabels } from "../../cases/labels.js";
+
 /** What can be in trouble as a whole: the platforms people write on, the staff's phone bot, and our own mail room. */
 export const troubledChannels = ["messenger", "zalo", "duty-bot", "mail-room"] as const;
 export type TroubledChannel = (typeof troubledChannels)[number];
@@ -74,7 +76,7 @@ const meanings: Readonly<Record<TroubleWord, Meaning>> = {
   },
   "webhook-refused": { words: "Zalo chưa gọi được máy chủ. Trả lời từ điện thoại có thể không đến." },
   "webhook-gone": { words: "địa chỉ nhận tin đã bị gỡ ở Zalo. Máy đang đặt lại." },
-  "quota-low": { words: "sắp hết tin của tháng, chỉ còn báo P0." },
+  "quota-low": { words: `sắp hết tin của tháng, chỉ còn báo mức ${urgencyLabels.P0}.` },
   "quota-out": { words: "đã hết tin của tháng, không báo được nữa." },
   unreached: { words: "không kết nối được với Zalo. Báo động có thể không đến.", passing: true },
   "platform-error": { words: "Zalo báo lỗi khi gửi. Báo động có thể không đến.", passing: true },

@@ -20,4 +20,20 @@ export const figureWords = {
   answer: "Chờ câu trả lời đầu của người trực (trung vị)",
   closing: "Từ tin đầu tới khi đóng hồ sơ (trung vị)",
   withinTerm: "Hồ sơ gấp đã chuyển nơi xử lý hoặc đóng trong 12 giờ",
+  term: "Hạn 12 giờ của hồ sơ gấp",
 } as const;
+
+/** What became of cases within the law's 12 hours, in the order in which they are read. */
+export const termWords = [
+  { id: "sent", label: "Đã chuyển nơi xử lý, đúng hạn" },
+  { id: "closed", label: "Đã đóng đúng hạn, không chuyển nơi nào" },
+  { id: "late", label: "Quá hạn" },
+  { id: "noMatter", label: "Không phải việc về trẻ em, hoặc trùng (không tính)" },
+] as const;
+
+const stepNames = { day: "ngay", week: "tuan", month: "thang" } as const;
+
+/** What the saved file is called; `from`: the first day, `YYYY-MM-DD`. */
+export function figuresFile(step: keyof typeof stepNames, from: string): string {
+  return `so-lieu-theo-${stepNames[step]}-tu-${from.split("-").toReversed().join("-")}.csv`;
+}

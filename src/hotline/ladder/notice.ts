@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { urgencyLabels } from "../../cases/labels.js";
 import { urgencies } from "../../model/urgency.js";
 import { troubledChannels, troubleLine, troubleWords } from "../channel-state/troubles.js";
 import { levels } from "./ladder.js";
@@ -32,7 +33,7 @@ export function waitingWords(ms: number): string {
   return minutes < 120 ? `${minutes} phút` : `${Math.floor(minutes / 60)} giờ`;
 }
 
-/** The notice in one line: `P0 · chờ 2 phút · K7M2-QX4P`. */
+/** The notice in one line: `Khẩn cấp · chờ 2 phút · K7M2-QX4P`. */
 export function noticeLine(told: Notice, now: number): string {
   const { kind, urgency, caseCode, waitingSince, trouble } = told;
   switch (kind) {
@@ -51,6 +52,10 @@ export function noticeLine(told: Notice, now: number): string {
     case "trouble":
       return trouble === undefined ? "Sự cố kênh" : troubleLine(trouble);
     case "alert":
-      return [urgency, `chờ ${waitingWords(now - waitingSince)}`, caseCode ?? "chưa có mã"].join(" · ");
+      return [
+        urgencyLabels[urgency],
+        `chờ ${waitingWords(now - waitingSince)}`,
+        caseCode ?? "chưa có mã",
+      ].join(" · ");
   }
 }

@@ -56,7 +56,7 @@ function dueOf(times: ReferralTimes, word: ReferralRung): number | null {
 /**
  * Carries out what is due of one referral: writes which officers of its commune to tell by phone and e-mail, by its
  * code alone. Where none of them can be told, takes it or reports in time, the hotline's own people hear of it, the
- * higher the later it is. Ordinary ones keep the quiet hours. False: nothing is due.
+ * higher the later it is, and so do the office's webhooks. Ordinary ones keep the quiet hours. False: nothing is due.
  */
 export async function climbReferral(
   db: Kysely<Tables>,
@@ -141,7 +141,7 @@ async function tell(
 
 const stuckAt = { unacknowledged: "referral-untaken", overdue: "referral-unreported" } as const;
 
-/** Tells the hotline's own people, up to the supervisor or, when the decree's time is over, the province. */
+/** Tells the hotline's own people, up to the supervisor or, when the decree's time is over, the province, and the office's webhooks. */
 async function tellOwn(
   trx: Transaction<Tables>,
   on: WaysOn,
@@ -152,7 +152,11 @@ async function tellOwn(
   const onCall = onCallAt(await shiftsIn(trx, now, now + 1), now);
   const wanted = said.kind === "referral-unreported" ? "province" : "supervisor";
   const { staff, told } = audienceOf(wanted, onCall, await offDuty(trx, now));
-  const calls = await reachOf(trx, on, staff);
+  const hooks = await trx.selectFrom("alarm_webhooks").select("id").execute();
+  const calls = [
+    ...(await reachOf(trx, on, staff)),
+    ...hooks.map(({ id }) => ({ way: "webhook", target: id }) as const),
+  ];
   for (const call of calls) await queueNotice(trx, about, call, { ...said, told }, now);
   return calls.length;
 }

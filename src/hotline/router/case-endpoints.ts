@@ -41,11 +41,9 @@ function close(needs: HotlineNeeds): Endpoint {
     handle: async (asked) => {
       const { staff, at, body, talk } = asked;
       const id = idOf(asked);
-      const { despiteOpenTasks, despiteWaiting, ...end } = body;
-      const closing = { caseId: id, staff: staff.id, at, ...end, despiteOpenTasks, despiteWaiting };
-      const result = await needs.cases.closeCase(closing);
+      const result = await needs.cases.closeCase({ caseId: id, staff: staff.id, at, ...body });
       if (result.kind === "closed-before") return refuse("case-closed");
-      if (result.kind === "open-tasks" || result.kind === "person-waits") return refuse(result.kind);
+      if (result.kind !== "closed" && result.kind !== "unknown") return refuse(result.kind);
       // A talk nobody hands back would stay silent; if this does not get through, the clock of silence returns it.
       if (heldBy(talk, staff))
         await sendWish(needs, asked, `close-${id}-${at}`, {

@@ -72,7 +72,10 @@ function work(needs: HotlineNeeds): Endpoint {
     answer: caseWork,
     handle: async (asked) => {
       await record(needs, asked, "case.read");
-      const found = await needs.caseLife.work(idOf(asked));
+      const found = await needs.caseLife.work(
+        idOf(asked),
+        (words) => recognised(needs.units, words)?.code ?? null,
+      );
       const shown = await needs.cases.readCase(idOf(asked));
       if (!found || !shown) return refuse("not-found");
       const guess = shown.unit === null && shown.place !== null;

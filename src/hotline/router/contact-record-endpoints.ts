@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { dayAt } from "../../cases/calendar/day.js";
+import { fieldFault } from "../../cases/field-value.js";
 import {
   contactRecordBody,
   dangerHint,
@@ -32,12 +34,16 @@ function record({ caseLife, units, findDanger }: HotlineNeeds): Endpoint {
       if (body.toldAt > at + ahead || body.toldAt < at - oldest) return refuse("bad-request");
       const unit = unitCode === null ? undefined : units.byCode(unitCode);
       if (unitCode !== null && unit === undefined) return refuse("not-found");
+      const fields = fieldsOf(body);
+      const today = dayAt(at);
+      if (Object.entries(fields).some(([field, value]) => fieldFault(field, value, today) !== null))
+        return refuse("unfit-field");
       return caseLife.recordContact({
         ...{ requestId, channel, teller, words, urgency, at, staff: staff.id },
         toldAt: Math.min(body.toldAt, at),
         finding: findDanger(words),
         unit: unit ? { code: unit.code, name: unit.name, province: unit.province.name } : null,
-        fields: fieldsOf(body),
+        fields,
       });
     },
   });

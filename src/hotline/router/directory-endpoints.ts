@@ -22,6 +22,7 @@ import { refuse } from "./refusal.js";
 
 const unitsShown = 12;
 const faultsShown = 500;
+const readShown = 200;
 
 /** Below this path bodies are spreadsheets as they are. */
 export const sheetUploads = "/directory/import";
@@ -64,7 +65,7 @@ function findUnits({ units }: HotlineNeeds): Endpoint {
   });
 }
 
-function forUnit({ directory, units }: HotlineNeeds): Endpoint {
+function forUnit({ directory, units, caseLife }: HotlineNeeds): Endpoint {
   return endpoint({
     method: "get",
     path: "/directory/for/:unitCode",
@@ -73,7 +74,8 @@ function forUnit({ directory, units }: HotlineNeeds): Endpoint {
     handle: async ({ params, at }) => {
       const unit = units.byCode(params["unitCode"] ?? "");
       if (!unit) return refuse("not-found");
-      return { unit, ...(await directory.contactsFor(unit, at)), national };
+      const officers = await caseLife.officersOf(unit.code);
+      return { unit, ...(await directory.contactsFor(unit, at)), officers, national };
     },
   });
 }
@@ -168,9 +170,14 @@ function take({ directory, units }: HotlineNeeds, way: "preview" | "write"): End
       const counts = await directory.import(sheet.drafts, byOf(asked), written);
       const faultyRows = new Set(sheet.faults.map(({ row }) => row)).size;
       const faults = sheet.faults.slice(0, faultsShown);
-      return { ...counts, rows: sheet.rows, faultyRows, faults, written };
+      const read = sheet.drafts.slice(0, readShown).map(readRow);
+      return { ...counts, rows: sheet.rows, faultyRows, faults, read, written };
     },
   });
+}
+
+function readRow({ unit, kind, name, phones }: Draft) {
+  return { unit: { ...unit }, kind, name, phones: [...phones] };
 }
 
 function faulty({ units }: HotlineNeeds): Endpoint {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { spanAt } from "../../cases/figures/span.js";
 import { figures, figuresQuery } from "../api/figures-contract.js";
 import { figuresCsv } from "../figures/csv.js";
+import { figuresFile } from "../figures/words.js";
 import { type Endpoint, endpoint } from "./endpoint.js";
 import type { HotlineNeeds } from "./needs.js";
 import { SentFile } from "./sent-file.js";
@@ -22,8 +23,8 @@ export function figuresEndpoints({ supervision, cases }: HotlineNeeds): readonly
       await cases.record({ at, staff: staff.id, action, detail: { span: step, day: from } });
       const shown = { step, from: span.from, to: span.to, ...(await supervision.figures(span, at)) };
       if (as !== "csv") return shown;
-      const bytes = new TextEncoder().encode(figuresCsv(figures.parse(shown)));
-      return new SentFile(bytes, "text/csv; charset=utf-8", `so-lieu-${step}-${from}.csv`);
+      const bytes = new TextEncoder().encode(figuresCsv(figures.parse(shown), at));
+      return new SentFile(bytes, "text/csv; charset=utf-8", figuresFile(step, from));
     },
   });
   return [read];

@@ -17,7 +17,7 @@ import type { Noted } from "../channel-state/troubles.js";
 import type { Directory } from "../directory/directory.js";
 import type { PhoneDesk } from "../duty-bot/phone-desk.js";
 import type { FormDesk } from "../form-desk.js";
-import type { GoLiveItem, writeItem } from "../go-live/store.js";
+import type { GoLiveItem, NextLevel, WrittenItem } from "../go-live/store.js";
 import type { AlarmDesk } from "../ladder/alarm-desk.js";
 import type { LiveHub } from "../live/hub.js";
 import type { Presses } from "../presses.js";
@@ -98,6 +98,8 @@ export interface DutyOffice {
   };
   readonly goLive: {
     read(): Promise<readonly GoLiveItem[]>;
-    write(item: Parameters<typeof writeItem>[1], by: By): Promise<void>;
+    write(item: WrittenItem, by: By): Promise<void>;
+    /** Whether the ladder ends at somebody who can be called. */
+    nextLevel(at: number): Promise<NextLevel>;
   };
 }

@@ -8,13 +8,15 @@ import {
   weekBody,
 } from "../api/roster-contract.js";
 import { done } from "../api/staff-contract.js";
-import type { RosterWeek } from "../roster/roster.js";
+import type { LiveHub } from "../live/hub.js";
+import type { Roster, RosterWeek } from "../roster/roster.js";
 import { type Endpoint, endpoint, type RawAsked } from "./endpoint.js";
 import type { HotlineNeeds } from "./needs.js";
 import { refuse } from "./refusal.js";
 
 /** The endpoints of the roster: everybody of the office sees it, supervisors write it, shifts are swapped by their owners. */
-export function rosterEndpoints({ duty: { roster } }: HotlineNeeds): readonly Endpoint[] {
+export function rosterEndpoints({ duty, live }: HotlineNeeds): readonly Endpoint[] {
+  const roster = told(duty.roster, live);
   return [
     endpoint({
       method: "get",
@@ -107,6 +109,26 @@ function swapEndpoints(roster: HotlineNeeds["duty"]["roster"]): readonly Endpoin
         (await roster.declineSwap(param(asked, "swap"), by(asked))) === "done" ? yes : refuse("swap-over"),
     }),
   ];
+}
+
+/** The roster, with every open console told of what was written: notes and swaps are waited for. */
+function told(roster: Roster, live: Pick<LiveHub, "publishAll">): Roster {
+  const telling = async <Result>(work: Promise<Result>): Promise<Result> => {
+    const result = await work;
+    live.publishAll();
+    return result;
+  };
+  return {
+    ...roster,
+    add: (shift, by) => telling(roster.add(shift, by)),
+    remove: (id, by) => telling(roster.remove(id, by)),
+    note: (id, note, by) => telling(roster.note(id, note, by)),
+    keepPattern: (monday, by) => telling(roster.keepPattern(monday, by)),
+    fill: (monday, by) => telling(roster.fill(monday, by)),
+    askSwap: (shift, of, by) => telling(roster.askSwap(shift, of, by)),
+    acceptSwap: (swap, by) => telling(roster.acceptSwap(swap, by)),
+    declineSwap: (swap, by) => telling(roster.declineSwap(swap, by)),
+  };
 }
 
 const yes = { done: true } as const;

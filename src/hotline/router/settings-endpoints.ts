@@ -4,7 +4,7 @@ import { type Endpoint, endpoint } from "./endpoint.js";
 import type { HotlineNeeds } from "./needs.js";
 
 /** The endpoints of what an office settles for all talks. */
-export function settingsEndpoints({ duty, caseLife }: HotlineNeeds): readonly Endpoint[] {
+export function settingsEndpoints({ duty, caseLife, live }: HotlineNeeds): readonly Endpoint[] {
   return [
     endpoint({
       method: "get",
@@ -48,6 +48,8 @@ export function settingsEndpoints({ duty, caseLife }: HotlineNeeds): readonly En
       answer: done,
       handle: async ({ body, staff, at }) => {
         await caseLife.setAtOnce({ ...body, staff: staff.id, at });
+        // Which cases are late has changed in every open list.
+        live.publishAll();
         return { done: true } as const;
       },
     }),

@@ -49,7 +49,9 @@ describe.each(databases.slice(1))("the duty bot on polling, on $name", ({ start 
   test("an alert says urgency, waiting time and case code, and a bare number takes the case", async () => {
     house.desk.cases = [dutyCase("A7K2QX4P")];
     expect(await alert("A7K2-QX4P")).toEqual({ sent: [lan], failed: [], notLinked: [] });
-    expect(await phone.hearsAny()).toBe("P0 · chờ 2 phút · A7K2-QX4P\n1 A7K2: nhận · 2 A7K2: chuyển tiếp");
+    expect(await phone.hearsAny()).toBe(
+      "Khẩn cấp · chờ 2 phút · A7K2-QX4P\n1 A7K2: nhận · 2 A7K2: chuyển tiếp",
+    );
     await phone.asks("1", `A7K2: anh/chị đã nhận. Đọc và trả lời ở ${consoleUrl}`);
     expect(house.desk.done).toEqual([["take", lan, "A7K2-QX4P", expect.stringMatching(/^phone\.\d+$/)]]);
     await phone.asks("1", "không có báo động nào");
@@ -57,7 +59,7 @@ describe.each(databases.slice(1))("the duty bot on polling, on $name", ({ start 
 
   test("an alert without a case has no code and no number", async () => {
     await alert(null, "P1");
-    await phone.hears(/^P1 · chờ 2 phút · chưa có mã\nMở bàn trực để nhận\.$/);
+    await phone.hears(/^Cao · chờ 2 phút · chưa có mã\nMở bàn trực để nhận\.$/);
   });
 
   test("who has no phone is named, and a doubled name is told once", async () => {
@@ -99,7 +101,7 @@ describe.each(databases.slice(1))("the duty bot on polling, on $name", ({ start 
       dutyCase("A7K9WWWW", { urgency: "P1", openedAt: evening + 60_000 }),
     ];
     const answer = await phone.asks("1 A7K", "Có nhiều việc");
-    expect(answer).toContain("• P0 · A7K2-QX4P · mở 21:00 07/03\n• P1 · A7K9-WWWW · mở 21:01 07/03");
+    expect(answer).toContain("• Khẩn cấp · A7K2-QX4P · mở 21:00 07/03\n• Cao · A7K9-WWWW · mở 21:01 07/03");
     expect(house.desk.done).toEqual([]);
     await phone.asks("1 A7K9-WWWW", "A7K9: anh/chị đã nhận");
     await phone.asks("1 ZZZ", "Không có việc nào đang chờ với mã ZZZ");
@@ -120,7 +122,7 @@ describe.each(databases.slice(1))("the duty bot on polling, on $name", ({ start 
     await phone.asks("bàn giao", "không giữ ca nào");
     house.desk.cases = [dutyCase("A7K2QX4P", mine), dutyCase("B8M3QX4P", { ...mine, urgency: "P1" })];
     const question = await phone.asks("ban giao", "Bàn giao ca nào?");
-    expect(question).toContain("1. P0 · A7K2-QX4P");
+    expect(question).toContain("1. Khẩn cấp · A7K2-QX4P");
     expect(question).toContain("3. Tất cả 2 ca\n0. Thôi");
     await phone.asks("3", /Giao cho ai\?\n1\. Minh/);
     await phone.asks("một", "Ghi chú");
@@ -180,7 +182,7 @@ describe.each(databases.slice(1))("the duty bot on polling, on $name", ({ start 
 
   test("tells shift and queue, without a name of anybody who waits", async () => {
     const text = await phone.asks("Ca trực", "Đang trực: Lan, Minh");
-    expect(text).toContain("Đang chờ: 3 · đang có người trả lời: 2 · khẩn cấp hoặc cao: 1");
+    expect(text).toContain("Đang chờ: 3 · đang có người trả lời: 2 · Khẩn cấp hoặc Cao: 1");
   });
 
   test("a test alarm is written down only when it was heard", async () => {

@@ -256,7 +256,7 @@ describe("what the bot says", () => {
         fc.stringMatching(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/),
         (waitingMs, caseCode) => {
           expect(alertText({ urgency: "P0", waitingMs, caseCode })).toMatch(
-            /^P0 · chờ (dưới 1 phút|\d+ (phút|giờ|ngày)) · \S{9}\n1 \S{4}: nhận · 2 \S{4}: chuyển tiếp$/,
+            /^Khẩn cấp · chờ (dưới 1 phút|\d+ (phút|giờ|ngày)) · \S{9}\n1 \S{4}: nhận · 2 \S{4}: chuyển tiếp$/,
           );
         },
       ),

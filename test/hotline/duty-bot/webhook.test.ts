@@ -83,7 +83,7 @@ describe.each(databases.slice(1))("the duty bot on its webhook, on $name", ({ st
     await bot.linkedPhones();
     await house.pool.query("alter table duty_phones rename to duty_phones_away");
     expect(await bot.alertStaff([lan, minh], words)).toEqual({ sent: [lan], failed: [], notLinked: [minh] });
-    await phone.hears("P0");
+    await phone.hears("Khẩn cấp");
     await house.pool.query("alter table duty_phones_away rename to duty_phones");
   });
 

@@ -16,7 +16,7 @@ import { createMailWay } from "../../../src/hotline/ladder/mail.js";
 import { addWebhook, writeAddress, writeLadders } from "../../../src/hotline/ladder/settings.js";
 import { startWatcher, type Watcher } from "../../../src/hotline/ladder/watcher.js";
 import { impatient, type Ways } from "../../../src/hotline/ladder/ways.js";
-import { createWebhookWay, signatureOf } from "../../../src/hotline/ladder/webhook.js";
+import { createWebhookWay, signatureOf, webhookHeaders } from "../../../src/hotline/ladder/webhook.js";
 import { addShift } from "../../../src/hotline/roster/store.js";
 import { createKeyring } from "../../../src/infra/keyring.js";
 import { silentLog } from "../../../src/infra/log.js";
@@ -548,6 +548,29 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
       ]);
     });
 
+    test("what is stuck goes to the office's signed webhooks too, by its code alone", async () => {
+      const hook = await addWebhook(house.db, sealing, { name: "Tổng đài tỉnh", url: receiverUrl }, by);
+      const posted = async (at: number) => {
+        await walk(at);
+        return receiver.got.splice(0).map(({ headers, body }) => {
+          const timestamp = String(headers[webhookHeaders.timestamp]);
+          expect(headers[webhookHeaders.signature]).toBe(signatureOf(hook.secret, timestamp, body));
+          return JSON.parse(body);
+        });
+      };
+      await refer("P0");
+      const stuck = { urgency: "P0", caseCode: caseCode(caseOne), console: expect.any(String) };
+      const at = (rung: number, minutes: number) => ({ rung, waitingSeconds: minutes * 60 });
+      // That it came, and that it was told to the commune, is no alarm.
+      expect(await posted(0)).toEqual([]);
+      expect(await posted(30)).toEqual([
+        { ...stuck, ...at(1, 30), kind: "referral-untaken", told: "supervisor" },
+      ]);
+      expect(await posted(12 * hour)).toEqual([
+        { ...stuck, ...at(2, 12 * hour), kind: "referral-unreported", told: "province" },
+      ]);
+    });
+
     test("is not told again once it was taken and reported, and practice is told to nobody", async () => {
       const { life, answer } = await refer("P0");
       expect(await walk(0)).toEqual([[officer]]);
@@ -652,7 +675,7 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
     const words = subject.replace(/=\?UTF-8\?Q\?([^?]*)\?=\s*/g, (_all, coded: string) =>
       decodeURIComponent(coded.replaceAll("_", " ").replaceAll("=", "%")),
     );
-    expect(words.trim()).toBe(`[Tiếng Em] P0 · chờ 3 phút · ${caseCode(caseOne)}`);
+    expect(words.trim()).toBe(`[Tiếng Em] Khẩn cấp · chờ 3 phút · ${caseCode(caseOne)}`);
     for (const word of cry.split(" ").filter((one) => one.length > 3)) expect(text).not.toContain(word);
   });
 

@@ -154,11 +154,15 @@ describe.each(databases)("the roster on $name", (database) => {
   test("the office is open when every item is ticked, and no longer when one is taken back", async () => {
     for (const id of goLiveIds) {
       expect(await isLive(house.db)).toBe(false);
-      await writeItem(house.db, { id, note: "Xong", day: "2026-03-01", ticked: true }, by(ha));
+      await writeItem(house.db, { id, note: "Xong", day: "2026-03-01", ticked: true, permit: null }, by(ha));
     }
     expect(await isLive(house.db)).toBe(true);
     expect((await readSheet(house.db)).map(({ ticked }) => ticked?.by)).toEqual(goLiveIds.map(() => "ha"));
-    await writeItem(house.db, { id: "roster", note: "Hết tháng", day: null, ticked: false }, by(ha));
+    await writeItem(
+      house.db,
+      { id: "roster", note: "Hết tháng", day: null, ticked: false, permit: null },
+      by(ha),
+    );
     expect(await isLive(house.db)).toBe(false);
     expect([
       lacking("hours", "8-17", null),
