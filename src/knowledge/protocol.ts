@@ -28,7 +28,7 @@ export const protocolIds = [
 ] as const;
 export type ProtocolId = (typeof protocolIds)[number];
 
-/** Kinds of offices a card names. */
+/** Kinds of offices a card names; `child`: the number the child, or who wrote for it, gave. */
 export const protocolOffices = [
   "111",
   "113",
@@ -38,6 +38,7 @@ export const protocolOffices = [
   "commune-officer",
   "health-station",
   "hospital",
+  "child",
 ] as const;
 
 /** By when something has to be done. `later`: what happened longer ago. */
@@ -54,7 +55,11 @@ const words = z
   .string()
   .trim()
   .min(1, "is empty")
-  .refine(nfc, "letters and marks are apart; write them as one (NFC)");
+  .refine(nfc, "letters and marks are apart; write them as one (NFC)")
+  .refine(
+    (text) => !/\bP[0-3]\b/.test(text),
+    "names a level by its sign; staff read its word, such as Khẩn cấp",
+  );
 const line = words.max(most.lineLength);
 const lines = z
   .array(line)
@@ -67,7 +72,13 @@ const onSite = z.array(line).max(most.lines).default([]);
 
 /** One closed question as a member of staff may write it; `say` stands in where a form of address has no words. */
 const question = words.max(most.questionLength).refine((text) => text.endsWith("?"), "is no question");
-const ask = z.strictObject({ say: question, child: question.optional(), adult: question.optional() });
+const ask = z.strictObject({
+  say: question,
+  child: question.optional(),
+  adult: question.optional(),
+  /** The field of the report that answers it: what is known there needs not be asked again. */
+  field: z.enum(["safe-now", "near", "plan"]).optional(),
+});
 
 /** A card: what to ask, do and leave, whom to ring, by when. */
 export const protocolSchema = z.strictObject({
@@ -98,7 +109,11 @@ export const protocolSchema = z.strictObject({
 /** A card with the words of each question for each form of address. */
 export interface Protocol extends Omit<z.infer<typeof protocolSchema>, "ask" | "on_site" | "reviewed_by"> {
   readonly onSite: { readonly do: readonly string[]; readonly dont: readonly string[] };
-  readonly ask: readonly Readonly<Record<"unknown" | "child" | "teen" | "adult", string>>[];
+  readonly ask: readonly {
+    readonly texts: Readonly<Record<"unknown" | "child" | "teen" | "adult", string>>;
+    /** The field of the report that answers it; null: none does. */
+    readonly field: string | null;
+  }[];
   readonly reviewedBy: string | null;
 }
 
@@ -134,11 +149,9 @@ function readCard(source: YamlSource, name: string): { card?: Protocol; faults: 
   const { reviewed_by: by, ask: asked, on_site: onSite = { do: [], dont: [] }, ...card } = parsed.data;
   if (name !== `${card.id}.yaml`)
     return { faults: [source.faultAt(["id"], `id: the card is ${card.id}; name the file ${card.id}.yaml.`)] };
-  const spoken = asked.map(({ say, child = say, adult = say }) => ({
-    unknown: say,
-    child,
-    teen: child,
-    adult,
+  const spoken = asked.map(({ say, child = say, adult = say, field = null }) => ({
+    texts: { unknown: say, child, teen: child, adult },
+    field,
   }));
   return { card: { ...card, ask: spoken, onSite, reviewedBy: by.trim() === "" ? null : by }, faults: [] };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { StaffId } from "../../src/model/ids.js";
@@ -24,7 +25,9 @@ async function tell(staff: StaffId): Promise<void> {
   const made = new Effects(lan, Date.now() - 11 * minute).turn(0);
   const said = (field: string, value: string) =>
     made.effect({ kind: "case-answer", caseId: caseOne, field, value, source: "report-abuse/place" });
-  const opened = [made.says(cry), made.opens(), said("place", "gần chợ, cổng xanh"), said("age", "8")];
+  const reached = [said("contact", "số của em 0900 000 111"), said("safe-way", "Gọi điện thoại")];
+  const known = [said("place", "gần chợ, cổng xanh"), said("age", "8"), ...reached];
+  const opened = [made.says(cry), made.opens(), ...known];
   await desk.cases.applyEffects([...opened, made.takesOver(staff, "Chị Hà")]);
   made.turn();
   await desk.cases.applyEffects([made.answers("staff", "Mình đang đọc đây.", { name: "Chị Hà" })]);
@@ -77,6 +80,15 @@ it("the card of the leading danger stands beside the talk, and a question goes i
   await page.keyboard.press("p");
   await page.getByText("Đừng trả tiền, đừng gửi thêm gì.").waitFor({ state: "hidden" });
   await page.keyboard.press("p");
+  await page.getByLabel("Chọn thẻ hướng dẫn").selectOption("lost-contact");
+  // Whom the card names for the number that was given follows from who gave it.
+  await region("Gọi ai")
+    .getByRole("button", { name: /^Trẻ, số trẻ đã cho/ })
+    .click();
+  await dialog().getByRole("link", { name: "Gọi 0900 000 111" }).waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => dialog().count()).toBe(0);
+  await accessible("card-lost-wide");
   await page.getByLabel("Chọn thẻ hướng dẫn").selectOption("violence-now");
 });
 
@@ -112,6 +124,40 @@ it("a call in which the case was passed on ends the task, and what was promised 
   expect(relayed[0]?.relayed).toContain("Trẻ: 8 tuổi.");
 });
 
+it("a call to the number the child gave warns that somebody else may pick up, and passes nothing on", async () => {
+  await region("Cuộc gọi").getByRole("button", { name: "Ghi cuộc gọi" }).click();
+  await dialog().getByLabel("Gọi cho").selectOption("Trẻ, số trẻ đã cho");
+  const note = dialog().getByRole("region", { name: "Trước khi gọi" });
+  await note.getByText("Chỉ gọi đúng cách đã dặn.").waitFor();
+  await note.getByText("Người khác nghe: “Xin lỗi, tôi gọi nhầm số.”").waitFor();
+  await note.getByText("“số của em 0900 000 111”").waitFor();
+  await dialog().getByRole("link", { name: "Gọi 0900 000 111" }).waitFor();
+  expect(await dialog().getByLabel("Chuyển tin ngay trong cuộc gọi này").count()).toBe(0);
+  expect(await dialog().getByLabel("Bên kia hứa gì").count()).toBe(0);
+  await accessible("own-number-wide");
+  await page.setViewportSize(narrow);
+  await accessible("own-number-narrow");
+  await page.setViewportSize(wide);
+  // The number that was given is this child's: it fills no other box.
+  await dialog().getByLabel("Gọi cho").selectOption("Người nuôi trẻ, số đã cho");
+  await note.getByText("Người nuôi có thể chính là người gây hại.", { exact: false }).waitFor();
+  expect(await dialog().getByLabel("Số", { exact: true }).inputValue()).toBe("");
+  await dialog().getByLabel("Gọi cho").selectOption("Trẻ, số trẻ đã cho");
+  expect(await dialog().getByRole("radio", { name: "Có người nghe" }).count()).toBe(0);
+  await dialog().getByRole("radio", { name: "Người khác nghe" }).check();
+  await note.getByText("Không gọi lại số này.").waitFor();
+  await dialog().getByRole("button", { name: "Lưu", exact: true }).click();
+  await expect.poll(() => dialog().count(), { timeout: 15_000 }).toBe(0);
+  await region("Cuộc gọi")
+    .getByText(/^Người khác nghe · 0900 000 111/)
+    .waitFor();
+  const body = { id: randomUUID(), kind: "child", answered: "right-person" };
+  for (const more of [{ forwarded: true }, { promise: "gọi lại" }, { answered: "yes" }]) {
+    expect((await operator.post(`/cases/${caseOne}/calls`, { ...body, ...more })).status).toBe(400);
+  }
+  expect((await operator.post(`/cases/${caseOne}/calls`, body)).status).toBe(200);
+});
+
 it("a silence is proposed to be followed up, goes step by step, and leaves the decision to a supervisor", async () => {
   const strip = region("Mất liên lạc");
   await strip.getByRole("button", { name: "Theo dõi mất liên lạc" }).click();
@@ -129,6 +175,10 @@ it("a silence is proposed to be followed up, goes step by step, and leaves the d
   await page.setViewportSize(wide);
   await strip.getByRole("button", { name: "Bỏ qua" }).click();
   await strip.getByText("Nhờ người cùng trực gọi điện").first().waitFor();
+  await strip.getByRole("button", { name: "Ghi cuộc gọi" }).click();
+  await dialog().getByRole("link", { name: "Gọi 0900 000 111" }).waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => dialog().count()).toBe(0);
   await strip.getByRole("button", { name: "Đã làm" }).click();
   await strip.getByText("Chuyển điều đã biết cho công an xã và UBND xã").first().waitFor();
   await strip.getByRole("button", { name: "Đã làm" }).click();

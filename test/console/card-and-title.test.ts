@@ -4,10 +4,17 @@ import { nextQuestion, questionsOf } from "../../src/hotline/console/calls/next-
 import { tabTitle } from "../../src/hotline/console/shell/tab-title.js";
 
 describe("the next question of a card", () => {
+  const cards = [
+    { words: "Em có an toàn không?", field: "safe-now" },
+    { words: "Em ở đâu?", field: null },
+    { words: "Em có đau không?", field: null },
+  ];
+  const nothing = { case: null, alerts: [] };
   const asked = (...texts: string[]) =>
     questionsOf(
-      ["Em có an toàn không?", "Em ở đâu?", "Em có đau không?"],
+      cards,
       texts.map((text) => ({ by: "staff", text })),
+      nothing,
     );
 
   test.each([
@@ -19,8 +26,24 @@ describe("the next question of a card", () => {
   ])("is %s", (_words, questions, passed, next) => expect(nextQuestion(questions, passed)).toBe(next));
 
   test("counts nothing that the bot or the person said", () => {
-    const questions = questionsOf(["Em ở đâu?"], [{ by: "bot", text: "Em ở đâu?" }]);
-    expect(questions).toEqual([{ words: "Em ở đâu?", asked: false }]);
+    const questions = questionsOf(cards.slice(1, 2), [{ by: "bot", text: "Em ở đâu?" }], nothing);
+    expect(questions).toEqual([{ words: "Em ở đâu?", asked: false, known: null }]);
+  });
+
+  test.each([
+    ["what the bot was told is not asked again", "Không", "new", "danger", 1, "Em ở đâu?"],
+    ["who does not know is asked again", "Không rõ", "new", "danger", 1, "Em có an toàn không?"],
+    ["a danger told later asks again", "Có", "new", "higher-danger", 9, "Em có an toàn không?"],
+    ["who said not to be safe is not asked again", "Không", "new", "higher-danger", 9, "Em ở đâu?"],
+    ["another alarm does not", "Có", "new", "staff-silent", 9, "Em ở đâu?"],
+    ["a closed case knows nothing of today", "Có", "closed", "danger", 1, "Em có an toàn không?"],
+  ] as const)("%s", (_words, value, status, reason, alarmAt, next) => {
+    const answer = { field: "safe-now", value, at: 5 };
+    const answers = [
+      { ...answer, source: "emergency/safe-now", earlier: 0, line: null, staff: null, reason: null },
+    ];
+    const known = { case: { status, answers }, alerts: [{ reason, at: alarmAt }] };
+    expect(nextQuestion(questionsOf(cards, [], known), 0)).toBe(next);
   });
 });
 

@@ -32,7 +32,10 @@ async function tellTwice(): Promise<void> {
     child.says(cry),
     child.opens(),
     said("what", "ba đánh em bằng dây điện, nhà cổng xanh cạnh tiệm bánh"),
+    said("mother-name", "Mẹ Sáu"),
+    said("father-name", "Ba Hai"),
     said("age", "8"),
+    said("safe-time", "sau 8 giờ tối"),
     said("contact", "0900 000 000"),
     said("informant-name", "cô Tư"),
     said("safe-way", "Chỉ lúc đang nhắn"),
@@ -94,6 +97,15 @@ it("an officer takes a case with one tap and reports in three, and the office's 
   await picture(onPhone, "list");
   await onPhone.getByRole("link", { name: /case--one/ }).click();
   await onPhone.getByText("ba đánh em bằng dây điện", { exact: false }).waitFor();
+  // As in the form, not in the order of writing; how to reach who told of it says what it is.
+  expect(await onPhone.locator(".officer-fields dt").allInnerTexts()).toEqual([
+    "Xã, phường",
+    "Chuyện gì xảy ra",
+    "Tuổi hoặc tuổi ước chừng",
+    "Tên cha",
+    "Tên mẹ",
+  ]);
+  await onPhone.getByText("Lúc liên lạc an toàn: sau 8 giờ tối").waitFor();
   await picture(onPhone, "case");
   await onPhone.getByRole("button", { name: "Đã nhận" }).click();
   await onPhone.getByText(/đã nhận lúc/).waitFor();

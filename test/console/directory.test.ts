@@ -117,7 +117,13 @@ describe("the sheet of numbers", () => {
       ),
     );
     await desk.page.getByRole("heading", { name: "2 dòng cần sửa" }).waitFor();
-    const rows = await desk.page.getByRole("row").allInnerTexts();
+    // What will be added stands there as it was understood.
+    const read = desk.page.getByRole("region", { name: "Máy hiểu như sau" });
+    expect((await read.getByRole("row").allInnerTexts()).slice(1).join()).toMatch(
+      /^Phường Ba Đình, .*Công an phường.*113$/s,
+    );
+    const faulty = desk.page.getByRole("region", { name: "2 dòng cần sửa" });
+    const rows = await faulty.getByRole("row").allInnerTexts();
     expect(rows.map((row) => row.split("\t").slice(0, 2))).toEqual([
       ["Dòng", "Cột"],
       ["3", "Tỉnh/thành phố"],

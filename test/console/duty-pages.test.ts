@@ -80,7 +80,37 @@ describe("the roster", () => {
     await desk.page.getByText("Lịch mẫu nay có 10 ca.").waitFor();
     await desk.page.getByRole("button", { name: /Trực phụ/ }).click();
     await button("Bỏ ca này khỏi lịch").click();
+    await button("Bỏ ca").click();
     await expect.poll(() => roster.shifts.length).toBe(9);
+  });
+
+  it("loses no running shift and no note by one press, and adds no past shift unasked", async () => {
+    const roster = filled();
+    desk.api.rooms.set("roster", roster.room);
+    await open("lich-truc", "Lịch trực", ["supervisor"], "roster.read", "roster.edit", "roster.own");
+    await desk.page.getByRole("button", { name: /Thu Hà Trưởng ca/ }).click();
+    const dialog = desk.page.getByRole("dialog");
+    await button("Bỏ ca này khỏi lịch").click();
+    const asked = dialog.getByRole("region", { name: "Bỏ ca này khỏi lịch" });
+    for (const words of ["Ca này đang chạy.", "Không còn trưởng ca.", "mất hẳn", "Hồ sơ K7M2-QX4P"]) {
+      await asked.getByText(words, { exact: false }).waitFor();
+    }
+    expect(roster.shifts).toHaveLength(9);
+    await shoot("roster-remove");
+    expect(await faultsOn(desk.page)).toEqual([]);
+    await button("Giữ ca này").click();
+    await expect.poll(() => asked.count()).toBe(0);
+    await desk.page.keyboard.press("Escape");
+    await button("Thêm ca").click();
+    await desk.page.getByRole("textbox", { name: "Ngày" }).fill("2/3/2026");
+    await desk.page.getByLabel("Từ giờ").fill("08:00");
+    await desk.page.getByLabel("Đến giờ").fill("16:00");
+    await dialog.getByRole("button", { name: "Thêm ca" }).click();
+    await dialog.getByText("Ca này đã qua:").waitFor();
+    expect(roster.shifts).toHaveLength(9);
+    await shoot("roster-past");
+    await button("Vẫn thêm ca đã qua").click();
+    await expect.poll(() => roster.shifts.length).toBe(10);
   });
 
   it("lets an operator hand over, ask to swap and take a shift, and nothing else", async () => {
@@ -100,8 +130,22 @@ describe("the roster", () => {
     await dialog.getByLabel("Bàn giao cho ca sau").fill("Hồ sơ P3QR đang chờ xã.");
     await shoot("roster-shift");
     expect(await faultsOn(desk.page)).toEqual([]);
+    // What was written and not yet saved is still there after the page was left.
+    const openShift = () =>
+      desk.page
+        .getByRole("button", { name: /Lan Trực chính/ })
+        .first()
+        .click();
+    await desk.page.reload();
+    await openShift();
+    expect(await dialog.getByLabel("Bàn giao cho ca sau").inputValue()).toBe("Hồ sơ P3QR đang chờ xã.");
+    await dialog.getByText("Đây là lời đang ghi dở, chưa lưu.").waitFor();
+    await shoot("roster-shift-draft");
     await dialog.getByRole("button", { name: "Lưu bàn giao" }).click();
     await expect.poll(() => roster.shifts.some(({ note }) => note === "Hồ sơ P3QR đang chờ xã.")).toBe(true);
+    await expect.poll(() => dialog.count()).toBe(0);
+    await openShift();
+    expect(await dialog.getByText("Đây là lời đang ghi dở, chưa lưu.").count()).toBe(0);
   });
 
   it("says so when nobody is on call", async () => {
@@ -183,11 +227,15 @@ describe("the sheet before opening", () => {
     expect(await faultsOn(desk.page)).toEqual([]);
     await onPhone("go-live");
     for (const id of ["operator", "hours", "roster", "contacts", "texts", "cross-border"] as const) {
-      sheet.items.set(id, { note: "Xong", day: "2026-03-02", ticked: true, by: "Lan" });
+      sheet.items.set(id, { note: "Xong", day: "2026-03-02", ticked: true, by: "Lan", permit: null });
     }
     await desk.page.reload();
     await desk.page.getByText("Phiếu đã đủ").waitFor();
     expect(await faultsOn(desk.page)).toEqual([]);
+    // More is unread than when it was ticked: that is said, and the doors stay as they are.
+    sheet.unread = 2;
+    await desk.page.reload();
+    await items.filter({ hasText: "Nay còn 2 nội dung chưa duyệt, nhiều hơn" }).waitFor();
     // Opening an item again closes the doors: that is asked about first.
     await papers.getByRole("button", { name: /^Mở lại/ }).click();
     await desk.page.getByText("Mở lại mục này là đóng cửa", { exact: false }).waitFor();
@@ -197,5 +245,37 @@ describe("the sheet before opening", () => {
     await papers.getByRole("button", { name: /^Mở lại/ }).click();
     await button("Đóng cửa, mở lại mục").click();
     await desk.page.getByText("Còn 1 mục").waitFor();
+  });
+
+  it("names what is unread and the missing next level, and opens by a permit with name and reason", async () => {
+    const sheet = new FakeGoLive();
+    Object.assign(sheet, { unread: 214, nextLevel: "unreachable" });
+    desk.api.rooms.set("go-live", sheet.room);
+    await open("mo-cua", "Mở cửa", ["supervisor"], "go-live.read", "go-live.edit", "content.read");
+    const item = (title: string) => desk.page.locator(".go-live-item").filter({ hasText: title });
+    const roster = item("Lịch trực đã xếp");
+    await roster.getByLabel("Nội dung").fill("Đến hết tháng 12");
+    await roster.getByText("chưa có địa chỉ thư, cũng chưa nối điện thoại trực", { exact: false }).waitFor();
+    expect(await roster.getByRole("button", { name: /Đã xong/ }).isDisabled()).toBe(true);
+    const texts = item("Đọc duyệt lời của máy");
+    await texts.getByText("Còn 214 nội dung chưa có cán bộ nào đọc").waitFor();
+    expect(await texts.getByRole("link").getAttribute("href")).toBe("#/noi-dung");
+    await texts.getByLabel("Nội dung", { exact: true }).fill("Chưa đọc hết");
+    await texts.getByRole("textbox", { name: "Ngày" }).fill("2/3/2026");
+    await texts.getByRole("textbox", { name: "Ngày" }).blur();
+    const done = texts.getByRole("button", { name: /Đã xong/ });
+    expect(await done.isDisabled()).toBe(true);
+    await texts.getByLabel("Được phép mở khi còn 214 nội dung chưa duyệt").check();
+    await texts.getByLabel("Ai cho phép").fill("Bà Bình, giám đốc");
+    expect(await done.isDisabled()).toBe(true);
+    await texts.getByLabel("Vì sao").fill("Đọc xong trước 30/11");
+    await shoot("go-live-permit-wide");
+    expect(await faultsOn(desk.page)).toEqual([]);
+    await onPhone("go-live-permit");
+    await done.click();
+    await texts.getByText("Mở khi còn 214 nội dung chưa duyệt.").waitFor();
+    await texts.getByText("Bà Bình, giám đốc cho phép: Đọc xong trước 30/11").waitFor();
+    expect(sheet.items.get("texts")?.permit).toMatchObject({ unread: 214 });
+    await shoot("go-live-permit-done");
   });
 });

@@ -30,7 +30,10 @@ it("a call becomes a case that rings and can be opened, but nothing can be writt
     .fill("Cháu bé nhà bên đang bị bố đánh, cứu cháu với");
   await page.getByText("Máy thấy trong lời kể", { exact: false }).waitFor();
   await page.getByRole("radio", { name: /Khẩn cấp/ }).check();
-  await page.getByLabel("Tuổi của trẻ, hoặc ước chừng").fill("6");
+  const age = page.getByLabel("Tuổi của trẻ, hoặc ước chừng");
+  await age.fill("-5");
+  await page.getByText("Số tuổi này không thể có.").waitFor();
+  await age.fill("6");
   await page.getByLabel("Trẻ có an toàn lúc này không").selectOption("Không");
   await page.getByLabel("Nơi", { exact: true }).fill("Phường Vũng");
   await page.getByRole("button", { name: /Phường Vũng Tàu/ }).click();
@@ -39,6 +42,8 @@ it("a call becomes a case that rings and can be opened, but nothing can be writt
   await page.getByLabel("Giờ nhận tin").fill("8h30");
   await page.getByRole("button", { name: "Mở hồ sơ" }).click();
   await page.getByText("Xin viết ngày/tháng/năm", { exact: false }).waitFor();
+  await day.fill(writtenDay(isoDay(Date.now() + 24 * 3_600_000)));
+  await page.getByText("Ngày này chưa tới.").waitFor();
   const yesterday = writtenDay(isoDay(Date.now() - 24 * 3_600_000));
   await day.fill(yesterday.replace(/^0/, "").replaceAll("/", "."));
   // Somebody is on the line while an alarm is looked at: nothing is lost.
@@ -78,6 +83,7 @@ it("a moment in the future and a unit that is none are refused", async () => {
     operator.post("/contacts", { ...body, requestId: crypto.randomUUID(), toldAt: desk.now, ...more });
   expect(codeOf(await send({ toldAt: desk.now + 3_600_000 }))).toBe("bad-request");
   expect((await send({ unitCode: "99999" })).status).toBe(404);
+  expect(codeOf(await send({ age: "-5" }))).toBe("unfit-field");
   expect((await send({})).status).toBe(201);
 });
 

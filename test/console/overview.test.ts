@@ -37,7 +37,7 @@ const [an, binh, cuong] = [person("an"), person("binh"), person("cuong")];
 
 const empty: OverviewView = {
   ...{ levels: [], people: [], maxTalks: 3, alarms: [], promises: [], practice: 0 },
-  overdue: { total: 0, tasks: [] },
+  overdue: { total: 0, tasks: [], cases: [] },
   today: { since: 0, opened: 0, closed: 0, answered: 0, medianAnswerMs: null },
 };
 
@@ -60,12 +60,27 @@ function busy(): OverviewView {
     alarms: [
       {
         ...{ id: "one", person: an, caseId: null, urgency: "P0", reason: "danger", at: now - 4 * minute },
+        dangers: ["physical-abuse"],
         rung: { number: 2, told: "supervisor", state: "unreached" },
         nextAt: now + minute,
       },
     ],
     overdue: {
       total: 40,
+      cases: [
+        {
+          ...{ caseId: "Q8WX42RT" as CaseId, urgency: "P1", why: "help", unsafe: true },
+          dueAt: now - 2 * hour,
+        },
+        {
+          ...{ caseId: "R9AB34ST" as CaseId, urgency: "P0", why: "unheard", unsafe: false },
+          dueAt: now - hour,
+        },
+        {
+          ...{ caseId: "R9AB34ST" as CaseId, urgency: "P0", why: "law", unsafe: false },
+          dueAt: now - hour,
+        },
+      ],
       tasks: [
         {
           ...{ caseId: "K7M2QX4P" as CaseId, urgency: "P1", kind: "refer-commune", office: "commune" },
@@ -118,9 +133,12 @@ describe("the overview", () => {
     ];
     await desk.page.reload();
     await region("Báo động chưa ai nhận").getByText("Lần gọi 2, trưởng ca: không báo được ai").waitFor();
+    await region("Báo động chưa ai nhận").getByText("Bạo lực thân thể").waitFor();
     await region("Người trực").getByText("Giữ 3/3 cuộc").waitFor();
     await region("Hôm nay").getByText("4 phút").waitFor();
     await region("Quá hạn và lỡ hẹn").getByText("Còn 39 việc nữa").waitFor();
+    await region("Quá hạn và lỡ hẹn").getByText("Xã báo chưa an toàn").waitFor();
+    await region("Quá hạn và lỡ hẹn").getByText("Xã chưa có tài khoản").waitFor();
     await region("Đang chặn").getByText("Tập dượt").waitFor();
     await shoot("overview-wide");
     expect(await faultsOn(desk.page)).toEqual([]);
@@ -218,7 +236,7 @@ describe("figures", () => {
     const { from, to, rows } = spanAt(step, at);
     const counts = { talks: 24, cases: 12, closed: "few" } as const;
     return {
-      ...{ step, from, to },
+      ...{ step, from, to, hasEarlier: at >= march.from },
       rows: rows.map((row, place) => ({
         from: row,
         ...(place % 3 === 0
@@ -237,7 +255,10 @@ describe("figures", () => {
         { id: "Tỉnh Lào Cai", cases: "few" },
         { id: null, cases: 31 },
       ],
-      times: { answerMs: 4 * minute, closingMs: 31 * hour, withinTerm: null },
+      times: {
+        ...{ answerMs: null, closingMs: 31 * hour },
+        term: { sent: 61, closed: 9, late: "few", noMatter: "few", keptPercent: 95 },
+      },
     };
   };
 
@@ -262,6 +283,15 @@ describe("figures", () => {
       "Chưa rõ nơi 31",
     ]);
     await desk.page.getByText("Dưới 5 hồ sơ").waitFor();
+    // What the share is made of stands under it: sending is not closing, and neither is being safe.
+    await desk.page.getByText("Đã chuyển chưa có nghĩa là trẻ đã an toàn.", { exact: false }).waitFor();
+    const term = await region("Hạn 12 giờ của hồ sơ gấp").getByRole("row").allInnerTexts();
+    expect(term.slice(1).map((row) => row.replaceAll(/\s+/g, " "))).toEqual([
+      "Đã chuyển nơi xử lý, đúng hạn 61",
+      "Đã đóng đúng hạn, không chuyển nơi nào 9",
+      "Quá hạn <5",
+      "Không phải việc về trẻ em, hoặc trùng (không tính) <5",
+    ]);
     expect(await desk.page.getByRole("button", { name: "Về trang chính" }).count()).toBe(0);
     // The page scrolls inside its own pane.
     await desk.page.setViewportSize({ width: 1440, height: 2400 });
@@ -272,11 +302,13 @@ describe("figures", () => {
     expect(await faultsOn(desk.page)).toEqual([]);
     await desk.page.getByRole("button", { name: "Trước" }).click();
     await desk.page.getByRole("heading", { name: "Tháng 2/2026" }).waitFor();
+    // Nothing is known of before that.
+    expect(await desk.page.getByRole("button", { name: "Trước" }).isDisabled()).toBe(true);
     await desk.page.getByText("Theo tháng").click();
     await desk.page.getByRole("heading", { name: "Năm 2026" }).waitFor();
     const saved = desk.page.waitForEvent("download");
     await desk.page.getByRole("button", { name: "Tải bảng (CSV)" }).click();
-    expect((await saved).suggestedFilename()).toBe("so-lieu-month-2026-01-01.csv");
+    expect((await saved).suggestedFilename()).toBe("so-lieu-theo-thang-tu-01-01-2026.csv");
     expect(asked).toEqual([
       "step=day",
       `step=day&at=${march.from - 1}`,

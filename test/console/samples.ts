@@ -60,6 +60,11 @@ export function staff(id: string, name: string, more: Partial<Me> = {}): Me {
   };
 }
 
+/** Nothing was sent to a commune. */
+export const noMarks = {
+  ...{ helpSince: null, unsafe: false, unheardSince: null, takenDueAt: null, foundSafe: false },
+};
+
 /** A row that waits, with nothing urgent known. */
 export function row(key: PersonKey, more: Partial<TalkRow> = {}): TalkRow {
   return {
@@ -81,6 +86,7 @@ export function row(key: PersonKey, more: Partial<TalkRow> = {}): TalkRow {
     voiceChangedAt: null,
     lentFlow: null,
     forwardDueAt: null,
+    communeMarks: noMarks,
     patienceUntil: null,
     callsLeft: 2,
     blockedUntil: null,
@@ -163,7 +169,7 @@ export function caseOf(key: PersonKey, id: string, more: Partial<CaseDetail> = {
     openedAt: at,
     firstMessageAt: at,
     clockFrom: at,
-    ...{ forwardDueAt: null, story: [] },
+    ...{ forwardDueAt: null, communeMarks: noMarks, story: [] },
     legalDeadlineAt: at + 12 * hour,
     place: null,
     unit: null,

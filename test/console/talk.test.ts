@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { TalkRow } from "../../src/hotline/api/contract.js";
-import { setUpDesk } from "./desk.js";
+import { looksAt, setUpDesk } from "./desk.js";
 import type { FakeTalk } from "./fake-api.js";
 import { lan, minh } from "./people.js";
-import { alarm, caseOf, entry, hour, minute, person, row, sent } from "./samples.js";
+import { alarm, caseOf, entry, hour, minute, noMarks, person, row, sent } from "./samples.js";
 
 const desk = setUpDesk();
+const { shoot, onPhone } = looksAt(desk);
 const key = person("a");
 const held: TalkRow["holder"] = { who: "staff", staffId: lan.id, name: "Lan", since: Date.now() };
 
@@ -227,6 +228,29 @@ describe("answering", () => {
       await expect.poll(() => desk.api.answers.length).toBe(1);
     },
   );
+
+  it("never calls a forbidden hour safe, and offers a warning of the child to be written down", async () => {
+    const told = "Anh đừng nhắn buổi tối, mẹ em cầm máy";
+    const safeContact = { contact: null, time: "không nhắn sau 9 giờ tối, mẹ em cầm máy", way: null };
+    const communeMarks = { ...noMarks, helpSince: Date.now() - hour, unsafe: true };
+    addTalk(
+      { holder: held, state: "running", communeMarks },
+      {
+        entries: [entry(1, "cuu em voi"), entry(2, told), entry(3, "em sợ lắm")],
+        shown: caseOf(key, "K7M2QX4P9RTV", { safeContact }),
+      },
+    );
+    await desk.open(`#/${key}`);
+    await talk().getByText("Máy không tính được giờ: đọc kỹ lời dặn").waitFor();
+    expect(await talk().getByText("Bây giờ").count()).toBe(0);
+    await desk.page.getByText("Xã báo chưa an toàn", { exact: false }).first().waitFor();
+    await shoot("safe-time");
+    await onPhone("safe-time-phone");
+    await talk().getByRole("button", { name: "Ghi giờ an toàn" }).click();
+    const dialog = desk.page.getByRole("dialog");
+    await expect.poll(() => dialog.getByLabel("Nội dung").inputValue()).toBe(told);
+    await shoot("safe-time-dialog");
+  });
 
   it("does not ask where any time was said to be safe", async () => {
     const safeContact = { contact: null, time: null, way: "Ở đây, mọi lúc" };
@@ -461,7 +485,7 @@ describe("the case", () => {
       "Khẩn cấp",
       "Hạn luật còn 11 giờ",
       "ba dang danh em",
-      "Địa điểm",
+      "Nơi xảy ra",
       "lấy từ lời kể",
       "đã đổi 1 lần",
     ]) {

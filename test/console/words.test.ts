@@ -10,6 +10,7 @@ import { unreadGroups } from "../../src/hotline/console/content/unread.js";
 import { readDay, readTime, writtenDay } from "../../src/hotline/console/fields/written.js";
 import { pieces } from "../../src/hotline/console/talk/evidence.js";
 import { joined } from "../../src/hotline/console/talk/older-entries.js";
+import { safeTimeTold } from "../../src/hotline/console/talk/safe-time-told.js";
 import { isHidden, needsSecondThought, safetyOf } from "../../src/hotline/console/talk/safety.js";
 import { linesOf } from "../../src/hotline/console/talk/transcript-lines.js";
 import { stillPending } from "../../src/hotline/console/talk/use-answer.js";
@@ -71,7 +72,7 @@ describe("what the audit tells beside the deed", () => {
       },
       "vai trò trước: Người trực · vai trò sau: Cán bộ xã, phường · mã nơi trước: không có · mã nơi sau: 26506 · tài khoản: Minh",
     ],
-    [{ span: "week", day: "2026-10-05" }, "mỗi dòng: một tuần · ngày: 2026-10-05"],
+    [{ span: "week", day: "2026-10-05" }, "mỗi dòng: một tuần · ngày: 05/10/2026"],
     [{ item: "roster", ticked: "yes" }, "mục: Lịch trực đã xếp · đã xong: có"],
     [{ by: "phone" }, "bằng: điện thoại trực"],
   ])("%j is “%s”", (detail, words) => {
@@ -284,4 +285,40 @@ describe("seeking an unread answer by title, id and topic", () => {
       ids,
     );
   });
+});
+
+it("levels have one set of words, without their signs: no other file of the hotline writes them", () => {
+  const files = filesBelow(root, "src/hotline").filter((file) => /\.tsx?$/.test(file));
+  const lines = files.flatMap((file) =>
+    contents(join(root, file))
+      .split("\n")
+      .filter((line) => !/^\s*(?:\*|\/\/|\/\*\*)/.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  const written =
+    /Khẩn cấp|Trung bình|\$\{[^}]*\} \$\{(?:urgencyWords|urgencyLabels)\[|\$\{value\} \$\{words\}/;
+  const sign = /["'`>][^"'`<]*[\p{Ll}]\s+P[0-3]\b/u;
+  expect(lines.length).toBeGreaterThan(1_000);
+  expect(lines.filter((line) => written.test(line))).toEqual([]);
+  expect(lines.filter((line) => sign.test(line) && /[ạ-ỹđ]/.test(line))).toEqual([]);
+});
+
+describe("the words offered as a safe time", () => {
+  const says = (...texts: string[]) => texts.map((text) => ({ by: "person" as const, text }));
+  it.each([
+    ["Anh đừng nhắn buổi tối, mẹ em cầm máy"],
+    ["dung nhan sau 8h toi"],
+    ["chị nhắn em lúc 9h sáng nha"],
+    ["ba hay kiểm tra điện thoại của con"],
+    ["me coi may hoai"],
+    ["dont text me after 8pm"],
+  ])("%s is offered, although more was said after it", (told) => {
+    const bot = { by: "bot" as const, text: "Đừng nhắn sau 9 giờ tối" };
+    expect(safeTimeTold([...says("chào chị", told, "em sợ lắm"), bot])).toBe(told);
+  });
+
+  it.each([["ba đánh em tối qua"], ["em không muốn ở nhà"], ["nhắn gì cũng được"], ["máy tính em hư rồi"]])(
+    "%s is not",
+    (said) => expect(safeTimeTold(says(said))).toBeNull(),
+  );
 });

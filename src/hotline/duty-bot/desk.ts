@@ -81,7 +81,7 @@ export interface DutyDesk {
     outcome: OutcomeId,
     note: string,
     request: string,
-  ): Promise<"closed" | "closed-before" | "open-tasks" | "person-waits" | "unknown">;
+  ): Promise<"closed" | "closed-before" | "open-tasks" | "person-waits" | "not-handed" | "unknown">;
   queueCounts(): Promise<{ readonly waiting: number; readonly running: number; readonly urgent: number }>;
   /** Null: there is no roster. */
   readonly roster: DutyRoster | null;

@@ -1,4 +1,5 @@
 import { caseCode, shortCaseCode } from "../../cases/case-code.js";
+import { urgencyLabels } from "../../cases/labels.js";
 import type { Urgency } from "../../model/urgency.js";
 import type { Called, DutyCase } from "./desk.js";
 
@@ -46,7 +47,7 @@ export type ReferralWord = "new" | "overdue" | "unreached" | "untaken" | "unrepo
 export function alertText({ urgency, waitingMs, caseCode: code, test, referral }: AlertWords): string {
   if (test === true) return "THỬ CHUÔNG · không có ai đang chờ";
   if (referral !== undefined) return referralText(referral, code ?? "");
-  const head = `${urgency} · chờ ${waiting(waitingMs)}`;
+  const head = `${urgencyLabels[urgency]} · chờ ${waiting(waitingMs)}`;
   if (code === null) return `${head} · chưa có mã\nMở bàn trực để nhận.`;
   const short = code.slice(0, 4);
   return `${head} · ${code}\n1 ${short}: nhận · 2 ${short}: chuyển tiếp`;
@@ -86,7 +87,7 @@ export function waiting(ms: number): string {
   return hours < 48 ? `${hours} giờ` : `${Math.floor(hours / 24)} ngày`;
 }
 
-/** A case among others: `P0 · A7K2-QX4P · mở 21:10 07/03`. */
+/** A case among others: `Khẩn cấp · A7K2-QX4P · mở 21:10 07/03`. */
 export function caseLine({ id, ...rest }: DutyCase): string {
   return calledLine({ ...rest, code: id });
 }
@@ -97,7 +98,7 @@ export function calledLine({
   urgency,
   openedAt,
 }: Pick<Called, "code" | "urgency" | "openedAt">): string {
-  return `${urgency} · ${caseCode(code)} · mở ${moment(openedAt)}`;
+  return `${urgencyLabels[urgency]} · ${caseCode(code)} · mở ${moment(openedAt)}`;
 }
 
 /** A case in the middle of a sentence. */

@@ -25,6 +25,8 @@ export interface LiveHub {
   publish(changes: readonly Change[]): void;
   /** Tells all processes that somebody's rights changed; a failure is logged, and the next beat finds out. */
   publishRights(): void;
+  /** Tells all processes that something of no one talk changed, such as the roster: consoles read again what they show. */
+  publishAll(): void;
   /**
    * Adds a listener. It gets `ready` at once, and, when the hub still knows all that came after `lastId`,
    * what it missed. Returns how to leave, or null when there are too many listeners.
@@ -47,7 +49,9 @@ const channel = "te:live";
 const remembered = 256;
 /** What tells that somebody's rights changed. */
 const rights = "rights";
-const message = z.union([z.array(change), z.literal(rights)]);
+/** What tells that something of no one talk changed. */
+const all = "all";
+const message = z.union([z.array(change), z.literal(rights), z.literal(all)]);
 
 /** Tells all hubs what changed; enough for a process that shows nothing. A failure is only logged. */
 export function livePublisher(publisher: Redis, log: Log): Changed {
@@ -73,6 +77,7 @@ export async function createLiveHub(needs: HubNeeds): Promise<LiveHub> {
   return {
     publish: livePublisher(needs.publisher, needs.log),
     publishRights: () => publish(needs.publisher, needs.log, rights),
+    publishAll: () => publish(needs.publisher, needs.log, all),
     listen: (lastId, listener) => hub.listen(lastId, listener),
     close: async () => {
       needs.subscriber.off("ready", onReady);
@@ -100,6 +105,7 @@ class Hub {
     const parsed = message.safeParse(parseJson(text));
     if (!parsed.success) return log.warn("live-unreadable");
     if (parsed.data === rights) return this.#tellRights();
+    if (parsed.data === all) return this.#reset();
     this.#number += 1;
     const numbered: Numbered = { id: this.#id(), event: { kind: "changed", changes: parsed.data } };
     this.#recent = [...this.#recent.slice(1 - remembered), numbered];
@@ -119,6 +125,10 @@ class Hub {
   forget(): void {
     this.#epoch = newEpoch();
     this.#recent = [];
+    this.#reset();
+  }
+
+  #reset(): void {
     for (const listener of this.#listeners) listener.send({ id: this.#id(), event: { kind: "reset" } });
   }
 

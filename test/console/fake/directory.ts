@@ -144,7 +144,11 @@ export class FakeDirectory {
           }),
         );
     const faultyRows = new Set(faults.map(({ row }) => row)).size;
-    return { rows, added: drafts.length, changed: 0, unchanged: 0, faultyRows, faults, written };
+    const read = drafts.map(({ unit, kind, name, phones }) => ({
+      ...{ unit: { ...unit }, kind, name },
+      phones: [...phones],
+    }));
+    return { rows, added: drafts.length, changed: 0, unchanged: 0, faultyRows, faults, read, written };
   }
 
   async #faulty(body: unknown) {

@@ -4,6 +4,8 @@ import {
   addressBody,
   alarmSettings,
   done,
+  type GoLiveItemView,
+  type GoLiveSheet,
   goLiveBody,
   goLiveSheet,
   ladders,
@@ -146,9 +148,16 @@ export class FakeAlarms {
   }
 }
 
+interface Ticked {
+  readonly ticked: boolean;
+  readonly by: string;
+}
+
 /** The sheet before opening in memory. */
 export class FakeGoLive {
-  readonly items = new Map<GoLiveItemId, { note: string; day: string | null; ticked: boolean; by: string }>();
+  readonly items = new Map<GoLiveItemId, Omit<GoLiveItemView, "id" | "dated" | "ticked"> & Ticked>();
+  unread = 0;
+  nextLevel: GoLiveSheet["nextLevel"] = "reachable";
 
   readonly room: Room = ({ method, path, body, asker }) => {
     if (method === "POST")
@@ -156,9 +165,11 @@ export class FakeGoLive {
     const items = goLiveItems.map(({ id, dated }) => {
       const item = this.items.get(id);
       const ticked = item?.ticked ? { by: item.by, at: Date.now() } : null;
-      return { id, dated, note: item?.note ?? "", day: item?.day ?? null, ticked };
+      const permit = item?.permit ?? null;
+      return { id, dated, note: item?.note ?? "", day: item?.day ?? null, ticked, permit };
     });
     const complete = isComplete(new Set(items.filter(({ ticked }) => ticked !== null).map(({ id }) => id)));
-    return { schema: goLiveSheet, body: { items, complete } };
+    const { unread, nextLevel } = this;
+    return { schema: goLiveSheet, body: { items, complete, unread, nextLevel } };
   };
 }

@@ -6,6 +6,7 @@ import { failureWords } from "../api/request.js";
 import { IconPlus, IconTrash } from "../icons.js";
 import { FormNote } from "../session/entrance.js";
 import { levelWords } from "../words/duty.js";
+import { urgencyWords } from "../words/urgency.js";
 
 type Ladder = LaddersView["P0"];
 type Rung = Ladder["rungs"][number];
@@ -34,18 +35,18 @@ export function LadderForm({ ladders }: { readonly ladders: LaddersView }) {
       </p>
       <div className="alarm-ladders">
         <LadderPart
-          title="Khẩn cấp, nguy hiểm ngay lúc này"
+          title={`${urgencyWords.P0}, nguy hiểm ngay lúc này`}
           ladder={draft.P0}
           change={(P0) => setDraft({ ...draft, P0 })}
         />
         <LadderPart
-          title="Cao, trong vòng một giờ"
+          title={`${urgencyWords.P1}, trong vòng một giờ`}
           ladder={draft.P1}
           change={(P1) => setDraft({ ...draft, P1 })}
         />
       </div>
       <NumberInput
-        label="Trung bình: nhắc trưởng ca vào sáng ngày làm việc, lúc (giờ)"
+        label={`${urgencyWords.P2}: nhắc trưởng ca vào sáng ngày làm việc, lúc (giờ)`}
         min={6}
         max={10}
         className="alarm-hour"
@@ -80,8 +81,8 @@ function QuietHours({
     <fieldset className="alarm-ladder">
       <legend>Giờ yên tĩnh</legend>
       <p className="small">
-        Mức Khẩn cấp và Cao luôn đổ chuông. Việc khác chờ tới sáng và nằm trong danh sách Buổi sáng. Hai giờ
-        bằng nhau: không có giờ yên tĩnh.
+        Mức {urgencyWords.P0} và {urgencyWords.P1} luôn đổ chuông. Việc khác chờ tới sáng và nằm trong danh
+        sách Buổi sáng. Hai giờ bằng nhau: không có giờ yên tĩnh.
       </p>
       <div className="alarm-quiet">
         <NumberInput

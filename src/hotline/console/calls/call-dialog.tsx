@@ -4,9 +4,10 @@ import {
   type CallBody,
   type CallKind,
   type CaseDetail,
-  callAnswers,
+  callAnswersFor,
   callTarget,
   callTargets,
+  mayPassOn,
   paths,
   relayText,
 } from "../../api/contract.js";
@@ -19,6 +20,8 @@ import { serverNow } from "../api/server-clock.js";
 import { IconPhone } from "../icons.js";
 import { FormNote } from "../session/entrance.js";
 import { CopyButton } from "../shell/copy-button.js";
+import { isOwn, mustNotRing, type OwnNumber, ownNumberOf, type Told } from "./own-number.js";
+import { OwnNumberNote } from "./own-number-note.js";
 import { ringables } from "./whom.js";
 import "./calls.css";
 
@@ -41,10 +44,13 @@ interface CallDialogProps {
   readonly kept?: (forwarded: boolean) => void;
   /** The box to pass the case on is ticked. */
   readonly forward?: boolean;
+  /** Who of those that told of the case is meant, where a number they gave is rung; else who told it first. */
+  readonly told?: Told;
 }
 
 /** A call in a few presses: whom, answered or not, what was promised by when, and whether the case was passed on. */
-export function CallDialog({ shown, kind: first, close, kept, forward = false }: CallDialogProps) {
+export function CallDialog(props: CallDialogProps) {
+  const { shown, kind: first, close, kept, forward = false, told = shown } = props;
   const [id] = useState(newRequestId);
   const [kind, setKind] = useState<CallKind>(first);
   const [typed, type] = useState<{ readonly name?: string; readonly phone?: string }>({});
@@ -56,12 +62,15 @@ export function CallDialog({ shown, kind: first, close, kept, forward = false }:
   const [fault, setFault] = useState<string | null>(null);
   const contacts = useContactsFor(shown.unit?.code ?? null);
   const change = useCaseChange();
-  const [known] = ringables(kind, contacts.data);
-  const name = typed.name ?? (callTarget(kind).phone === undefined ? (known?.name ?? "") : "");
-  const phone = typed.phone ?? known?.phone ?? "";
-  const reached = answered === "yes";
+  const target = callTarget(kind);
+  const own = ownNumberOf(shown, told);
+  const [known] = target.ownNumber ? [] : ringables(kind, contacts.data);
+  const given = own.kind === kind ? own.numbers[0] : undefined;
+  const name = typed.name ?? (target.phone === undefined ? (known?.name ?? "") : "");
+  const phone = typed.phone ?? known?.phone ?? given ?? "";
+  const reached = answered !== null && mayPassOn(kind, answered);
   // While it rings, what is to be read out stands there already.
-  const mayReach = answered === null || reached;
+  const mayReach = target.ownNumber !== true && (answered === null || reached);
   const submit = () => {
     const read = phone.trim() === "" ? { number: "" } : readPhone(phone);
     if ("fault" in read) return setFault(`Số điện thoại: ${read.fault}.`);
@@ -89,12 +98,15 @@ export function CallDialog({ shown, kind: first, close, kept, forward = false }:
           label="Gọi cho"
           value={kind}
           onChange={(event) => {
-            const target = callTargets.find(({ id: one }) => one === event.currentTarget.value);
-            if (target) setKind(target.id);
+            const chosen = callTargets.find(({ id: one }) => one === event.currentTarget.value);
+            if (chosen === undefined) return;
+            setKind(chosen.id);
+            if (!callAnswersFor(chosen.id).some(({ id: one }) => one === answered)) answer(null);
             type({});
           }}
           data={callTargets.map(({ id: value, label }) => ({ value, label }))}
         />
+        {isOwn(kind) && <OwnNumberNote own={own} kind={kind} answered={answered} />}
         <div className="call-pair">
           <TextInput
             label="Ai nghe máy"
@@ -110,17 +122,21 @@ export function CallDialog({ shown, kind: first, close, kept, forward = false }:
             onChange={(event) => type({ ...typed, phone: event.currentTarget.value })}
           />
         </div>
-        <Dial phone={phone} hasUnit={shown.unit !== null} />
+        {isOwn(kind) ? (
+          <DialOwn phone={phone} own={own} kind={kind} />
+        ) : (
+          <Dial phone={phone} hasUnit={shown.unit !== null} />
+        )}
         <Radio.Group
           label="Có ai nghe không"
           value={answered}
           onChange={(value) => {
-            const found = callAnswers.find(({ id: one }) => one === value);
+            const found = callAnswersFor(kind).find(({ id: one }) => one === value);
             if (found) answer(found.id);
           }}
         >
           <div className="call-answers">
-            {callAnswers.map(({ id: value, label }) => (
+            {callAnswersFor(kind).map(({ id: value, label }) => (
               <Radio key={value} value={value} label={label} />
             ))}
           </div>
@@ -174,11 +190,28 @@ function Dial({ phone, hasUnit }: { readonly phone: string; readonly hasUnit: bo
       </p>
     );
   }
-  if ("fault" in read) return null;
+  return "fault" in read ? null : <DialLink number={read.number} />;
+}
+
+interface DialOwnProps {
+  readonly phone: string;
+  readonly own: OwnNumber;
+  readonly kind: OwnNumber["kind"];
+}
+
+/** The same for a number of a private person: nothing rings that was asked not to. */
+function DialOwn({ phone, own, kind }: DialOwnProps) {
+  if (mustNotRing(own, kind)) return null;
+  const read = phone.trim() === "" ? null : readPhone(phone);
+  if (read === null) return <p className="small">Chưa có số nào người này cho.</p>;
+  return "fault" in read ? null : <DialLink number={read.number} />;
+}
+
+function DialLink({ number }: { readonly number: string }) {
   return (
-    <a className="call-dial" href={`tel:${read.number}`}>
+    <a className="call-dial" href={`tel:${number}`}>
       <IconPhone size={18} aria-hidden />
-      Gọi {spokenPhone(read.number)}
+      Gọi {spokenPhone(number)}
     </a>
   );
 }

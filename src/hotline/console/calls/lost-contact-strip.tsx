@@ -19,6 +19,7 @@ import { newRequestId } from "../api/request-id.js";
 import { useNow } from "../shell/ticker.js";
 import { duration, runningWait } from "../words/time.js";
 import { CallDialog } from "./call-dialog.js";
+import { ownNumberOf } from "./own-number.js";
 import "./calls.css";
 
 interface LostContactProps {
@@ -94,7 +95,7 @@ function Running({ running, detail, me }: RunningProps) {
         {deed.isError && <p className="field-fault">{failureWords(deed.error)}</p>}
       </div>
       <div className="button-row">
-        {next !== null && !isBack && <StepButtons step={next.step.id} detail={detail} me={me} deed={deed} />}
+        {next !== null && !isBack && <StepButtons step={next.step} detail={detail} me={me} deed={deed} />}
         <StopMenu person={talk.person} isBack={isBack} deed={deed} />
       </div>
       {past.length > 0 && (
@@ -128,19 +129,20 @@ const decisions: readonly { readonly id: Decision; readonly label: string }[] = 
 ];
 
 type Deed = ReturnType<typeof useLostContactDeed>;
-type StepId = (typeof lostContactSteps)[number]["id"];
+type Step = (typeof lostContactSteps)[number];
 
 interface StepProps extends LostContactProps {
-  readonly step: StepId;
+  readonly step: Step;
   readonly deed: Deed;
 }
 
 function StepButtons({ step, detail, me, deed }: StepProps) {
   const { person } = detail.talk;
+  const { safeContact, case: shown } = detail;
   const [calling, call] = useState(false);
   const note = (outcome: "done" | "skipped") =>
-    deed.mutate({ path: paths.lostContactDeed(person, "step"), body: { step, outcome } });
-  if (step === "decide") {
+    deed.mutate({ path: paths.lostContactDeed(person, "step"), body: { step: step.id, outcome } });
+  if (step.id === "decide") {
     if (!me.actions.includes("lost-contact.decide")) return <p className="small">Hãy gọi trưởng ca.</p>;
     return decisions.map(({ id, label }) => (
       <Button
@@ -156,7 +158,7 @@ function StepButtons({ step, detail, me, deed }: StepProps) {
   }
   return (
     <>
-      {step === "pass-on" && detail.case !== null && (
+      {step.rings !== null && shown !== null && (
         <Button size="compact-md" variant="default" onClick={() => call(true)}>
           Ghi cuộc gọi
         </Button>
@@ -164,13 +166,19 @@ function StepButtons({ step, detail, me, deed }: StepProps) {
       <Button size="compact-md" loading={deed.isPending} onClick={() => note("done")}>
         Đã làm
       </Button>
-      {step !== "pass-on" && (
+      {step.id !== "pass-on" && (
         <Button size="compact-md" variant="default" disabled={deed.isPending} onClick={() => note("skipped")}>
           Bỏ qua
         </Button>
       )}
-      {calling && detail.case !== null && (
-        <CallDialog shown={detail.case} kind="commune-police" forward close={() => call(false)} />
+      {calling && shown !== null && step.rings !== null && (
+        <CallDialog
+          shown={shown}
+          told={{ person, safeContact }}
+          kind={step.rings === "own-number" ? ownNumberOf(shown, { person, safeContact }).kind : step.rings}
+          forward={step.id === "pass-on"}
+          close={() => call(false)}
+        />
       )}
     </>
   );

@@ -5,7 +5,7 @@ import { useProtocols } from "../api/calls.js";
 import { addressOf, go } from "../shell/address.js";
 import { offerWords } from "../talk/offered-words.js";
 import { withinWords } from "../words/protocol.js";
-import { nextQuestion, questionsOf } from "./next-question.js";
+import { nextQuestion, openOf, questionsOf } from "./next-question.js";
 import { Whom } from "./whom-to-ring.js";
 import "./calls.css";
 
@@ -79,8 +79,9 @@ interface CardProps {
 export function Card({ card, detail, me, put }: CardProps) {
   const { talk, entries } = detail;
   const questions = questionsOf(
-    card.ask.map((texts) => texts[talk.voice]),
+    card.ask.map(({ texts, field }) => ({ words: texts[talk.voice], field })),
     entries,
+    detail,
   );
   const ask = (words: string) => {
     if (!offerWords(talk.person, words)) return;
@@ -95,7 +96,7 @@ export function Card({ card, detail, me, put }: CardProps) {
         <Lines title="Nên" lines={card.do.slice(0, glance)} kind="do" />
         <Lines title="Không nên" lines={card.dont.slice(0, glance)} kind="dont" />
       </div>
-      <Whom card={card} shown={detail.case} me={me} />
+      <Whom card={card} detail={detail} me={me} />
       <More card={card} questions={questions} ask={pressed} />
     </div>
   );
@@ -110,7 +111,7 @@ interface QuestionsProps {
 function Next({ questions, ask }: QuestionsProps) {
   const [passed, pass] = useState(0);
   const words = nextQuestion(questions, passed);
-  const open = questions.filter(({ asked }) => !asked).length;
+  const open = openOf(questions).length;
   return (
     <section aria-label="Hỏi tiếp">
       <div className="protocol-next-head">
@@ -172,8 +173,8 @@ function More({ card, questions, ask }: QuestionsProps & { readonly card: Protoc
         <section aria-label="Các câu hỏi">
           <h3>Các câu hỏi</h3>
           <ol className="protocol-ask">
-            {questions.map(({ words, asked }) => (
-              <li key={words} className={asked ? "asked" : undefined}>
+            {questions.map(({ words, asked, known }) => (
+              <li key={words} className={asked || known !== null ? "asked" : undefined}>
                 {ask === null ? (
                   words
                 ) : (
@@ -181,7 +182,8 @@ function More({ card, questions, ask }: QuestionsProps & { readonly card: Protoc
                     {words}
                   </button>
                 )}
-                {asked && <span className="small"> Đã hỏi</span>}
+                {known !== null && <span className="small"> Đã biết: {known}</span>}
+                {asked && known === null && <span className="small"> Đã hỏi</span>}
               </li>
             ))}
           </ol>

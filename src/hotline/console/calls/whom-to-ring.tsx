@@ -1,19 +1,22 @@
 import { useState } from "react";
-import { type CallKind, type CaseDetail, callTarget, type Me, type Protocol } from "../../api/contract.js";
+import { type CallKind, callTarget, type Me, type Protocol, type TalkDetail } from "../../api/contract.js";
 import { spokenPhone } from "../../directory/phone.js";
 import { useContactsFor } from "../api/directory.js";
 import { IconPhone } from "../icons.js";
 import { CallDialog } from "./call-dialog.js";
+import { isOwn, ownNumberOf } from "./own-number.js";
 import { ringables } from "./whom.js";
 
 interface WhomProps {
   readonly card: Protocol;
-  readonly shown: CaseDetail | null;
+  readonly detail: TalkDetail;
   readonly me: Me;
 }
 
 /** Whom to ring: each opens the call log, which has the number; before there is a case the number alone. */
-export function Whom({ card, shown, me }: WhomProps) {
+export function Whom({ card, detail, me }: WhomProps) {
+  const { case: shown, safeContact } = detail;
+  const told = { person: detail.talk.person, safeContact };
   const [called, call] = useState<CallKind | null>(null);
   const contacts = useContactsFor(shown?.unit?.code ?? null);
   const canLog = shown !== null && shown.mergedInto === null && me.actions.includes("call.add");
@@ -27,7 +30,11 @@ export function Whom({ card, shown, me }: WhomProps) {
           return (
             <li key={office}>
               {canLog && (
-                <button type="button" className="protocol-ring" onClick={() => call(office)}>
+                <button
+                  type="button"
+                  className="protocol-ring"
+                  onClick={() => call(isOwn(office) ? ownNumberOf(shown, told).kind : office)}
+                >
                   {face}
                 </button>
               )}
@@ -43,7 +50,7 @@ export function Whom({ card, shown, me }: WhomProps) {
         })}
       </ul>
       {called !== null && shown !== null && (
-        <CallDialog shown={shown} kind={called} close={() => call(null)} />
+        <CallDialog shown={shown} told={told} kind={called} close={() => call(null)} />
       )}
     </section>
   );

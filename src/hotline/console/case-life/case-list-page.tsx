@@ -17,6 +17,7 @@ import { urgencyWords } from "../words/urgency.js";
 import { caseAddress } from "./case-address.js";
 import "./case-life.css";
 import { CasePage } from "./case-page.js";
+import { CommuneMarks } from "./commune-marks.js";
 import { Due } from "./due.js";
 
 interface CasesPageProps {
@@ -74,7 +75,7 @@ function CaseList({ leave }: { readonly leave: () => void }) {
           onChange={(event) => narrow({ urgency: event.currentTarget.value })}
           data={[
             { value: "", label: "Mọi mức" },
-            ...Object.entries(urgencyWords).map(([value, words]) => ({ value, label: `${value} ${words}` })),
+            ...Object.entries(urgencyWords).map(([value, words]) => ({ value, label: words })),
           ]}
         />
         <div className="life-switches">
@@ -129,7 +130,10 @@ function CaseList({ leave }: { readonly leave: () => void }) {
 
 function Row({ row }: { readonly row: CaseListRow }) {
   const now = useHour();
-  const clockRuns = row.legalDeadlineAt !== null && (row.status === "new" || row.status === "in-progress");
+  // Handed over is not yet safe: it runs until the commune met the child and found it so.
+  const clockRuns =
+    (row.status === "new" || row.status === "in-progress" || row.status === "referred") &&
+    !row.communeMarks.foundSafe;
   return (
     <li>
       <a href={caseAddress(row.id)} className="life-case">
@@ -162,6 +166,7 @@ function Row({ row }: { readonly row: CaseListRow }) {
               Xã chưa xác nhận <Due at={row.referralDueAt} />
             </span>
           )}
+          <CommuneMarks marks={row.communeMarks} withoutTaken />
           {row.openTasks > 0 && <span className="small">{row.openTasks} việc cần làm</span>}
         </span>
       </a>

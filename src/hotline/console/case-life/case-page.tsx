@@ -14,6 +14,7 @@ import { Failure, Waiting } from "../shell/states.js";
 import { caseCode } from "../words/case.js";
 import { CaseSteps } from "./case-steps.js";
 import { CaseTasks } from "./case-tasks.js";
+import { CommuneStrip } from "./commune-marks.js";
 import { ForwardStrip } from "./forward-strip.js";
 import { RelatedCases } from "./related-cases.js";
 import { ReportForm } from "./report-form.js";
@@ -49,6 +50,7 @@ function Sheet({ shown, me }: { readonly shown: CaseDetail; readonly me: Me }) {
     <div className="life-page">
       <div className="life-side">
         <CaseHead shown={shown} />
+        <CommuneStrip shown={shown} />
         <ForwardStrip shown={shown} me={me} />
         <div className="button-row">
           <Button component="a" href={addressOf(shown.person)} variant="default">

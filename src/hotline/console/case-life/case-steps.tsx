@@ -59,7 +59,7 @@ export function CaseSteps({ shown, me }: CaseStepsProps) {
                 options={levels
                   .filter((to) => to !== shown.urgency)
                   .map((to) => ({
-                    label: `${to} ${urgencyWords[to]}`,
+                    label: urgencyWords[to],
                     pick: () => take({ kind: "urgency", to }),
                   }))}
               />
@@ -119,7 +119,7 @@ function dialogOf(shown: CaseDetail, step: Step) {
     case "urgency": {
       const way = step.to < shown.urgency ? "raise" : "lower";
       return {
-        title: `${way === "raise" ? "Nâng lên" : "Hạ xuống"} ${step.to} ${urgencyWords[step.to]}`,
+        title: `${way === "raise" ? "Nâng lên" : "Hạ xuống"} mức ${urgencyWords[step.to]}`,
         path: paths.caseUrgency(shown.id),
         options: of(
           urgencyReasons.filter((reason) => reason.for === way),

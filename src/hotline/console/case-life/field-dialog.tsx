@@ -10,13 +10,15 @@ import { Source } from "./report-form.js";
 interface FieldDialogProps {
   readonly field: ReportField;
   readonly shown: CaseDetail;
+  /** What is offered to be written; left out: what stands. */
+  readonly offered?: string;
   readonly close: () => void;
 }
 
 /** Corrects one field, with a reason where something stands; what stood there before can be read. */
-export function FieldDialog({ field, shown, close }: FieldDialogProps) {
+export function FieldDialog({ field, shown, offered, close }: FieldDialogProps) {
   const answer = shown.answers.find((one) => one.field === field.id);
-  const [value, write] = useState(answer?.value ?? "");
+  const [value, write] = useState(offered ?? answer?.value ?? "");
   const [reason, choose] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const change = useCaseChange();
@@ -35,6 +37,7 @@ export function FieldDialog({ field, shown, close }: FieldDialogProps) {
   return (
     <ChangeDialog title={field.label} fault={fault} change={change} submit={submit} close={close}>
       <FieldInput field={field} value={value} write={write} label="Nội dung" focused />
+      {offered !== undefined && stands && <p className="small">Đang ghi: {answer.value}</p>}
       {stands && <OneOf label="Lý do" options={correctionReasons} chosen={reason} choose={choose} required />}
       {answer !== undefined && <Earlier field={field} shown={shown} />}
     </ChangeDialog>

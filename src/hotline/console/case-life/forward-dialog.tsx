@@ -2,11 +2,14 @@ import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { type CaseDetail, type CaseTask, paths, type Unit } from "../../api/contract.js";
 import { useCaseChange, useCaseWork } from "../api/case-life.js";
+import { useContactsFor } from "../api/directory.js";
 import { newRequestId } from "../api/request-id.js";
 import { placeWords } from "../directory/contact-card.js";
 import { UnitPicker } from "../directory/unit-picker.js";
-import { bare } from "../words/bare.js";
+import { useFormDraft } from "../session/use-draft.js";
+import { saysOnlyUnit } from "../words/unit.js";
 import { ChangeDialog, Words } from "./change-dialog.js";
+import { CommunePhones } from "./commune-phones.js";
 
 interface ForwardDialogProps {
   readonly shown: CaseDetail;
@@ -20,15 +23,34 @@ export function ForwardDialog({ shown, task, close }: ForwardDialogProps) {
   const [id] = useState(newRequestId);
   const guesses = useCaseWork(shown.id).data?.unitGuesses ?? [];
   const [unit, pick] = useState<Unit | null>(communeOf(task?.unit ?? shown.unit));
-  const [place, write] = useState(placeOf(shown));
-  const [words, tell] = useState(task?.words ?? "");
+  const told = placeOf(shown);
+  const draft = useFormDraft(`forward.${shown.id}`, { place: told, words: task?.words ?? "", told });
+  const { words } = draft.texts;
+  // A place that came to be known meanwhile goes before what was written without it.
+  const overtaken = draft.texts.told !== told;
+  const place = overtaken ? told : draft.texts.place;
+  const write = (next: { place?: string; words?: string }) => draft.write({ place, words, told, ...next });
   const [fault, setFault] = useState<string | null>(null);
   const change = useCaseChange();
+  const contacts = useContactsFor(unit?.code ?? null).data;
+  const nobody = contacts?.officers === 0 && contacts.unit.code === unit?.code;
+  const choose = (chosen: Unit | null) => {
+    pick(chosen);
+    if (chosen !== null) setFault(null);
+  };
   const submit = () => {
     if (unit === null || unit.code.length !== 5) return setFault("Xin chọn xã, phường nhận tin.");
     setFault(null);
     const body = { id, unitCode: unit.code, place, words };
-    change.mutate({ path: paths.forward(shown.id), body }, { onSuccess: close });
+    change.mutate(
+      { path: paths.forward(shown.id), body },
+      {
+        onSuccess: () => {
+          draft.forget();
+          close();
+        },
+      },
+    );
   };
   return (
     <ChangeDialog
@@ -39,16 +61,26 @@ export function ForwardDialog({ shown, task, close }: ForwardDialogProps) {
       submit={submit}
       close={close}
     >
+      {draft.found && <p className="small">Đây là lời đang ghi dở, chưa chuyển.</p>}
       <p className="small">
-        Cán bộ xã được báo ngay. Họ thấy loại nguy hiểm, phiếu ghi nhận, nơi và lời dặn; không thấy cuộc trò
-        chuyện và người báo tin.
+        {nobody ? "Cán bộ xã" : "Cán bộ xã được báo ngay. Họ"} thấy loại nguy hiểm, phiếu ghi nhận, nơi và lời
+        dặn; không thấy cuộc trò chuyện và người báo tin.
       </p>
-      <UnitPicker unit={unit} pick={pick} fault={undefined} />
+      <UnitPicker unit={unit} pick={choose} fault={undefined} />
+      {nobody && contacts !== undefined && (
+        <div className="strip bad" role="status">
+          <p>
+            <strong>Xã này chưa có tài khoản nào: chuyển thì cũng chưa ai thấy.</strong> Bấm chuyển rồi gọi
+            điện báo ngay; hồ sơ giữ dấu này tới khi xã nhận.
+          </p>
+          <CommunePhones contacts={contacts} />
+        </div>
+      )}
       {unit === null && guesses.length > 0 && (
         <div className="life-guesses">
           <span className="small">Có thể là:</span>
           {guesses.map((guess) => (
-            <Button key={guess.code} variant="light" size="compact-md" onClick={() => pick(guess)}>
+            <Button key={guess.code} variant="light" size="compact-md" onClick={() => choose(guess)}>
               {placeWords(guess)}
             </Button>
           ))}
@@ -61,9 +93,12 @@ export function ForwardDialog({ shown, task, close }: ForwardDialogProps) {
         maxLength={4_000}
         autosize
         minRows={2}
-        onChange={(event) => write(event.currentTarget.value)}
+        onChange={(event) => write({ place: event.currentTarget.value })}
       />
-      {unit !== null && saysOnlyUnit(place, unit) && (
+      {overtaken && ![told, draft.texts.told].includes(draft.texts.place) && (
+        <p className="small">Nơi vừa có thay đổi. Anh/chị đang viết: “{draft.texts.place}”.</p>
+      )}
+      {unit !== null && saysOnlyUnit(place, { name: unit.name, province: unit.province.name }) && (
         <p className="strip warn">
           Mới biết tới xã, chưa biết nhà nào. Xin xem lại lời kể và ghi chú. Chưa rõ thì vẫn chuyển, rồi báo
           thêm sau.
@@ -73,7 +108,7 @@ export function ForwardDialog({ shown, task, close }: ForwardDialogProps) {
         label="Lời dặn cán bộ xã"
         description="Trẻ ở với ai, ai là người gây hại, đừng làm gì để trẻ khỏi bị lộ."
         value={words}
-        write={tell}
+        write={(next) => write({ words: next })}
       />
     </ChangeDialog>
   );
@@ -88,15 +123,4 @@ function communeOf(unit: { code: string; name: string; province?: string } | nul
   if (unit === null || unit.code.length !== 5) return null;
   const { code, name, province = name } = unit;
   return { code, name, province: { code: "", name: province } };
-}
-
-/** True if the words say no more than the unit itself does. */
-function saysOnlyUnit(place: string, unit: Unit): boolean {
-  const ofUnit = `${unit.name} ${unit.province.name} xã phường tỉnh thành phố tp`;
-  const names = new Set(wordsOf(ofUnit));
-  return wordsOf(place).every((word) => names.has(word));
-}
-
-function wordsOf(text: string): readonly string[] {
-  return bare(text.toLowerCase()).match(/\w+/g) ?? [];
 }

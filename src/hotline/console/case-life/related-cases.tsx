@@ -1,4 +1,4 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import {
   type CaseDetail,
@@ -11,12 +11,12 @@ import {
 import { useCaseChange, useCaseWork, useDuplicates } from "../api/case-life.js";
 import { failureWords } from "../api/request.js";
 import { UrgencyBadge } from "../queue/urgency-badge.js";
-import { FormNote } from "../session/entrance.js";
 import { addressOf } from "../shell/address.js";
 import { useHour } from "../shell/ticker.js";
 import { caseCode, fieldLabel, statusWords } from "../words/case.js";
 import { when } from "../words/time.js";
 import { caseAddress } from "./case-address.js";
+import { MergeDialog } from "./merge-dialog.js";
 
 interface RelatedCasesProps {
   readonly shown: CaseDetail;
@@ -101,11 +101,7 @@ function Duplicate({ other, shown }: { readonly other: PossibleDuplicate; readon
   const [merging, merge] = useState(false);
   const now = useHour();
   const decide = (kind: LinkBody["kind"]) =>
-    change.mutate(
-      { path: paths.links(shown.id), body: { other: other.id, kind } },
-      { onSuccess: () => merge(false) },
-    );
-  const older = other.openedAt <= shown.openedAt ? other.id : shown.id;
+    change.mutate({ path: paths.links(shown.id), body: { other: other.id, kind } });
   return (
     <div className="life-other">
       <p>
@@ -130,25 +126,7 @@ function Duplicate({ other, shown }: { readonly other: PossibleDuplicate; readon
           Không phải
         </Button>
       </div>
-      {merging && (
-        <Modal opened onClose={() => merge(false)} title="Gộp hai hồ sơ">
-          <div className="form">
-            {change.isError && <FormNote tone="bad">{failureWords(change.error)}</FormNote>}
-            <p>
-              Hồ sơ mở trước, {caseCode(older)}, được giữ. Hồ sơ mở sau đóng lại vì trùng; việc cần làm, báo
-              động và tin mới của nó chuyển sang. Gộp rồi không tách ra được.
-            </p>
-            <div className="button-row end">
-              <Button variant="default" onClick={() => merge(false)}>
-                Để sau
-              </Button>
-              <Button onClick={() => decide("merged")} loading={change.isPending}>
-                Gộp
-              </Button>
-            </div>
-          </div>
-        </Modal>
-      )}
+      {merging && <MergeDialog shown={shown} other={other} close={() => merge(false)} />}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import {
   type Me,
   paths,
   type ReportField,
+  reportField,
   reportFields,
 } from "../../api/contract.js";
 import { useCaseChange } from "../api/case-life.js";
@@ -44,11 +45,17 @@ export function ReportForm({ shown, me }: ReportFormProps) {
   const values = reportFields
     .filter(({ id }) => typed(id).trim() !== "" && answerTo(id, shown) === undefined)
     .map(({ id }) => ({ field: id, value: typed(id).trim() }));
+  const isUnfit = ({ field, value }: (typeof values)[number]) => faultWords(field, value) !== null;
+  const unfit = values.filter(isUnfit).map(({ field }) => field);
   const save = () => {
-    const unfit = values.some(({ field, value }) => faultWords(field, value) !== null);
-    check(unfit);
-    if (unfit || values.length === 0) return;
-    change.mutate({ path: paths.fields(shown.id), body: { values } }, { onSuccess: draft.forget });
+    const fit = values.filter((one) => !isUnfit(one));
+    check(unfit.length > 0);
+    if (unfit[0] !== undefined) toField(unfit[0]);
+    if (fit.length === 0) return;
+    // What is wrong stays in its box; nothing that is right waits for it.
+    const left = { ...nothing, ...Object.fromEntries(unfit.map((field) => [field, typed(field)])) };
+    const onSuccess = () => draft.write(left);
+    change.mutate({ path: paths.fields(shown.id), body: { values: fit } }, { onSuccess });
   };
   return (
     <form
@@ -81,7 +88,7 @@ export function ReportForm({ shown, me }: ReportFormProps) {
       ))}
       {mayEdit && values.length > 0 && (
         <div className="life-save">
-          {checked && <p className="field-fault">Có mục chưa đúng, được ghi ngay dưới mục đó.</p>}
+          {checked && unfit.length > 0 && <Unfit fields={unfit} />}
           {change.isError && (
             <p className="field-fault" role="alert">
               {failureWords(change.error)}
@@ -98,6 +105,26 @@ export function ReportForm({ shown, me }: ReportFormProps) {
       {edited !== null && <FieldDialog field={edited} shown={shown} close={() => edit(null)} />}
     </form>
   );
+}
+
+/** The fields that could not be saved by their names; a press goes to the box. */
+function Unfit({ fields }: { readonly fields: readonly string[] }) {
+  return (
+    <p className="field-fault" role="alert">
+      Chưa lưu được {fields.length} mục, xin sửa:{" "}
+      {fields.map((field) => (
+        <button key={field} type="button" className="life-unfit" onClick={() => toField(field)}>
+          {reportField(field)?.label ?? field}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+function toField(field: string): void {
+  const box = document.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea)`);
+  box?.focus({ preventScroll: true });
+  box?.scrollIntoView({ block: "center" });
 }
 
 /** What stands in a field; undefined: nothing. */
@@ -122,7 +149,10 @@ function FieldLine({ field, shown, edit, typed, type, checked }: FieldLineProps)
   // Of the story staff write what is known; the other fields that are known by themselves are rarely written anew.
   const asks = answer === undefined && (known === "" || field.id === "what") && edit !== null;
   return (
-    <div className={`life-field${field.wanted && answer === undefined && known === "" ? " wanted" : ""}`}>
+    <div
+      data-field={field.id}
+      className={`life-field${field.wanted && answer === undefined && known === "" ? " wanted" : ""}`}
+    >
       <dt>{field.label}</dt>
       <dd>
         {answer?.value ?? known}

@@ -12,6 +12,7 @@ import { addressOf } from "../shell/address.js";
 import { Empty, Failure, Waiting } from "../shell/states.js";
 import "../case-life/case-life.css";
 import { CaseTasks } from "../case-life/case-tasks.js";
+import { CommuneStrip } from "../case-life/commune-marks.js";
 import { ForwardStrip } from "../case-life/forward-strip.js";
 import { RelatedCases } from "../case-life/related-cases.js";
 import { CaseAnswers } from "./case-answers.js";
@@ -71,6 +72,7 @@ function CaseFacts({ shown, me, canClose }: CaseFactsProps) {
   return (
     <>
       <CaseHead shown={shown} />
+      <CommuneStrip shown={shown} />
       <ForwardStrip shown={shown} me={me} />
       {shown.closed !== null && <ClosedNote closed={shown.closed} />}
       <CaseSteps shown={shown} me={me} />

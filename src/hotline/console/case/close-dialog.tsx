@@ -14,6 +14,14 @@ interface CloseDialogProps {
   readonly close: () => void;
 }
 
+/** What the server warns of before it closes, and by which field it is told that it is meant. */
+const warnings = [
+  ["open-tasks", "despiteOpenTasks"],
+  ["person-waits", "despiteWaiting"],
+  ["not-handed", "despiteNotHanded"],
+] as const;
+const meant = { despiteOpenTasks: false, despiteWaiting: false, despiteNotHanded: false };
+
 /** Closes a case with its outcome and a note. */
 export function CloseDialog({ shown, me, opened, close }: CloseDialogProps) {
   const [outcome, setOutcome] = useState<string | null>(shown.practice ? "practice" : null);
@@ -21,8 +29,8 @@ export function CloseDialog({ shown, me, opened, close }: CloseDialogProps) {
   const [fault, setFault] = useState<string | null>(null);
   const request = useCloseCase(shown.id, shown.person);
   // What the server warned of; pressed again, it is meant.
-  const [despite, setDespite] = useState({ despiteOpenTasks: false, despiteWaiting: false });
-  const warned = failedWith(request.error, "open-tasks") || failedWith(request.error, "person-waits");
+  const [despite, setDespite] = useState(meant);
+  const warned = warnings.some(([code]) => failedWith(request.error, code));
   const submit = () => {
     const body = closeBody.safeParse({ outcome, note, ...despite });
     setFault(body.success ? null : outcome === null ? "Xin chọn kết quả." : "Ghi chú dài quá 4.000 ký tự.");
@@ -33,8 +41,8 @@ export function CloseDialog({ shown, me, opened, close }: CloseDialogProps) {
         close();
       },
       onError: (error) => {
-        if (failedWith(error, "open-tasks")) setDespite((before) => ({ ...before, despiteOpenTasks: true }));
-        if (failedWith(error, "person-waits")) setDespite((before) => ({ ...before, despiteWaiting: true }));
+        for (const [code, field] of warnings)
+          if (failedWith(error, code)) setDespite((before) => ({ ...before, [field]: true }));
       },
     });
   };
@@ -43,7 +51,17 @@ export function CloseDialog({ shown, me, opened, close }: CloseDialogProps) {
     <Modal opened={opened} onClose={close} title={`Đóng hồ sơ ${caseCode(shown.id)}`} size="lg">
       <div className="form">
         {words !== null && <FormNote tone="bad">{words}</FormNote>}
-        <Radio.Group label="Kết quả" value={outcome} onChange={setOutcome} required>
+        <Radio.Group
+          label="Kết quả"
+          value={outcome}
+          onChange={(chosen) => {
+            setOutcome(chosen);
+            // What was meant for one office is not meant for another.
+            setDespite((before) => ({ ...before, despiteNotHanded: false }));
+            if (failedWith(request.error, "not-handed")) request.reset();
+          }}
+          required
+        >
           <div className="outcomes">
             {outcomes.map(({ id, label }) => (
               <Radio key={id} value={id} label={label} />

@@ -13,6 +13,7 @@ import { useHour } from "../shell/ticker.js";
 import { caseCode, fieldLabel, inReadingOrder } from "../words/case.js";
 import { dangerWords } from "../words/danger.js";
 import { when } from "../words/time.js";
+import { saysOnlyUnit } from "../words/unit.js";
 import { adviceFor } from "./advice.js";
 import { OfficerReports } from "./officer-reports.js";
 import { ReportForm } from "./report-form.js";
@@ -108,7 +109,10 @@ function Taken({ shown }: { readonly shown: OfficerCase }) {
 }
 
 function Told({ shown }: { readonly shown: OfficerCase }) {
-  const fields = inReadingOrder(shown.fields);
+  const fields = inReadingOrder(shown.fields).filter(({ field, value }) => {
+    // Where nothing more than the unit is known, the unit itself says it.
+    return field !== "place" || shown.unit === null || !saysOnlyUnit(value, shown.unit);
+  });
   return (
     <section className="officer-block" aria-labelledby="officer-told">
       <h2 id="officer-told">Chuyện gì xảy ra</h2>
@@ -148,10 +152,20 @@ function Contact({ shown: { safeContact, officePhone } }: { readonly shown: Offi
       </p>
       {(safeContact.way !== null || safeContact.time !== null) && (
         <p className="strip warn">
-          Người báo dặn: {[safeContact.way, safeContact.time].filter((one) => one !== null).join("; ")}
+          Người báo dặn:
+          {safeContact.way !== null && <SafeLine field="safe-way" words={safeContact.way} />}
+          {safeContact.time !== null && <SafeLine field="safe-time" words={safeContact.time} />}
         </p>
       )}
     </section>
+  );
+}
+
+function SafeLine({ field, words }: { readonly field: "safe-way" | "safe-time"; readonly words: string }) {
+  return (
+    <span className="officer-safe">
+      {fieldLabel(field)}: <strong>{words}</strong>
+    </span>
   );
 }
 

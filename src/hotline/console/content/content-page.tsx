@@ -1,5 +1,6 @@
 import type { Content } from "../../api/contract.js";
 import { useContent } from "../api/content.js";
+import { Figure } from "../shell/figure.js";
 import { PageSheet } from "../shell/page-sheet.js";
 import { Empty, Failure, Waiting } from "../shell/states.js";
 import { OldNumbers } from "./old-numbers.js";
@@ -49,14 +50,5 @@ function Figures({ content: { answers, unreviewed } }: { readonly content: Conte
       <Figure label="Đã đọc" value={answers - unreviewed.length} />
       <Figure label="Chờ cán bộ đọc" value={unreviewed.length} />
     </dl>
-  );
-}
-
-function Figure({ label, value }: { readonly label: string; readonly value: number }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

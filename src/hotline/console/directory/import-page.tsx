@@ -7,6 +7,7 @@ import { IconDownload, IconUpload } from "../icons.js";
 import { FormNote } from "../session/entrance.js";
 import { PageSheet } from "../shell/page-sheet.js";
 import { FaultTable } from "./fault-table.js";
+import { ReadTable } from "./read-table.js";
 
 /** Bytes the server takes. */
 const most = 2 * 1024 * 1024;
@@ -73,6 +74,7 @@ export function ImportPage({ leave }: { readonly leave: () => void }) {
         <Deeds file={file} report={report} writing={write.isPending} write={() => write.mutate(file)} />
       )}
       {report !== undefined && report.rows > 0 && report.faults.length > 0 && <FaultTable report={report} />}
+      {report !== undefined && !report.written && report.read.length > 0 && <ReadTable report={report} />}
     </PageSheet>
   );
 }

@@ -57,7 +57,9 @@ export function UnitPicker({ unit, pick, fault }: UnitPickerProps) {
         </ul>
       )}
       {units.isSuccess && sought.trim().length > 1 && found.length === 0 && (
-        <p className="small">Không thấy nơi nào. Dùng tên sau ngày 01/7/2025, hoặc tên cũ kèm huyện, tỉnh.</p>
+        <p className="small">
+          Không thấy nơi nào. Dùng tên sau ngày 01/07/2025, hoặc tên cũ kèm huyện, tỉnh.
+        </p>
       )}
     </div>
   );

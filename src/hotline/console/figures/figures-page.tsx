@@ -13,7 +13,8 @@ import { Failure, Waiting } from "../shell/states.js";
 import { GroupTable } from "./group-table.js";
 import { RowTable } from "./row-table.js";
 import { fileName, spanWords } from "./span-words.js";
-import { TimeFigures } from "./time-figures.js";
+import { TermTable, TimeFigures } from "./time-figures.js";
+import "../shell/count-table.css";
 import "./figures.css";
 
 const steps = [
@@ -66,7 +67,11 @@ function Shown({ figures, stale, wish, want }: ShownProps) {
   return (
     <div className="figures-body" aria-busy={stale}>
       <div className="figures-span">
-        <Button variant="default" onClick={() => want({ ...wish, at: from - 1 })}>
+        <Button
+          variant="default"
+          disabled={!figures.hasEarlier}
+          onClick={() => want({ ...wish, at: from - 1 })}
+        >
           Trước
         </Button>
         <h2 aria-live="polite">{spanWords(figures)}</h2>
@@ -88,8 +93,9 @@ function Shown({ figures, stale, wish, want }: ShownProps) {
         Nhóm dưới 5 chỉ ghi “&lt;5” để không ai bị nhận ra; “ẩn” là số có thể làm lộ một nhóm nhỏ bên cạnh.
         Cuộc tập dượt và hồ sơ đã gộp không tính.
       </p>
-      <TimeFigures times={figures.times} />
+      <TimeFigures times={figures.times} total={figures.total} />
       <div className="figures-groups">
+        <TermTable term={figures.times.term} />
         <GroupTable title={figureWords.urgencies} groups={urgencies} wordsOf={(id) => urgencyLabels[id]} />
         <GroupTable title={figureWords.channels} groups={channels} wordsOf={(id) => channelLabels[id]} />
         <GroupTable

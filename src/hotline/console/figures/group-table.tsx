@@ -18,7 +18,7 @@ export function GroupTable<Id>({ title, note, groups, wordsOf }: GroupTableProps
       {groups.length === 0 ? (
         <p className="small">Không có hồ sơ nào trong kỳ này.</p>
       ) : (
-        <table className="figures-table">
+        <table className="count-table figures-table">
           <thead className="hidden-words">
             <tr>
               <th scope="col">{title}</th>

@@ -9,7 +9,7 @@ export function RowTable({ figures }: { readonly figures: FiguresView }) {
   const { rows, total, step } = figures;
   const now = Date.now();
   return (
-    <table className="figures-table rows">
+    <table className="count-table figures-table rows">
       <caption className="hidden-words">Theo thời gian</caption>
       <thead>
         <tr>

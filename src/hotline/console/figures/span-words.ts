@@ -1,9 +1,10 @@
 import type { FiguresView } from "../../api/contract.js";
+import { figuresFile } from "../../figures/words.js";
+import { isoDay, shortDay } from "../words/duty.js";
 
 type Span = Pick<FiguresView, "step" | "from" | "to">;
 
 const zone = { timeZone: "Asia/Ho_Chi_Minh" } as const;
-const dayOnly = new Intl.DateTimeFormat("vi-VN", { ...zone, day: "2-digit", month: "2-digit" });
 const weekday = new Intl.DateTimeFormat("vi-VN", {
   ...zone,
   weekday: "short",
@@ -29,11 +30,10 @@ export function spanWords({ step, from, to }: Span): string {
 /** The name of one row. */
 export function rowWords(step: Span["step"], from: number): string {
   if (step === "month") return `Tháng ${monthOf.format(from)}`;
-  return step === "day" ? weekday.format(from) : dayOnly.format(from);
+  return step === "day" ? weekday.format(from) : shortDay(from);
 }
 
 /** What the saved file is called. */
 export function fileName({ step, from }: Span): string {
-  const [day, month, year] = whole.format(from).split("/");
-  return `so-lieu-${step}-${year}-${month}-${day}.csv`;
+  return figuresFile(step, isoDay(from));
 }

@@ -3,6 +3,7 @@ import { isOffline } from "../../../cases/talk-channel.js";
 import type { MorningItem, MorningLine } from "../../api/contract.js";
 import { useMorningSeen } from "../api/morning.js";
 import { failureWords } from "../api/request.js";
+import { CommuneMarks } from "../case-life/commune-marks.js";
 import { IconCheck } from "../icons.js";
 import { ForwardMark, LegalClock } from "../queue/clocks.js";
 import { UrgencyBadge } from "../queue/urgency-badge.js";
@@ -28,6 +29,7 @@ export function TalkOfNight({ line }: { readonly line: MorningLine }) {
           {line.openAlerts > 0 && <span className="morning-alarm">Báo động chưa xác nhận</span>}
           {clockRuns(line) && line.legalDeadlineAt !== null && <LegalClock deadline={line.legalDeadlineAt} />}
           <ForwardMark due={line.forwardDueAt} />
+          <CommuneMarks marks={line.communeMarks} />
         </span>
         <span>
           {line.dangers
@@ -65,15 +67,16 @@ function SafeTime({ line: { safeTime, safeWay, channel } }: { readonly line: Mor
   }
   return (
     <span className="morning-safe known screen-only">
-      {isOffline(channel) ? "Gọi" : "Nhắn"} lại an toàn:{" "}
+      Dặn về {isOffline(channel) ? "gọi" : "nhắn"} lại:{" "}
       {[safeTime, safeWay].filter((one) => one !== null).join(" · ")}
     </span>
   );
 }
 
-/** The clock is the hotline's until the case is handed over. */
-function clockRuns({ caseStatus }: MorningLine): boolean {
-  return caseStatus === "new" || caseStatus === "in-progress";
+/** A case that is followed, or whose child the commune met and found safe, has left the clock of the law behind. */
+function clockRuns({ caseStatus, communeMarks }: MorningLine): boolean {
+  if (communeMarks.foundSafe) return false;
+  return caseStatus === "new" || caseStatus === "in-progress" || caseStatus === "referred";
 }
 
 type Group = Extract<MorningItem, { readonly kind: "group" }>["group"];

@@ -15,6 +15,7 @@ import { failureWords } from "../api/request.js";
 import { newRequestId } from "../api/request-id.js";
 import { serverNow } from "../api/server-clock.js";
 import { caseAddress } from "../case-life/case-address.js";
+import { faultWords } from "../case-life/field-input.js";
 import { UnitPicker } from "../directory/unit-picker.js";
 import { MomentFields } from "../fields/moment-fields.js";
 import { UrgencyBadge } from "../queue/urgency-badge.js";
@@ -23,6 +24,7 @@ import { useFormDraft } from "../session/use-draft.js";
 import { PageSheet } from "../shell/page-sheet.js";
 import { caseCode } from "../words/case.js";
 import { dangerWords } from "../words/danger.js";
+import { isoDay } from "../words/duty.js";
 import { urgencyWords } from "../words/urgency.js";
 import { levelRules } from "./level-rules.js";
 import { fromLocal, toLocal } from "./local-time.js";
@@ -48,7 +50,7 @@ type Texts = typeof blank & { readonly toldAt: string; readonly requestId: strin
 export function OfflinePage({ leave }: { readonly leave: () => void }) {
   const [recorded, note] = useState<RecordedContact | null>(null);
   return (
-    <PageSheet title="Ghi cuộc gọi đến, người đến" leave={leave}>
+    <PageSheet title="Ghi tin báo" leave={leave}>
       {recorded === null ? (
         <ContactForm done={note} />
       ) : (
@@ -107,7 +109,8 @@ function ContactFields({ done, again }: ContactFieldsProps) {
   const moment = fromLocal(texts.toldAt);
   const faults = {
     words: texts.words.trim() === "" ? "Xin ghi điều người báo nói" : undefined,
-    toldAt: moment === null || moment > serverNow() + 60_000 ? "Xin xem lại giờ nhận tin" : undefined,
+    toldAt: momentFault(texts.toldAt),
+    age: faultWords("age", texts.age) ?? undefined,
     urgency: urgency === null ? "Xin chọn mức khẩn cấp" : undefined,
   };
   const submit = (event: FormEvent) => {
@@ -182,7 +185,13 @@ function ContactFields({ done, again }: ContactFieldsProps) {
           data={["", "Có", "Không", "Không rõ"]}
           {...text("safeNow")}
         />
-        <TextInput label="Tuổi của trẻ, hoặc ước chừng" inputMode="numeric" maxLength={40} {...text("age")} />
+        <TextInput
+          label="Tuổi của trẻ, hoặc ước chừng"
+          inputMode="numeric"
+          maxLength={40}
+          error={fault("age")}
+          {...text("age")}
+        />
         <NativeSelect
           label="Giới tính (chỉ khi biết)"
           data={["", "Bé gái", "Bé trai", "Không rõ"]}
@@ -228,6 +237,15 @@ function ContactFields({ done, again }: ContactFieldsProps) {
       </div>
     </form>
   );
+}
+
+/** What is wrong with when it was told; undefined: nothing. */
+function momentFault(local: string): string | undefined {
+  const moment = fromLocal(local);
+  const now = serverNow();
+  if (moment === null) return "Xin xem lại giờ nhận tin";
+  if (moment <= now + 60_000) return undefined;
+  return local.slice(0, 10) > isoDay(now) ? "Ngày này chưa tới." : "Giờ này chưa tới.";
 }
 
 function keptUnit(kept: string): Unit | null {

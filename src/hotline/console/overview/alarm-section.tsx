@@ -3,7 +3,7 @@ import type { OverviewView } from "../../api/contract.js";
 import { UrgencyBadge } from "../queue/urgency-badge.js";
 import { addressOf } from "../shell/address.js";
 import { useHour } from "../shell/ticker.js";
-import { alarmWords } from "../words/alarm.js";
+import { alarmTitle } from "../words/alarm.js";
 import { levelWords } from "../words/duty.js";
 import { talkSign } from "../words/talk.js";
 import { when } from "../words/time.js";
@@ -32,7 +32,7 @@ function Line({ alarm }: { readonly alarm: Alarm }) {
       <span className="overview-what">
         <UrgencyBadge urgency={alarm.urgency} />
         <strong>{sign}</strong>
-        <span>{alarmWords[alarm.reason]}</span>
+        <span>{alarmTitle(alarm)}</span>
         <span>reo từ {when(alarm.at, now)}</span>
         <span className="small">
           {rungWords(alarm)}

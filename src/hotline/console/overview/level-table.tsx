@@ -13,7 +13,7 @@ export function LevelTable({ levels, practice }: LevelTableProps) {
       {levels.length === 0 ? (
         <p className="small">Không có cuộc nào đang chờ hay đang mở.</p>
       ) : (
-        <table className="overview-table">
+        <table className="count-table overview-table">
           <thead>
             <tr>
               <th scope="col">Mức</th>

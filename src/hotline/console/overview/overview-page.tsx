@@ -7,6 +7,7 @@ import { AlarmSection } from "./alarm-section.js";
 import { BlockSection } from "./block-section.js";
 import { LateSection } from "./late-section.js";
 import { LevelTable } from "./level-table.js";
+import "../shell/count-table.css";
 import "./overview.css";
 import { PeopleSection } from "./people-section.js";
 import { TalkSection } from "./talk-section.js";

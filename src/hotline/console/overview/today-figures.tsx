@@ -1,4 +1,5 @@
 import type { OverviewView } from "../../api/contract.js";
+import { Figure } from "../shell/figure.js";
 import { duration } from "../words/time.js";
 
 /** What happened since midnight. */
@@ -14,14 +15,5 @@ export function TodayFigures({ today }: { readonly today: OverviewView["today"] 
         <Figure label={`Chờ câu trả lời đầu (trung vị, ${answered} hồ sơ)`} value={median} />
       </dl>
     </section>
-  );
-}
-
-function Figure({ label, value }: { readonly label: string; readonly value: number | string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { TalkRow } from "../../api/contract.js";
+import { CommuneMarks } from "../case-life/commune-marks.js";
 import { IconBell, IconBot, IconUser } from "../icons.js";
 import { BlockedMark } from "../overview/blocked-mark.js";
 import { addressOf } from "../shell/address.js";
@@ -51,6 +52,7 @@ export function QueueRow({ row, me, open }: QueueRowProps) {
         {told !== "" && <span className="queue-told small">{told}</span>}
         <Marks row={row} />
         <ForwardMark due={row.forwardDueAt} />
+        <CommuneMarks marks={row.communeMarks} />
         <span className="queue-line small">
           <span className={row.holder.staffId === me ? "holder mine" : "holder"}>
             {row.holder.who === "bot" ? (

@@ -29,19 +29,21 @@ export function NewShiftDialog({
   const [from, setFrom] = useState<string | null>("08:00");
   const [to, setTo] = useState<string | null>("16:00");
   const [fault, setFault] = useState<string | null>(null);
+  const [sure, setSure] = useState<number | null>(null);
   const add = useAddShift();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const begin = momentOf(day ?? "", from ?? "");
-    const end = momentOf(day ?? "", to ?? "");
+    const last = endOf(day, from, to);
     const who = staffId.safeParse(staff);
-    if (Number.isNaN(begin) || Number.isNaN(end) || !who.success)
+    if (Number.isNaN(begin) || Number.isNaN(last) || !who.success)
       return setFault("Xin điền đủ người, ngày và giờ.");
-    const last = end > begin ? end : end + dayMs;
     if (last - begin > longestShift) return setFault("Một ca dài nhất 24 giờ.");
     setFault(null);
+    if (last <= serverNow() && sure !== last) return setSure(last);
     add.mutate({ staff: who.data, rank, from: begin, to: last }, { onSuccess: close });
   };
+  const past = fault === null && sure !== null && sure === endOf(day, from, to);
   const shown = fault ?? (add.isError ? failureWords(add.error) : null);
   return (
     <Modal opened onClose={close} title="Thêm ca trực">
@@ -70,10 +72,23 @@ export function NewShiftDialog({
             onChange={setTo}
           />
         </div>
+        {past && (
+          <p className="strip warn" role="alert">
+            <strong>Ca này đã qua:</strong> thêm vào chỉ để ghi lại ai đã trực. Nếu nhầm ngày hay giờ, xin sửa
+            lại.
+          </p>
+        )}
         <Button type="submit" size="md" loading={add.isPending}>
-          Thêm ca
+          {past ? "Vẫn thêm ca đã qua" : "Thêm ca"}
         </Button>
       </form>
     </Modal>
   );
+}
+
+/** When the shift ends, milliseconds UTC: on the next day where that is no later than its beginning; NaN: not known. */
+function endOf(day: string | null, from: string | null, to: string | null): number {
+  const begin = momentOf(day ?? "", from ?? "");
+  const end = momentOf(day ?? "", to ?? "");
+  return end > begin ? end : end + dayMs;
 }

@@ -4,17 +4,17 @@ import type { Me, RosterWeekView, ShiftView } from "../../api/contract.js";
 import { useRoster, useWeekDeed } from "../api/duty.js";
 import { failureWords } from "../api/request.js";
 import { serverNow } from "../api/server-clock.js";
-import { IconAlert, IconPlus } from "../icons.js";
+import { IconPlus } from "../icons.js";
 import { FormNote } from "../session/entrance.js";
 import { PageSheet } from "../shell/page-sheet.js";
 import { Failure, Waiting } from "../shell/states.js";
-import { shortDay, weekdayOf } from "../words/duty.js";
-import { clock } from "../words/time.js";
+import { shortDay } from "../words/duty.js";
 import { NewShiftDialog } from "./new-shift-dialog.js";
 import { OnCallNow } from "./on-call-now.js";
 import "./roster.css";
 import { ShiftDialog } from "./shift-dialog.js";
 import { SwapList } from "./swap-list.js";
+import { WeekGaps } from "./week-gaps.js";
 import { WeekView } from "./week-view.js";
 
 const weekMs = 7 * 24 * 3_600_000;
@@ -69,10 +69,7 @@ function Roster({ me, week, turn }: RosterProps) {
           )}
         </div>
       </div>
-      <Gaps gaps={week.gaps} name="Giờ chưa có người trực">
-        Những giờ này máy nói rõ là không có người đọc, và chỉ số 111.
-      </Gaps>
-      {mayEdit && <HigherGaps week={week} />}
+      <WeekGaps week={week} mayEdit={mayEdit} />
       <WeekView week={week} open={show} />
       {mayEdit && <Pattern week={week} />}
       {shown === "new" && <NewShiftDialog week={week} close={() => show(null)} />}
@@ -80,52 +77,6 @@ function Roster({ me, week, turn }: RosterProps) {
         <ShiftDialog me={me} week={week} shift={shown} close={() => show(null)} />
       )}
     </>
-  );
-}
-
-/** Hours in which the ladder has nobody on duty higher up; only who writes the roster can change that. */
-function HigherGaps({ week }: { readonly week: RosterWeekView }) {
-  const { supervisor, province } = week.higherGaps;
-  return (
-    <>
-      <Gaps gaps={supervisor} name="Giờ chưa có người phụ trách ca">
-        Những giờ này báo động leo tới mọi người phụ trách, kể cả người không trực.
-      </Gaps>
-      <Gaps gaps={province} name="Giờ chưa có người trực tỉnh">
-        Những giờ này báo động leo tới người trực tỉnh ở ca khác. Chưa có ai trực tỉnh thì dừng ở người phụ
-        trách và lặp lại.
-      </Gaps>
-    </>
-  );
-}
-
-interface GapsShown {
-  readonly gaps: RosterWeekView["gaps"];
-  readonly name: string;
-  /** What happens in these hours. */
-  readonly children: string;
-}
-
-/** Hours that nobody covers. */
-function Gaps({ gaps, name, children }: GapsShown) {
-  if (gaps.length === 0) return null;
-  const shown = gaps.slice(0, 6);
-  return (
-    <section className="roster-gaps" aria-label={name}>
-      <p>
-        <IconAlert size={18} aria-hidden /> <strong>{name}:</strong>
-      </p>
-      <ul>
-        {shown.map(({ from, to }) => (
-          <li key={from}>
-            {clock(from)} {weekdayOf(from).toLowerCase()} {shortDay(from)} – {clock(to)}{" "}
-            {weekdayOf(to).toLowerCase()} {shortDay(to)}
-          </li>
-        ))}
-        {gaps.length > shown.length && <li>và {gaps.length - shown.length} khoảng nữa</li>}
-      </ul>
-      <p className="small">{children}</p>
-    </section>
   );
 }
 

@@ -5,8 +5,10 @@ import { useShiftDeed } from "../api/duty.js";
 import { failureWords } from "../api/request.js";
 import { serverNow } from "../api/server-clock.js";
 import { FormNote } from "../session/entrance.js";
+import { useFormDraft } from "../session/use-draft.js";
 import { rankWords } from "../words/duty.js";
 import { nameOf, shiftWords } from "./names.js";
+import { RemoveShift } from "./remove-shift.js";
 
 interface ShiftDialogProps {
   readonly me: Me;
@@ -36,14 +38,7 @@ export function ShiftDialog({ me, week, shift, close }: ShiftDialogProps) {
         {own && !over && !asked && <Ask me={me} week={week} shift={shift} deed={deed} close={close} />}
         {asked && <p className="small">Ca này đang xin đổi.</p>}
         {me.actions.includes("roster.edit") && (
-          <Button
-            color="red"
-            variant="outline"
-            loading={deed.isPending}
-            onClick={() => deed.mutate({ kind: "remove", shift: shift.id }, { onSuccess: close })}
-          >
-            Bỏ ca này khỏi lịch
-          </Button>
+          <RemoveShift week={week} shift={shift} deed={deed} close={close} />
         )}
       </div>
     </Modal>
@@ -57,7 +52,18 @@ interface PartProps {
 }
 
 function Note({ shift, deed, close }: PartProps) {
-  const [note, write] = useState(shift.note ?? "");
+  const draft = useFormDraft(`shift.${shift.id}`, { note: shift.note ?? "" });
+  const { note } = draft.texts;
+  const save = () =>
+    deed.mutate(
+      { kind: "note", shift: shift.id, note: note.trim() },
+      {
+        onSuccess: () => {
+          draft.forget();
+          close();
+        },
+      },
+    );
   return (
     <>
       <Textarea
@@ -67,14 +73,10 @@ function Note({ shift, deed, close }: PartProps) {
         minRows={3}
         maxLength={2_000}
         value={note}
-        onChange={(event) => write(event.currentTarget.value)}
+        onChange={(event) => draft.write({ note: event.currentTarget.value })}
       />
-      <Button
-        loading={deed.isPending}
-        onClick={() =>
-          deed.mutate({ kind: "note", shift: shift.id, note: note.trim() }, { onSuccess: close })
-        }
-      >
+      {draft.found && <p className="small">Đây là lời đang ghi dở, chưa lưu.</p>}
+      <Button loading={deed.isPending} onClick={save}>
         Lưu bàn giao
       </Button>
     </>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { SafeContact } from "../../api/contract.js";
 import { safeNow } from "../../guards/safe-time.js";
 import { IconAlert, IconShield } from "../icons.js";
@@ -8,26 +9,33 @@ const lead: Readonly<Record<Safety, string>> = {
   never: "ĐỪNG LIÊN LẠC TRƯỚC.",
   "while-writing": "Chỉ viết khi người này đang nhắn.",
   "any-time": "Viết lại ở đây được.",
-  said: "Cách liên lạc an toàn:",
+  said: "Đã dặn:",
   unknown: "Chưa biết viết lại lúc nào thì an toàn.",
 };
 
 interface SafeContactStripProps {
   readonly safeContact: SafeContact;
   readonly voiceChanged: boolean;
+  /** What one can do about it. */
+  readonly children?: ReactNode;
 }
 
-const nowWords = { within: "Bây giờ trong giờ an toàn", outside: "Bây giờ NGOÀI giờ an toàn" } as const;
+const nowWords = {
+  within: "Bây giờ trong giờ an toàn",
+  outside: "Bây giờ NGOÀI giờ an toàn",
+  unclear: "Máy không tính được giờ: đọc kỹ lời dặn",
+} as const;
 
-/** Whether this moment lies in the hours the person named. */
-function SafeNow({ time }: { readonly time: string | null }) {
+/** Whether this moment lies in the hours the person named; words that are no plain hours have to be read. */
+export function SafeNow({ time }: { readonly time: string | null }) {
   const now = useNow();
   const state = safeNow(time, now);
-  return state === "unclear" ? null : <span className={`safe-now ${state}`}>{nowWords[state]}</span>;
+  if (time === null || time.trim() === "") return null;
+  return <span className={`safe-now ${state}`}>{nowWords[state]}</span>;
 }
 
 /** Stands above the answer box: how, when and whether it is safe to write back. */
-export function SafeContactStrip({ safeContact, voiceChanged }: SafeContactStripProps) {
+export function SafeContactStrip({ safeContact, voiceChanged, children }: SafeContactStripProps) {
   const safety = safetyOf(safeContact);
   const details = [
     safety === "said" && safeContact.way !== null ? safeContact.way : null,
@@ -45,6 +53,7 @@ export function SafeContactStrip({ safeContact, voiceChanged }: SafeContactStrip
           <span className="safe-voice">Giọng viết đã thay đổi, có thể người khác đang cầm máy.</span>
         )}
       </p>
+      {children}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { useOfferedWords } from "./offered-words.js";
 import { PatienceLine } from "./patience.js";
 import { ReplaceDialog } from "./replace-dialog.js";
 import { SafeContactStrip } from "./safe-contact-strip.js";
+import { SafeTimeButton } from "./safe-time-button.js";
 import { TalkHeader } from "./talk-header.js";
 import { TranscriptView } from "./transcript-view.js";
 import { useAnswers } from "./use-answer.js";
@@ -99,10 +100,9 @@ export function Talk({ detail, me, stale }: TalkProps) {
       <ReplaceDialog words={doubted} close={() => doubt(null)} replace={takeUpAgain} join={takeOffered} />
       <div className="talk-foot">
         <PatienceLine detail={detail} me={me.id} />
-        <SafeContactStrip
-          safeContact={detail.safeContact}
-          voiceChanged={detail.talk.voiceChangedAt !== null}
-        />
+        <SafeContactStrip safeContact={detail.safeContact} voiceChanged={detail.talk.voiceChangedAt !== null}>
+          <SafeTimeButton detail={detail} me={me} />
+        </SafeContactStrip>
         {isOffline(detail.talk.channel) ? (
           <p className="strip">Tin đến qua điện thoại hoặc gặp trực tiếp. Ở đây không nhắn lại được.</p>
         ) : (

@@ -18,6 +18,7 @@ import {
 } from "../../api/contract.js";
 import { type AuditGroup, auditGroups } from "../../audit/groups.js";
 import { contactKinds, contactKindWords } from "../../directory/kinds.js";
+import { writtenDay } from "../fields/written.js";
 import { statusWords } from "./case.js";
 import { goLiveWords, levelWords, rankWords, wayWords } from "./duty.js";
 import { roleWords } from "./role.js";
@@ -103,6 +104,7 @@ export const detailNames: Readonly<Record<string, string>> = {
   other: "hồ sơ kia",
   item: "mục",
   ticked: "đã xong",
+  unread: "nội dung chưa duyệt",
   way: "cách báo",
   for: "cho",
   set: "có địa chỉ",
@@ -220,6 +222,7 @@ function valueWords(value: string): string {
   if (kind !== undefined) return contactKindWords[kind];
   if (value === "yes" || value === "true") return "có";
   if (value === "no" || value === "false") return "không";
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return writtenDay(value);
   const group = auditGroups.find((one) => one === value);
   return group === undefined ? value : auditGroupWords[group];
 }

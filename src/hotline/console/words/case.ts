@@ -1,34 +1,12 @@
-import { type CaseDetail, reportField } from "../../api/contract.js";
+import { type CaseDetail, reportField, reportFields } from "../../api/contract.js";
 
-/** Labels of the report's fields, in the order in which staff read them. */
-const fields: Readonly<Record<string, string>> = {
-  "safe-now": "Lúc này có an toàn không",
-  near: "Người gây hại có ở gần không",
-  plan: "Có định tự làm đau hôm nay không",
-  means: "Có thứ nguy hiểm bên cạnh không",
-  place: "Địa điểm",
-  what: "Chuyện gì xảy ra",
-  kinds: "Loại việc",
-  whom: "Về ai",
-  writer: "Người viết là ai",
-  age: "Tuổi của trẻ",
-  sex: "Giới tính của trẻ",
-  ongoing: "Còn đang tiếp diễn không",
-  condition: "Tình trạng của trẻ",
-  carer: "Ai đang chăm sóc trẻ",
-  "help-so-far": "Đã được giúp gì",
-  "injury-kind": "Loại thương tích",
-  hazard: "Chỗ nguy hiểm",
-  "safe-way": "Cách liên lạc an toàn",
-  "safe-time": "Lúc liên lạc an toàn",
-  contact: "Số liên lạc",
-};
+/** What staff read first; the other fields follow as they stand in the report. */
+const first = ["safe-now", "near", "plan", "means", "place", "what"];
+const order = [...new Set([...first, ...reportFields.map(({ id }) => id)])];
 
-const order = Object.keys(fields);
-
-/** The label of a field; a field this console does not know yet keeps its name. */
+/** The label of a field, as it stands in the report; a field this console does not know yet keeps its name. */
 export function fieldLabel(field: string): string {
-  return fields[field] ?? reportField(field)?.label ?? field;
+  return reportField(field)?.label ?? field;
 }
 
 /** Sorts by the order in which staff read; unknown fields come last. */

@@ -48,9 +48,12 @@ export const goLiveWords: Readonly<
 > = {
   operator: { title: "Đơn vị vận hành", hint: "Cơ quan nào chịu trách nhiệm, ai là người phụ trách." },
   hours: { title: "Giờ có người đọc", hint: "Những giờ, những ngày có người trực." },
-  roster: { title: "Lịch trực đã xếp", hint: "Xếp đến ngày nào, ai xếp tiếp." },
+  roster: {
+    title: "Lịch trực đã xếp",
+    hint: "Xếp đến ngày nào, ai xếp tiếp; ai là cấp trên nhận báo động sau cùng.",
+  },
   contacts: { title: "Đầu mối 111 và công an", hint: "Đã hẹn với ai ở Tổng đài 111 và công an, gọi số nào." },
-  texts: { title: "Lời của máy đã được đọc duyệt", hint: "Cán bộ bảo vệ trẻ em nào đã đọc, những phần nào." },
+  texts: { title: "Đọc duyệt lời của máy", hint: "Cán bộ bảo vệ trẻ em nào đã đọc, những phần nào." },
   "impact-assessment": {
     title: "Hồ sơ đánh giá tác động xử lý dữ liệu cá nhân",
     hint: "Số hồ sơ, ai ký.",
@@ -61,13 +64,11 @@ export const goLiveWords: Readonly<
   },
 };
 
-const zone = "Asia/Ho_Chi_Minh";
-const dayFormat = new Intl.DateTimeFormat("vi-VN", { timeZone: zone, day: "2-digit", month: "2-digit" });
 const weekdays = ["Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy"];
 
 /** `09/03`. */
 export function shortDay(at: number): string {
-  return dayFormat.format(at);
+  return isoDay(at).slice(5).split("-").toReversed().join("/");
 }
 
 /** The day in Viet Nam, `YYYY-MM-DD`. */

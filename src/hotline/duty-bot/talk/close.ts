@@ -35,6 +35,7 @@ async function askHow(dialog: Dialog, found: DutyCase): Promise<void> {
     "closed-before": "đã được đóng từ trước.",
     "person-waits": "CHƯA đóng, người viết đang chờ trả lời. Xin trả lời trong bàn trực trước.",
     "open-tasks": "CHƯA đóng, còn việc chưa xong. Xin đóng trong bàn trực.",
+    "not-handed": "CHƯA đóng, chưa ghi lần chuyển nào tới nơi này. Xin ghi trong bàn trực trước.",
     unknown: "không còn tìm thấy.",
   } as const;
   await say(dialog, `${shortCase(found)}: ${words[result]}`);

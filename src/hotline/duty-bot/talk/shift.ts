@@ -1,5 +1,8 @@
+import { urgencyLabels } from "../../../cases/labels.js";
 import { moment } from "../words.js";
 import { type DutyPart, may } from "./context.js";
+
+const severe = `${urgencyLabels.P0} hoặc ${urgencyLabels.P1}`;
 
 /** "ca trực": who is on call, one's own next shift, and how many wait. */
 export async function tellShift({ needs, owner, say }: DutyPart): Promise<void> {
@@ -25,5 +28,5 @@ async function rosterLines(
 async function queueLines({ desk }: DutyPart["needs"], owner: DutyPart["owner"]): Promise<string[]> {
   if (!may(owner, "talk.list")) return [];
   const { waiting, running, urgent } = await desk.queueCounts();
-  return [`Đang chờ: ${waiting} · đang có người trả lời: ${running} · khẩn cấp hoặc cao: ${urgent}`];
+  return [`Đang chờ: ${waiting} · đang có người trả lời: ${running} · ${severe}: ${urgent}`];
 }
