@@ -8,6 +8,8 @@ export const accidents = [
   "gas",
   "electric",
   "choking",
+  /** A small thing went down and nobody chokes: a coin, a battery, a part of a toy. */
+  "swallowed",
   "poison",
   /** A snake, many wasps, a centipede: whatever bites with venom. */
   "snake",
@@ -15,12 +17,19 @@ export const accidents = [
   "burn",
   /** Hit by something that drives. */
   "traffic",
+  /** Something heavy fell on somebody, or holds them fast: a tree, a wall. */
+  "crushed",
   /** A fall on the head or from high up, or a bone that may be broken. */
   "fall",
   /** Does not breathe, does not wake, turns blue, has a fit. */
   "breathing",
   "nosebleed",
   "bleeding",
+  /** A slope that cracks, rumbles or comes down. */
+  "slide",
+  "storm",
+  /** A shell, a mine or a grenade was found and may go off. */
+  "shell",
 ] as const;
 
 /** What kind of accident a talk is about. */

@@ -26,6 +26,8 @@ export interface Session {
   /** Last thing the person did. */
   readonly lastSeenAt: number;
   readonly locale: Locale;
+  /** The language of the last clear words: one line in another one does not change that of the talk. */
+  readonly spoke?: Locale;
   readonly voice: Voice;
   readonly pronoun?: Pronoun;
   /** How old the child says it is that writes: answers and lessons are chosen by it. */

@@ -2,6 +2,8 @@ import { ageOfGrade } from "./answers/age-class.js";
 import { saidAges } from "./answers/age-spoken.js";
 import { readPhone } from "./answers/phone.js";
 import { spoken } from "./answers/spoken.js";
+import { englishAges, englishSex } from "./english-facts.js";
+import { type Harmer, readHarmer } from "./harmer.js";
 import { foldText } from "./text/marks.js";
 
 /** What a told story says about the child it is about; only what it says plainly. */
@@ -11,6 +13,8 @@ export interface StoryFacts {
   readonly sex?: "girl" | "boy";
   /** A telephone number, digits from 0. */
   readonly phone?: string;
+  /** Who does the harm, as the report knows it. */
+  readonly harmer?: Harmer;
 }
 
 const longest = 4_000;
@@ -29,10 +33,12 @@ export function readFacts(text: string): StoryFacts {
   const age = youngest(text.slice(0, longest));
   const sex = readSex(folded);
   const phone = readPhone(text);
+  const harmer = readHarmer(text);
   return {
     ...(age === undefined ? {} : { age }),
     ...(sex === undefined ? {} : { sex }),
     ...(phone === null ? {} : { phone }),
+    ...(harmer === undefined ? {} : { harmer }),
   };
 }
 
@@ -47,13 +53,14 @@ function agesNow(line: string): readonly number[] {
   const years = saidAges(line).flatMap(({ age, isPast }) => (isPast ? [] : [age]));
   const months = [...line.matchAll(inMonths)].map(([, found]) => Math.floor(Number(found) / 12));
   const grade = ageOfGrade(line);
-  return [...years, ...months, ...(grade === null ? [] : [grade])];
+  return [...years, ...months, ...englishAges(line), ...(grade === null ? [] : [grade])];
 }
 
 /** Only where the words name one of both. */
 function readSex(folded: string): StoryFacts["sex"] {
   const isGirl = girl.test(folded);
   const isBoy = boy.test(folded);
-  if (isGirl === isBoy) return undefined;
+  if (!isGirl && !isBoy) return englishSex(folded);
+  if (isGirl && isBoy) return undefined;
   return isGirl ? "girl" : "boy";
 }

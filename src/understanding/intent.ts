@@ -1,5 +1,6 @@
 import { phrases } from "./lexicon/words.js";
 import { asksWhoWrote } from "./other-hand.js";
+import { type PassingNews, readPassingNews } from "./passing-news.js";
 import { compilePattern, indexMentions, matchPattern, ownPhrases, type Pattern } from "./phrase/pattern.js";
 import { findMentions, makePhrasebook } from "./phrase/phrasebook.js";
 import { isQuestion } from "./question.js";
@@ -27,7 +28,9 @@ type SmallTalk =
   | "hide-how"
   | "mistaken-report"
   | "own-penalty"
-  | "should-i-tell";
+  | "should-i-tell"
+  | Exclude<PassingNews, "thanks">
+  | "tell-on";
 
 const small = makeWholeList({
   hello: phrases(
@@ -214,6 +217,8 @@ const mostWords = 60;
 export function readIntent(text: string): Intent | null {
   const smallTalk = small.find(text);
   if (smallTalk !== null) return { smallTalk };
+  const news = readPassingNews(text);
+  if (news !== null) return { smallTalk: news };
   const reading = readTokens(text.slice(0, 2_000), speller);
   if (reading.tokens.length === 0 || reading.tokens.length > mostWords) return null;
   const index = indexMentions(findMentions(reading, book));

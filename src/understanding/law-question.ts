@@ -1,3 +1,4 @@
+import { asksOfLawInEnglish } from "./law-question-english.js";
 import { foldText } from "./text/marks.js";
 import { readTokens } from "./text/tokens.js";
 
@@ -28,8 +29,6 @@ const signs: readonly RegExp[] = [
   new RegExp(
     `^${politely}(?:phap luat|luat)(?: viet nam)?(?: tre em)? (?:co )?(?:cam|cho phep|cho|phat) ${act}${end}`,
   ),
-  /^(?:is it|is) (?:illegal|legal|against the law|a crime|allowed) (?:to|for parents to|for teachers to) (?:hit|beat|slap|spank) (?:your |their |a |the )?(?:kids|kid|children|child|students)$/,
-  /^(?:can|will|do|are) (?:parents|teachers) (?:be |get |go )?(?:to )?(?:punished|fined|arrested|jail|prison) (?:for|if they) (?:hitting|beating|hit|beat) (?:their )?(?:kids|children|child|students)$/,
 ];
 
 /** True for a question about the law alone: "bố mẹ đánh con có bị phạt không", "thầy cô có được đánh học sinh không". */
@@ -37,5 +36,5 @@ export function asksOfLaw(text: string): boolean {
   const tokens = readTokens(text.slice(0, 200)).tokens;
   if (tokens.length < 4 || tokens.length > mostWords) return false;
   const folded = tokens.map((token) => foldText(token.forms[0]?.text ?? "")).join(" ");
-  return signs.some((sign) => sign.test(folded));
+  return signs.some((sign) => sign.test(folded)) || asksOfLawInEnglish(text);
 }

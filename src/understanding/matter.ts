@@ -5,6 +5,8 @@ import { makeSpeller } from "./text/typos.js";
 
 /** What a sentence between two questions is about, as far as a fixed line can take it up. */
 export const matters = [
+  "unanswered",
+  "food",
   "hunger",
   "pregnancy",
   "picture",
@@ -15,6 +17,7 @@ export const matters = [
   "hiding",
   "drink",
   "nobody-believes",
+  "nobody-cares",
   "sibling",
   "alone",
   "likes",
@@ -30,6 +33,19 @@ const me = "em|con|cháu|mình|tôi|tui|e|t";
 const own = "ba|bố|cha|tía|mẹ|má|dượng|dì|chú|bác|cậu|ông|anh|chị|nó|ổng|thầy|cô|tụi nó|bọn nó|bạn";
 
 const patterns: Readonly<Record<Matter, readonly string[]>> = {
+  unanswered: [
+    "sao|vẫn|mà|chờ|đợi > không|chưa|chẳng|chả|hổng > ai|thấy|thấy ai > trả lời|rep|đọc|nhắn lại|trả lời lại|vào|nghe",
+    "không|chưa|chẳng|chả > ai > trả lời|rep|nhắn lại|đọc tin",
+    "có > ai > đọc|nghe|ở đó|đó|rep|trả lời > không",
+    "đợi|chờ > lâu|mãi|hoài|nãy giờ",
+    "nobody|no one > answers|replies|is answering|is reading",
+  ],
+  food: [
+    "móc họng|móc cổ|nôn ra|ói ra|nhịn ăn cho ốm|ăn vào nôn|ăn rồi nôn|ăn xong nôn|ăn xong móc|uống thuốc giảm cân",
+    `không|chẳng|chả|sợ|hết > dám|muốn|thèm|nuốt|nổi > ăn`,
+    "đừng|khỏi > bảo|kêu|bắt|ép > em|con|mình|t > ăn",
+    "throw up|make myself vomit|starve myself",
+  ],
   hunger: [
     "đói!|đói bụng|đói quá|đói lắm|nhịn ăn|nhịn đói|hết gạo|hết cơm|không có gì ăn|bỏ đói|không cho ăn",
     "không|chưa > ăn > gì|cơm|sáng|trưa|tối",
@@ -67,6 +83,11 @@ const patterns: Readonly<Record<Matter, readonly string[]>> = {
     "không > biết > kể|nói > với > ai|cho ai",
     "nobody > believes|listens",
   ],
+  "nobody-cares": [
+    "không|chẳng|chả|hổng|đâu > ai > quan tâm|thương|cần|để ý|hỏi han|nhớ|buồn|yêu",
+    "ai > mà > quan tâm|thương|cần|thèm",
+    "nobody > cares|loves me|needs me|would miss me",
+  ],
   sibling: [
     "em trai|em gái|em của em|em của con|em bé|em nhỏ > khóc|sợ|đói|ốm|sốt|nữa|cũng|ở",
     "có|với|còn > em trai|em gái|em nhỏ",
@@ -79,9 +100,12 @@ const patterns: Readonly<Record<Matter, readonly string[]>> = {
   likes: [`${own} > tốt|thương|hiền|quan tâm > lắm|với em|em|mà|thật`, "he is|she is > nice|kind"],
   school: ["trường|lớp|cô giáo|thầy giáo|bạn cùng lớp|đi học|cô chủ nhiệm", "school|teacher|class"],
   afraid: ["sợ!|sợ lắm|sợ quá|em sợ|con sợ|run!|hoảng|hoảng loạn|lo lắm", "scared|afraid"],
-  sad: ["buồn!|buồn quá|buồn lắm|khóc|tủi!|đau lòng|cô đơn|huhu|hu hu", "sad|crying|cry"],
+  sad: [
+    "buồn!|buồn quá|buồn lắm|khóc|tủi!|đau lòng|cô đơn|huhu|hu hu",
+    "i|i'm|im|me|so|feel|feeling > sad|crying|cry",
+  ],
   tired: ["mệt|mệt mỏi|kiệt sức|chán!|nản!|không chịu nổi|hết chịu nổi", "tired|exhausted"],
-  age: [`${me} > # > tuổi|t`, `${me} > học > lớp`, "# tuổi"],
+  age: [`${me}|nó|bạn ấy|bé|cháu > # > tuổi|t`, `${me}|nó|bạn ấy > học > lớp`, "# tuổi"],
 };
 
 const compiled = matters.map((matter) => ({ matter, patterns: patterns[matter].map(compilePattern) }));
@@ -107,5 +131,10 @@ export function readMatters(text: string): readonly Matter[] {
   const told = compiled.filter(({ patterns: ofMatter }) =>
     ofMatter.some((pattern) => matchPattern(pattern, index, sentences).length > 0),
   );
-  return told.map(({ matter }) => matter);
+  const matters = told.map(({ matter }) => matter);
+  return matters.includes("age") || !bareAge.test(text) ? matters : [...matters, "age"];
 }
+
+/** "13t", "e 15", "nó 14": who it is, and nothing else. */
+const bareAge =
+  /^\s*(?:(?:dạ|da|em|e|con|cháu|chau|mình|minh|nó|no|bạn ấy|ban ay|bé|be|t|i am|i'm|im) )?(?:mới |moi )?(?:[5-9]|1[0-7])\s?(?:t|tuổi|tuoi|years old)?\s*(?:ạ|a|thôi|thoi)?\s*$/iu;

@@ -1,13 +1,14 @@
 import { listener, self, sighs, sounds } from "./lexicon/self.js";
 import { phrases } from "./lexicon/words.js";
+import { makeMeanings } from "./phrase/meanings.js";
 import { foldText } from "./text/marks.js";
 import { makeWholeList, type Surroundings } from "./whole.js";
 
 /**
  * What a short message means for a talk in which something grave was told: it asks what to do now, says good-bye,
- * says good-bye for ever, asks everybody's pardon, or takes back what was told.
+ * says good-bye for ever, asks everybody's pardon, takes back what was told, or gives up being helped.
  */
-export type TurnWord = "what-now" | "farewell" | "for-ever" | "sorry" | "takes-back";
+export type TurnWord = "what-now" | "farewell" | "for-ever" | "sorry" | "takes-back" | "gives-up";
 
 const now =
   "giờ|bây giờ|bi giờ|giờ này|lúc này|hiện giờ|hiện tại|chừ|bây chừ|giờ thì|bây giờ thì|ngay bây giờ|ngay lúc này";
@@ -96,7 +97,7 @@ ${joke} > ${only} > (mà|ạ|thôi)
 (thôi) > quên|bỏ|bỏ qua|kệ|xóa > (${matter}) > đi
 (thôi) > quên|bỏ qua > ${matter} > (đi|nhé|nha)
 (thôi) > kệ > ${self} > (đi)
-(thôi) > quên đi|bỏ đi|bỏ qua đi|kệ đi|dẹp đi|coi như chưa nói|thôi bỏ|thôi kệ|thôi bỏ qua đi|thôi khỏi nói|coi như xong|xong rồi
+(thôi) > quên đi|bỏ đi|bỏ qua đi|kệ đi|dẹp đi|coi như chưa nói|thôi bỏ qua đi|thôi khỏi nói|coi như xong|xong rồi
 (thôi) > coi như|xem như|cứ coi như|cứ xem như > (${self}|chưa|không) > (chưa|không) > nói|kể|có|viết|nhắn > (gì|gì hết|gì cả|chuyện gì|gì nhé)
 (thôi) > coi như|xem như > không có gì|chưa có gì|không có chuyện gì|chưa có chuyện gì|chưa nói gì
 (bạn|bot|cô|chú|mọi người) > đừng|khỏi|không cần|khỏi cần > để ý|bận tâm|lo|lo lắng|quan tâm|để tâm|lo cho em|lo cho con > (đâu|nữa|làm gì|nha|nhé|em)
@@ -106,6 +107,18 @@ ${joke} > ${only} > (mà|ạ|thôi)
 không phải thật|không có thật|không thật đâu|có thật đâu|đâu có thật|không phải thiệt
 (chuyện) > qua|cũ|hết|xong > (rồi) > (mà|thôi)
 jk|just kidding|kidding|i was joking|i'm joking|just a joke|it was a joke|joke|joking|never mind|nevermind|forget it|forget about it|it's nothing|it was nothing|nothing happened|i'm fine|im fine|i'm ok|i'm okay|i lied|i made it up`;
+
+/** "Thôi vậy": nobody is asked for anything any more. */
+const givesUp = `
+thôi > vậy|kệ|bỏ|được rồi|khỏi|khỏi đi|đành vậy|thì thôi|em biết rồi|con biết rồi|cũng được|em hiểu rồi|không sao cũng được|sao cũng được
+(thôi) > vậy > (cũng) > thôi
+(thôi) > (${self}) > không|chẳng|chả|hổng|hông|khỏi > nói|kể|nhắn|viết|hỏi|nói gì|kể gì|muốn nói|muốn kể|cần nói > nữa > (đâu)
+(thôi) > nói|kể|nhắn|viết > (ra) > (cũng) > vậy thôi|vậy|vô ích|như không|làm gì|chi|được gì|chẳng ích gì|không ích gì|chả ích gì|có ai nghe đâu|có ai giúp đâu|ai mà nghe
+thôi > không|chẳng|chả|đâu > (có) > ai > (mà) > giúp|cứu|nghe|hiểu|quan tâm|thương|cần > (được) > (${self}) > (đâu)
+thôi > (${self}) > không|chẳng|chả > cần|muốn > ai|gì|ai hết|gì nữa|ai giúp|ai giúp nữa > (nữa|hết|cả)
+(thôi) > (${self}) > mặc kệ|kệ hết|bỏ cuộc|chịu thua|hết cách|hết hy vọng|đầu hàng|buông xuôi|buông > (rồi|luôn|thôi|hết)
+(thôi) > sao cũng được|thế nào cũng được|muốn sao thì sao|tới đâu thì tới|kệ hết
+never mind then|whatever|forget it then|i give up|no one can help|nobody cares|what's the point|no point`;
 
 /** What may stand around a taking back: it begins with "thôi" and is said twice. */
 const retraction: Surroundings = {
@@ -134,6 +147,7 @@ rồi|vậy|thế > (thì) > sao|răng > (nữa|tiếp|đây|hả|ta|giờ)
 (${then}) > (${now}) > (${self}) > (có) > nên|phải|cần|được > ${act} > (gì|chi|sao) > (không)
 (${then}) > (${now}) > tiếp|tiếp theo|tiếp đó|sau đó > (thì) > (${self}) > (${must}) > (${act}) > ${how} > (${endings})
 chỉ|bày|hướng dẫn|nói|mách > (cho) > ${self} > (biết|cách) > (${must}) > (${act}) > (${how}) > (${endings})
+(${self}) > (nên) > đi tìm|đi kiếm|chạy ra|ở lại|ở nhà|đuổi theo > hay|hay là > (phải) > gọi > ai|công an|113|115 > (${endings})
 có > cách|cách gì|cách nào > (để) > (cứu|giúp|thoát|khác) > (${self}) > không
 cách nào|cách gì|làm cách nào|bằng cách nào|có cách nào không > (${endings})
 (${self}) > (hoang mang|rối|bối rối|sợ) > (quá|lắm) > (${must}) > ${act} > ${how} > (${endings})
@@ -145,8 +159,49 @@ const words = {
   "for-ever": makeWholeList<"for-ever">({ "for-ever": phrases(forEver) }, finals),
   sorry: makeWholeList<"sorry">({ sorry: phrases(pardon) }, question),
   farewell: makeWholeList<"farewell">({ farewell: phrases(leaving) }, question),
+  "gives-up": makeWholeList<"gives-up">({ "gives-up": phrases(givesUp) }, retraction),
   "takes-back": makeWholeList<"takes-back">({ "takes-back": phrases(takesBack) }, retraction),
 };
+
+/** Whoever is written to is thanked every day; those at home are not. */
+const family =
+  "mọi người|cả nhà|ba mẹ|bố mẹ|ba má|cha mẹ|mẹ|ba|bố|má|cha|gia đình|bạn bè|các bạn|ông bà|thầy cô|tất cả|cuộc đời";
+const wish = "nha|nhé|nhá|nhe|nghe|nghen|nà|đi|giùm|giúp|hộ";
+const readLeave = makeMeanings<"leave" | "not">({
+  not: [
+    "không|chưa|đừng|khỏi|sao|sao lại > tạm biệt|vĩnh biệt",
+    "không|chưa|khó|mất > ngủ > ngon|được|nổi",
+    "tối qua|hôm qua|đêm qua|hồi đó|lúc đó",
+  ],
+  leave: [
+    "tạm biệt|vĩnh biệt|bye|bai|bái bai|goodbye|good bye|farewell|good night|g9",
+    "ngủ ngon|ngủ luôn|ngủ mãi|ngủ một giấc dài|ngủ một giấc thật dài|ngủ thật lâu|ngủ thật dài|ngủ không dậy",
+    "đi đây|đi luôn đây|đi trước nha|đi trước nhé|đi xa đây|đi thật xa|đi thật đây",
+    `${self} > đi ngủ|ngủ|ngủ trước > đây|nha|nhé|luôn|thôi`,
+    "cảm ơn|cám ơn > đã|vì|vì đã > nghe|lắng nghe|đọc|ở bên|nói chuyện|quan tâm|tất cả|mọi thứ",
+    `cảm ơn|cám ơn|xin lỗi|thương|yêu > ${family}`,
+    "kiếp sau|lần cuối|tin nhắn cuối|tin cuối|lời cuối|câu cuối",
+    `đừng > tìm|đợi|chờ|khóc|buồn|nhớ > ${self}`,
+    `quên > ${self} > ${wish}`,
+    `nhớ|giữ gìn|chăm sóc|thương > ${self}|${people}|mèo|con mèo > ${wish}`,
+    `sống tốt|sống vui|mạnh khỏe|mạnh giỏi|bình an|hạnh phúc|vui vẻ > ${wish}`,
+    "giải thoát|hết đau|hết khổ|được nghỉ > rồi|thôi",
+    "kết thúc|chấm dứt > rồi|thôi|hết|tất cả|ở đây|đây",
+    "thanks for listening|thank you for listening|last message|take care of|remember me|i'm sorry mom|tell my",
+  ],
+});
+
+/**
+ * True if good-bye stands anywhere in a message ("thôi ngủ ngon nha, cảm ơn đã nghe em"). Looked at only where
+ * somebody has told of dying: elsewhere people wish one another a good night.
+ */
+export function takesLeaveSomewhere(text: string): boolean {
+  const told = readLeave(text.slice(0, longestLeave));
+  return told.includes("leave") && !told.includes("not");
+}
+
+/** UTF-16 units. */
+const longestLeave = 400;
 
 /** Words of which a question may be made that names nothing. */
 const empty = new Set(
@@ -180,6 +235,7 @@ export function readTurnWord(text: string): TurnWord | null {
   return (
     words["what-now"].find(text) ??
     words["for-ever"].find(text) ??
+    words["gives-up"].find(text) ??
     words["takes-back"].find(text) ??
     words.farewell.find(text) ??
     words.sorry.find(text)

@@ -13,9 +13,9 @@ export interface HeardVoice {
   readonly sure?: true;
 }
 
-/** Who says "em" and works with children: the polite "em" of an adult. */
+/** Who says "em" and works with children: the polite "em" of an adult. In "bố em là công an" it is the father. */
 const workers =
-  /(?:^|\s)(?:em|minh|toi|chau) (?:(?:la|dang la|lam|dang lam|cung la|von la) (?:mot )?(?:giao vien|co giao|thay giao|gvcn|gv|co chu nhiem|thay chu nhiem|giam thi|hieu truong|hieu pho|bao mau|can bo|cong tac vien|nhan vien|dieu duong|y ta|bac si|cong an|tong phu trach)|(?:dang )?(?:day|chu nhiem) (?:o )?(?:lop|truong|mam non|tieu hoc|mot lop|may em|cac em)|co (?:mot )?(?:em |ban )?hoc (?:sinh|tro) (?:lop|bi|ten|hay|nghi|nguoi))(?=\s|$)|(?:^|\s)(?:hoc sinh|hoc tro)(?: \S+){0,4} (?:cua )?(?:em|lop em)(?=\s|$)|(?:^|\s)lop (?:em|minh|toi) (?:chu nhiem|day|phu trach)(?=\s|$)/;
+  /(?<![^ ])(?<!(?:bo|ba|me|ma|cha|tia|u|duong|ong|chi|anh|co|di|chu|bac|cau|mo|thim|ghe|ke|noi|ngoai|trai|gai|(?<!chao )ban|nha|vo|chong|cua) )(?:em|minh|toi|chau) (?:(?:la|dang la|lam|dang lam|cung la|von la) (?:mot )?(?:giao vien|co giao|thay giao|gvcn|gv|co chu nhiem|thay chu nhiem|giam thi|hieu truong|hieu pho|bao mau|can bo|cong tac vien|nhan vien|dieu duong|y ta|bac si|cong an|tong phu trach)|(?:dang )?(?:day|chu nhiem) (?:o )?(?:lop|truong|mam non|tieu hoc|mot lop|may em|cac em)|co (?:mot )?(?:em |ban )?hoc (?:sinh|tro) (?:lop|bi|ten|hay|nghi|nguoi))(?=\s|$)|(?:^|\s)(?:hoc sinh|hoc tro)(?: \S+){0,4} (?:cua )?(?:em|lop em)(?=\s|$)|(?:^|\s)lop (?:em|minh|toi) (?:chu nhiem|day|phu trach)(?=\s|$)/;
 /** Parents and kin that say "em", "cháu" or nothing of themselves. */
 const elders =
   /(?:^|\s)(?:em|minh|chau|co|chu|bac|ba|ong|di) la (?:(?:ba|bo|me|ma|ong|ba|di|chu|bac|co)(?: (?:noi|ngoai|ruot|don than))?(?: (?:cua|be|no|chau|con)(?=\s|$)|$)|phu huynh|hang xom)|(?:^|\s)(?:chau|con) (?:noi|ngoai) (?:cua )?(?:toi|minh|ba|ong)(?=\s|$)|(?:^|\s)(?:khai sinh|bao hiem y te|tro cap|hoc phi|nhap hoc|xin hoc|tiem|tiem chung|tam tru|ho khau) (?:cho|cua) (?:cac |hai )?(?:chau|con|be)(?=\s|$)(?! hoi)|(?:^|\s)(?:con|thang con|con gai|con trai) tao(?=\s|$)|(?:^|\s)chau (?:no|nha)(?=\s|$)|(?:^|\s)(?:bo|ba|me) (?:chau|no) (?:la )?(?:con|dau|re) (?:toi|ba|ong)(?=\s|$)/;
@@ -31,6 +31,15 @@ const ownClass =
 const grownUp = 18;
 const schoolChild =
   /(?:^|\s)(?:(?:em|con|chau|e) (?:hoc|dang hoc|moi hoc|la hoc sinh)(?: lop)? (?:lop )?\d{1,2}|(?:em|con|chau|e) (?:nam nay |moi |duoc |tròn )?\d{1,2} tuoi|(?:ba|bo|me|ma|duong|ong|thay|co|anh|di|chu|bac|ba me|bo me) (?:cua )?(?:con|em|chau) )/;
+
+const ofNeighbours =
+  /(?:^|\s)(?<!(?:chu|ong|anh|bac|ba|co|chi|thang|ban|cau|di|ben) )(?:hang xom|nha ben|nha ben canh|phong ben|phong ben canh|nha ke ben|nha doi dien)(?: (?!(?:em|con|chau|minh) )[^\s,.]+){0,3} (?:danh|dap|chui|nhot|hanh ha|bao hanh|bo doi|duoi|tat|troi|xich|khoa|bo) (?:con|chau)(?=\s|$)/;
+
+/** "I'm 12"; "my stepdad hits me" is said as a child in Viet Nam says it of its own. */
+const englishAge =
+  /(?:^|\s)(?:i am|i m|i'm|im) (?:only |just )?(\d{1,2})(?=\s|$)(?! (?:months?|weeks?|days?|hours?|minutes?|km|m|kg|times|people|of)(?:\s|$))/;
+const englishChild =
+  /(?:^|\s)my (?:step ?)?(?:dad|daddy|father|mom|mum|mommy|mother|parents|uncle|aunt|grandpa|grandma|grandfather|grandmother|brother|teacher|coach|classmates?) (?:\S+ ){0,3}(?:hits?|beats?|slaps?|kicks?|punches|touche[sd]|hurts?|yells at|screams at|locks|choked|chokes|raped?|rapes) me(?=\s|$)/;
 
 /** Hears whether a child or an adult writes, and which word a child uses for itself. Says nothing when in doubt. */
 export function hearVoice(text: string): HeardVoice {
@@ -49,10 +58,13 @@ export function hearVoice(text: string): HeardVoice {
       ...(adult.test(folded) ? {} : { sure: true }),
     };
   if (adult.test(folded) || toi.test(line) || isBareToi(folded)) return { voice: "adult" };
+  // "Hàng xóm nhốt con ngoài ban công" is told of the neighbours' child.
+  if (ofNeighbours.test(folded)) return pronoun === "em" ? { pronoun } : {};
   const child =
     pronoun === "con" ||
     pronoun === "cháu" ||
     schoolChild.test(`${folded} `) ||
+    englishChild.test(folded) ||
     criesForFamily(folded, pronoun);
   return {
     ...(child ? { voice: "child" as const, ...ageOfYouth(folded) } : {}),
@@ -67,14 +79,14 @@ const headClass =
   /^(?:(?:da|chao|alo|hi|hello|vang) ){0,2}(?:con|chau) (?:dang |moi )?hoc lop \d{1,2}(?=\s|$)/;
 
 function ageOfYouth(folded: string): { age?: number } {
-  const said = (ownAge.exec(folded) ?? headAge.exec(folded))?.[1];
+  const said = (ownAge.exec(folded) ?? headAge.exec(folded) ?? englishAge.exec(folded))?.[1];
   const isClass = ownClass.test(folded) || headClass.test(folded);
   const age = said === undefined ? (isClass ? ageOfGrade(folded) : null) : Number(said);
   return age === null || age >= grownUp ? {} : { age };
 }
 
 function isOwnYouth(folded: string): boolean {
-  const age = ownAge.exec(folded)?.[1];
+  const age = (ownAge.exec(folded) ?? englishAge.exec(folded))?.[1];
   return (age !== undefined && Number(age) < grownUp) || ownClass.test(folded);
 }
 
@@ -117,9 +129,18 @@ const countable = [
   "trâu",
   "vịt",
   "gấu",
+  "chuột",
+  "rồng",
+  "rắn",
+  "ngựa",
+  "khỉ",
   "tôi",
   "mình",
 ].map(marked);
+
+/** "Mẹ con em" are two: who writes says "em" of itself. */
+const parents = new Set(["me", "ma", "bo", "ba", "cha"]);
+const selves = new Set(["em", "chau", "minh", "toi", "tui"]);
 
 /** The word that stands for the writer: first in the message or its commonest, never "con" before a thing or an animal. */
 function pronounOf(words: readonly string[]): "em" | "con" | "cháu" | null {
@@ -133,7 +154,8 @@ function pronounOf(words: readonly string[]): "em" | "con" | "cháu" | null {
       fold === "con" &&
       isPlain(word, "con") &&
       !isCountable(words[i + 1] ?? "") &&
-      !["hai", "dua", "cac", "hoi"].includes(previous)
+      !["hai", "dua", "cac", "hoi"].includes(previous) &&
+      !(parents.has(previous) && selves.has(next))
     )
       counts.con++;
     if (fold === "chau" && isPlain(word, "cháu") && !["be", "nho"].includes(next)) counts.cháu++;

@@ -134,3 +134,26 @@ describe("sets as a whole, with and without marks", () => {
     expect(heard.length / cases.length).toBeGreaterThanOrEqual(share);
   });
 });
+
+describe("accidents that nobody had told like that before", () => {
+  test.each([
+    "em nhặt được quả đạn",
+    "bão bay mái nhà",
+    "mẹ em không dậy",
+    "khói nhiều quá",
+    "con toi te cau thang",
+    "cây đè bố em rồi",
+    "nhà em có mùi ga",
+  ])("%s is acted on at once", (text) => {
+    expect(findDanger(text)).toMatchObject({ urgency: "P0", outcome: "act" });
+  });
+
+  test.each(["con tôi bị ngã cầu thang", "con toi bi nga", "con tôi ngã cầu thang đập đầu", "con tôi bị té"])(
+    "%s is a fall and nobody's deed",
+    (text) => {
+      const { dangers } = findDanger(text);
+      expect(dangers[0]?.kind).toBe("injury-medical");
+      expect(dangers.map(({ kind }) => kind)).not.toContain("bullying");
+    },
+  );
+});

@@ -47,6 +47,40 @@ describe("other ways to write", () => {
   ])("%s", (_name, text) => expect(findDanger(text).urgency).toBe("P0"));
 });
 
+describe("who is near to doing it to a small child", () => {
+  const near = [
+    "tôi sợ tôi sẽ ném nó mất",
+    "em sợ em bóp cổ con em",
+    "chỉ muốn quăng nó đi cho rồi",
+    "sợ mình lỡ tay bóp mũi con mất",
+    "con khóc cả đêm, tôi sợ mình dìm nó xuống chậu nước",
+    "nhiều lúc muốn bịt miệng con cho nó nín",
+    "có lúc chỉ muốn liệng nó qua cửa sổ",
+    "sợ có ngày em bóp chết nó",
+    "nó khóc miết em chỉ muốn quăng nó",
+    "I'm scared I'll throw him",
+    "i am afraid i will shake my baby",
+  ];
+  test.each(near.flatMap((text) => [text, foldText(text)]))("P0 by rule, of the writer: %s", (text) => {
+    const own = findDanger(text).dangers.find(({ kind }) => kind === "carer-crisis");
+    expect(own).toMatchObject({ urgency: "P0", about: "self" });
+  });
+
+  test.each([
+    "sợ ném nó mất tiền",
+    "ném bóng",
+    "em sợ ném bóng trúng nó",
+    "điện thoại lag quá chỉ muốn quăng nó đi",
+    "bài tập khó quá muốn quăng nó đi",
+    "áo cũ em muốn vứt nó đi",
+    "con sợ mẹ ném con",
+    "em sợ anh bóp cổ em",
+    "I want to throw a baby shower",
+  ])("none of it: %s", (text) =>
+    expect(findDanger(text).dangers.map(({ kind }) => kind)).not.toContain("carer-crisis"),
+  );
+});
+
 describe("cries", () => {
   test.each([
     "cuu e voi",

@@ -273,12 +273,106 @@ describe("what only sounds like a word of ours", () => {
   test.each(neither)("%s", (text) => expect(readGlobalWord(text)).toBeNull());
 });
 
+/** A reason beside the wish, an elder who says "bà" or "ông", two short sentences, what was entered wrongly. */
+const inPassing: Readonly<Partial<Record<GlobalWord, readonly string[]>>> = {
+  stop: said(`
+mẹ gọi xuống rồi, dừng nha / bà em vào phòng, dừng lại đi / em hết pin rồi, nghỉ nha
+cho bác dừng lại nhé / bác nghỉ đây cháu nhé / thôi con phải đi tắm đây, mai nói tiếp
+thôi hôm khác em nhắn lại nha / tôi không có nhu cầu báo cáo nữa / bỏ giùm tui cái đơn này
+i dont want to chat anymore / stop texting me / kết thúc cuộc trò chuyện tại đây
+`),
+  back: said(`
+em ghi sai tuổi, cho em ghi lại / con gõ lộn tên trường / bà ấn nhầm rồi cháu ơi
+em lỡ chọn không, em muốn chọn có / sửa lại số điện thoại vừa nhập / lùi lại giúp bà một câu
+i picked the wrong one / i want to fix my last answer
+`),
+  skip: said(`
+mệ không nhớ, qua câu khác / em không biết đâu, bỏ qua / qua câu khác đi, em không nhớ
+cái này riêng tư quá, bỏ qua nha / câu này con chịu, hỏi câu khác đi / i dont remember, next
+tôi không tiện cung cấp thông tin này / skip over this one
+`),
+  repeat: said(`
+bà không hiểu ý cháu / cháu hỏi gì ông không hiểu / giải thích đơn giản hơn cho con hiểu
+em không hiểu từ đó / cô hỏi gì em quên mất / nói cách khác đi / could you explain that please
+`),
+  resume: said(`
+ba em ngủ rồi, nói tiếp nha / em học bài xong rồi, hỏi tiếp đi / giờ em rảnh rồi, nói tiếp
+làm tiếp tờ khai hôm qua / im ready, go on
+`),
+  "start-over": said(`
+con ghi sai hết rồi, cho con ghi lại từ đầu / làm báo cáo mới / trả lời lại từ câu đầu / lets start over
+`),
+  menu: said(`
+mấy cái nút lúc nãy đâu rồi / quay lại bảng chọn ban đầu / show me the menu again
+`),
+  person: said(`
+cho bà gặp cô tư vấn / bác muốn gặp người trực / gọi nhân viên ra nói chuyện với em
+máy dở quá cho em gặp người / có cô nào trực không / nhờ ai đó gọi lại cho tôi
+i dont want to talk to a robot
+`),
+  emergency: said(`
+con cần cứu gấp / cần người đến giúp ngay / giúp cháu gấp với / this is an emergency / cứu con với cô ơi
+cuu em voi gap lam / cứu bé với ạ / e đang nguy hiểm lắm / khẩn cấp khẩn cấp / gấp lắm rồi cô ơi giúp con
+giúp con ngay với, con đang gặp nguy hiểm / help me please now / its an emergency
+tôi cần giúp đỡ khẩn cấp / chúng cháu đang gặp nguy hiểm / cứu em mau lên / con bị nguy hiểm, cứu con
+cần người tới cứu gấp / em cần giúp liền, gấp lắm / help help
+`),
+  help: said(`
+chỉ ông cách xài với / bác không rành, hướng dẫn bác với / bot giúp được việc gì / what can you do for me
+cái này dùng sao hả cháu / chỉ bà cách dùng với / con phải làm sao để dùng cái này
+bot giúp em được gì vậy / em không biết dùng, hướng dẫn em / huong dan tui xai voi
+bạn làm được những gì vậy / cái này để làm gì thế / how do i use this bot / what can you help me with
+bấm vô đâu vậy cô / trợ giúp với ạ / cách nhắn làm sao vậy ad / mẹ không rành, chỉ mẹ cách xài với
+tui phải bấm cái gì đây / ở đây giúp được mấy chuyện gì / con chưa biết xài, chỉ con
+how do i use this thing
+`),
+  english: said(`
+text me in english please / tôi không biết tiếng việt / can we talk in english / english plz
+i dont speak vietnamese / cho em nói tiếng anh đi / đổi qua tiếng anh dùm / switch to english please
+chuyen sang tieng anh / sorry can you use english / nói tiếng anh được không
+`),
+  vietnamese: said(`
+em không hiểu tiếng anh, viết tiếng việt đi / i want vietnamese / cho em nói tiếng việt
+đổi lại tiếng việt đi bot / em không biết tiếng anh, nói tiếng việt đi / tieng viet nha
+vietnamese please / quay về tiếng việt giúp bà / đổi qua tiếng việt giùm con / speak vietnamese please
+`),
+  delete: said(`
+xóa hết những gì con vừa nhắn / xóa giùm em đoạn chat này / xóa tin nhắn đi, sợ ba đọc được
+erase everything i typed / xóa hết tin nhắn nãy giờ dùm em / xóa đoạn chat này đi, sợ mẹ thấy
+xoa het di nha / em muốn xóa những gì em kể / tôi yêu cầu xóa thông tin của con tôi
+xóa cuộc trò chuyện giúp mình với / please delete everything i said / làm sao xóa tin nhắn này vậy
+xóa giùm con mấy cái con nhắn / delete this conversation / xóa mấy câu em vừa nhắn đi
+xoá giùm hết cuộc nói chuyện này nha / con sợ ba đọc, xóa hết đi / can you delete our messages
+`),
+};
+
+const onlyNear = said(`
+mai nói tiếp / hôm khác em vô lại / sáng mai em nhắn lại nha / má kêu rồi, bye / i have to go, talk later
+con không rõ ạ / gặp người yêu của chị / em không biết đường về / con quên rồi / mẹ gọi em về
+ba vừa ngủ dậy / mẹ kêu con im / tiếng việt khó quá / cô dạy hay quá / ai tới với con đi
+are you a real person / bà em già rồi / em hết pin rồi / em ăn cơm xong rồi / điện thoại em bị hư
+ông quay lại rồi / bà muốn quay lại / giờ chưa nói được, có người ngồi cạnh / em không biết / em nói lộn
+sợ ba đọc được / thôi con đi ngủ
+`);
+
+describe.each(Object.entries(inPassing))("the word with more beside it: %s", (word, messages) => {
+  test.each(messages)("%s", (text) => expect(readGlobalWord(text)).toBe(word));
+});
+
+describe("a reason or an elder's name alone", () => {
+  test.each(onlyNear)("%s", (text) => expect(readGlobalWord(text)).toBeNull());
+});
+
 describe("without marks", () => {
   const cases = [
     ...Object.entries(words).flatMap(([word, messages]) =>
       messages.map((text) => ({ text: foldText(text), word })),
     ),
     ...neither.map((text) => ({ text: foldText(text), word: null })),
+    ...Object.entries(inPassing).flatMap(([word, messages]) =>
+      messages.map((text) => ({ text: foldText(text), word })),
+    ),
+    ...onlyNear.map((text) => ({ text: foldText(text), word: null })),
   ];
   it("nearly all are read alike", () => {
     const wrong = cases.filter(({ text, word }) => readGlobalWord(text) !== word);

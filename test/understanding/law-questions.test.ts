@@ -23,6 +23,20 @@ describe("questions about the law alone", () => {
   )("a story is none: %s", (text) => expect(asksOfLaw(text)).toBe(false));
 });
 
+describe("english questions about the law of blows alone", () => {
+  test.each(
+    said(
+      "is it illegal to hit your kids / Is it legal for teachers to hit students in Vietnam? / do parents go to jail for hitting kids / can a teacher hit students / is spanking illegal in vietnam / what is the penalty for hitting a child / are parents allowed to beat their children",
+    ),
+  )("%s", (text) => expect(asksOfLaw(text)).toBe(true));
+
+  test.each(
+    said(
+      "my dad hits me is it illegal / is it ok for dad to hit me / can my parents hit me / is it illegal that my dad hits me / do parents hit kids / i hit my child",
+    ),
+  )("a story, or something else: %s", (text) => expect(asksOfLaw(text)).toBe(false));
+});
+
 describe("the feeling somebody names", () => {
   test.each([
     ["em buồn quá", "sad"],

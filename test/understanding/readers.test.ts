@@ -138,6 +138,12 @@ describe("how the writer speaks of itself", () => {
     ["con chó cắn", {}],
     ["buồn quá", {}],
     ["toi nay troi mua", {}],
+    // The work of somebody near tells nothing of who writes.
+    ["bố em là công an", { voice: "child", pronoun: "em" }],
+    ["me em la bac si, em hoc lop 8", { voice: "child", pronoun: "em", age: 13, sure: true }],
+    ["bạn em là công an", { pronoun: "em" }],
+    ["chào bạn mình là cán bộ xã", { voice: "adult", sure: true }],
+    ["mẹ con em không ra ngoài được", { voice: "child", pronoun: "em" }],
   ])("%s", (text, heard) => expect(hearVoice(text)).toEqual(heard));
 });
 

@@ -39,6 +39,10 @@ const turnWords: Readonly<Record<TurnWord, readonly string[]>> = {
     ),
     "thôi k có j đâu, quên đi",
   ],
+  "gives-up":
+    `thôi vậy, thoi vay, thôi kệ, thôi em ko nói nữa, nói ra cũng vậy thôi, thôi ko ai giúp đc đâu, thôi bỏ, nói làm gì, sao cũng được, em bỏ cuộc rồi`.split(
+      /,\s*/,
+    ),
 };
 
 const noTurnWords =
@@ -57,11 +61,28 @@ const facts: Partial<Record<NewFact, readonly string[]>> = {
   taken: ["nó kéo em đi", "họ bắt em lên xe", "xe chạy rồi"],
   comes: ["chú tới rồi", "nó tới", "no toi roi", "ba sắp về", "nghe tiếng xe ba", "nó đang tìm em"],
   height: ["em đứng trên sân thượng rồi", "em dang dung tren cau", "em ngồi trên lan can"],
-  holds: ["em đang cầm lọ thuốc", "em có dao lam", "thuốc ở trước mặt em"],
+  prepared: ["em dọn phòng xong rồi", "e cho het do cho ban roi"],
+  searched: ["em tìm cách trên mạng rồi", "em search cach chet roi"],
+  left: ["vợ tôi vừa ra khỏi nhà", "nó tắt máy rồi"],
+  "locked-in": ["nó khóa cửa phòng rồi"],
+  found: ["tìm thấy rồi", "tim thay chau roi"],
+  offered: ["có chú cho kẹo"],
+  "hits-again": ["tôi sợ mình đánh tiếp"],
+  holds: [
+    "thuốc",
+    "dao ạ",
+    "thuoc ngu cua ba",
+    "em đang cầm lọ thuốc",
+    "em có dao lam",
+    "thuốc ở trước mặt em",
+  ],
   letter: ["em viết thư cho mẹ rồi"],
   lured: ["có chú rủ em về nhà chú", "nó bảo em lên xe", "em đang đợi anh ấy"],
   posted: ["nó đăng rồi", "nó gửi cho cả lớp rồi"],
-  "more-wanted": ["nó bảo gửi thêm 1 tấm nữa thì thôi", "nó đòi thêm tiền"],
+  "more-wanted": [
+    ...["nó bảo gửi thêm 1 tấm nữa thì thôi", "nó đòi thêm tiền"],
+    ...["e gửi 1 tấm nữa cho nó thôi nha", "em chuyen tien cho no cho xong", "họ đòi nữa"],
+  ],
   paid: ["em chuyển tiền rồi", "em lỡ gửi tiền cho nó rồi"],
   parents: ["mẹ em biết chắc em chết", "mẹ biết chắc mẹ giết em mất"],
 };

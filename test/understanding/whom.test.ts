@@ -14,6 +14,8 @@ describe("who is in danger stands in the grammar of the words", () => {
   const told: readonly (readonly [text: string, about: About])[] = [
     // Who "bị".
     ["em bị mẹ kế bắt nhịn ăn với nhốt ngoài ban công", "self"],
+    ["con là con gái mà bị ba đánh", "self"],
+    ["bị cậu đánh", "self"],
     ["bạn em bị bố đánh", "child"],
     ["bạn thân em bị bố dượng sờ", "child"],
     ["em gái em bị chú sờ", "child"],
@@ -67,6 +69,29 @@ describe("whose crisis it is", () => {
     const own = findDanger(text).dangers.find(({ kind }) => kind === "carer-crisis");
     expect(own?.about).toBe("self");
   });
+});
+
+describe("who locks whose child up", () => {
+  const about = (text: string, speaker?: "child" | "adult") =>
+    understanding.findDanger(text, speaker).dangers[0]?.about;
+  test.each(["hàng xóm nhốt con ngoài ban công", "nhà bên nhốt con ngoài ban công"])(
+    "%s: a child of the neighbours, unless a child says con of itself",
+    (text) => {
+      for (const written of [text, foldText(text)]) {
+        expect(about(written)).toBe("child");
+        expect(about(written, "adult")).toBe("child");
+        expect(about(written, "child")).toBe("self");
+      }
+    },
+  );
+  test.each(["mẹ nhốt con ngoài ban công", "chú hàng xóm nhốt con trong nhà", "ba nhốt con trong phòng"])(
+    "%s: the child itself, in the mouth of an adult another's",
+    (text) => {
+      expect(about(text)).toBe("self");
+      expect(about(text, "child")).toBe("self");
+      expect(about(text, "adult")).toBe("child");
+    },
+  );
 });
 
 describe("means, acts and leave-taking are heard without the word for dying", () => {

@@ -2,6 +2,31 @@ import { type Rule, rulesOf } from "./rule.js";
 
 const rule = rulesOf("carer-crisis");
 
+const writer = "tôi|tui|mình|em|tao|tớ|vợ chồng tôi|vợ chồng em";
+const small =
+  "con|con em|con tôi|con mình|bé|em bé|cháu|đứa bé|đứa nhỏ|thằng bé|con bé|thằng nhỏ|con nhỏ|hai đứa";
+/** What a body does not bear. "lac con" without marks is mostly a child that got lost. */
+const onBody =
+  "bóp|bóp cổ|bóp mũi|bóp chết|siết cổ|bịt miệng|bịt mũi|bịt mặt|dìm|lắc!|đánh chết|giết|giết chết|làm hại|làm đau|hại!";
+const away = "ném|quăng|quẳng|liệng|vứt|vất|thảy|quẳng xuống|ném xuống|quăng xuống|dộng|đập|đấm";
+const wish =
+  "chỉ muốn|muốn|suýt|suýt nữa|xém|xém nữa|định|tính|chực|sắp|chút nữa|chỉ muốn lấy|muốn cầm|muốn bế|muốn nắm";
+const fear = "sợ|lo|sợ là|sợ rằng";
+const slips =
+  "lỡ|lỡ tay|có ngày|một ngày|lúc nào đó|không kiềm được|không kìm được|không kiềm chế được|không kiềm chế nổi|mất kiểm soát|điên lên|nóng quá";
+/** Things that one throws or fears to break: "nó" beside them is no child. */
+const things = [
+  ..."điện thoại|đt|máy tính|laptop|ipad|máy tính bảng|tivi|ti vi|cái quạt|cây quạt|quạt máy|cái áo|áo cũ|quần áo".split(
+    "|",
+  ),
+  ..."bài tập|đề này|cuốn vở|quyển vở|cuốn sách|quyển sách|cây bút|bút|con diều|diều|bóng|banh|trái banh|quả bóng".split(
+    "|",
+  ),
+  ..."rác|thùng rác|sọt rác|tiền|mất tiền|bàn phím|con chuột|tai nghe|cục sạc|cửa kính|xe đạp|đồng hồ|cái cặp|đôi giày|đôi dép|cái máy|cái này|món này|món đó|đồ cũ".split(
+    "|",
+  ),
+];
+
 /** The writer may harm, has harmed, or is a carer at the end of strength. */
 export const carerRules: readonly Rule[] = [
   rule(
@@ -24,15 +49,21 @@ export const carerRules: readonly Rule[] = [
   rule(
     "P1",
     [
-      "sợ > mình|tôi >> làm hại|làm đau|hại|đánh|giết > con|bé|cháu|hai con",
-      "làm hại|hại > con|hai con|các con|bé|cháu & sợ|kiềm chế|tôi|mình",
+      "sợ > mình|tôi >> làm hại|làm đau|hại!|đánh|giết > con|bé|cháu|hai con",
+      // Without marks "hai" counts: "thuê hai cháu 14 tuổi".
+      "làm hại|hại! > con|hai con|các con|bé|cháu & sợ|kiềm chế|tôi|mình",
       "không > kiềm chế|kiểm soát|kiềm chế được|kiểm soát được & con|đánh|tôi|mình|bé",
-      "muốn|chỉ muốn|định|tính > bóp chết|giết|bỏ|bóp cổ|ném|vứt|đánh chết > con|bé|nó|em bé|đứa",
+      "muốn|chỉ muốn|định|tính > bóp chết|giết|bỏ|bóp cổ|ném|vứt|đánh chết > con|bé|em bé|đứa",
+      "muốn|chỉ muốn|định|tính > bóp chết|giết|bỏ|bóp cổ|đánh chết > nó",
       "muốn|chỉ muốn > bỏ con|bỏ hết",
       "trầm cảm sau sinh|mẹ bỉm|sinh xong|sau sinh & muốn|chết|bỏ|không chịu|kiệt sức|nhảy|khóc",
     ],
     { firm: true, about: "self", now: { level: "P0" }, unless: ["KNOWLEDGE", "mua", "bỉm sữa ơi"] },
   ),
+  rule("P1", ["muốn|chỉ muốn|định|tính > ném|vứt > nó"], {
+    ...{ firm: true, about: "self", now: { level: "P0" } },
+    unless: ["KNOWLEDGE", "mua", ...things],
+  }),
   rule(
     "P0",
     [
@@ -76,6 +107,39 @@ export const carerRules: readonly Rule[] = [
       "chỉ muốn|muốn|suýt|định|tính|xém > ném|quăng|vứt|bóp|bịt miệng|đánh|lắc|bóp cổ|dìm > nó|con|bé|em bé|cháu|chết",
       "không > thương|muốn nhìn|muốn nuôi|chịu nổi > con|nó|bé|em bé & mệt|khóc|chán|chết|ném|đánh",
     ],
-    { firm: true, about: "self", now: { level: "P0" }, unless: ["KNOWLEDGE", "FICTION", "ném bóng"] },
+    { firm: true, about: "self", now: { level: "P0" }, unless: ["KNOWLEDGE", "FICTION", ...things] },
+  ),
+  // Who is afraid of doing it, or near to it: the child is in the next room.
+  rule(
+    "P0",
+    [
+      `${fear} > ${writer} > ${onBody}|${away} > ${small}`,
+      `${fear} > ${writer} > ${slips} > ${onBody}|${away} > ${small}`,
+      `${fear} > ${slips} > ${onBody}|${away} > ${small}`,
+      `${wish} > ${onBody}|${away} > ${small}`,
+      `${fear} > ${writer} > ${onBody}|${away} > nó & khóc|nín|bú|quấy|dỗ|ru|tã|sữa`,
+      `${wish} > ${onBody}|${away} > nó & khóc|nín|bú|quấy|dỗ|ru|tã|sữa`,
+    ],
+    { firm: true, about: "self", unless: ["KNOWLEDGE", "FICTION"] },
+  ),
+  rule(
+    "P0",
+    [
+      `${fear} > ${writer} > ${onBody}|${away} > nó`,
+      `${fear} > ${writer} > ${slips} > ${onBody}|${away} > nó`,
+      `${fear} > ${slips} > ${onBody}|${away} > nó`,
+      `chỉ muốn|suýt|suýt nữa|xém|xém nữa|chực > ${onBody}|${away} > nó`,
+      `muốn|chút nữa|sắp > ném|quăng|quẳng|liệng|vứt|thảy|dìm|bóp cổ|bóp mũi|bịt miệng > nó > đi|xuống|ra|vào|cho|luôn|quá`,
+    ],
+    { firm: true, about: "self", unless: ["KNOWLEDGE", "FICTION", ...things] },
+  ),
+  rule(
+    "P0",
+    [
+      "afraid|scared|worried > i|that i|i will|i'll|i might > throw|shake|drown|choke|hurt|smother|strangle|kill > him|her|my|the|it > baby|child|kid|son|daughter",
+      "afraid|scared|worried > i|that i|i will|i'll|i might > throw|shake|drown|choke|smother|strangle|kill > him|her|my baby|the baby|my child|my kid|my son|my daughter",
+      "want to|wanna|about to|going to|almost > throw|shake|drown|choke|smother|strangle > my|the > baby|child|kid|son|daughter",
+    ],
+    { firm: true, about: "self", unless: ["KNOWLEDGE", "FICTION", "shower", "party"] },
   ),
 ];

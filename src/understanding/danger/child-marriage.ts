@@ -14,7 +14,7 @@ export const marriageRules: readonly Rule[] = [
       "không muốn|sợ|chưa muốn > lấy chồng|cưới|bị gả|bị cưới",
       "tảo hôn|cướp vợ|kéo vợ|bắt vợ|kéo dâu|nhà trai >> bắt|em|con|sợ|bé|tới|xin|ME",
       "nhà trai > tới|đến|qua|sang > bắt|hỏi|cưới|rước & ME|sợ|em",
-      "marry|married|wedding & forced|force|making me|make me",
+      "marry|married|wedding|get married & forced|force|forces|forcing|making me|make me|makes me|against my will",
     ],
     { firm: true, unless: ["KNOWLEDGE", "FICTION", "chị em cưới", "anh em cưới", "đi ăn cưới"] },
   ),

@@ -20,7 +20,7 @@ export function modelVotes(
   const best = rating.kinds[0]?.score ?? -1;
   const { about } = rating;
   const mentions = tellingMentions(scene);
-  if (ask && best < nameable) return [{ kind: "hidden-disclosure", level: "P2", ask, mentions, about }];
+  if (ask && best < nameable) return [unnamedVote(rating, scene)];
   return rating.kinds
     .filter(({ score }, rank) => rank === 0 || (score > thresholds.kind && score > best - closeTo))
     .slice(0, mostKinds)
@@ -32,6 +32,11 @@ export function modelVotes(
       about,
       likelihood: score,
     }));
+}
+
+/** The vote where something may be wrong and nobody can say what: one gentle question. */
+export function unnamedVote({ about }: DangerRating, scene: Scene): Vote {
+  return { kind: "hidden-disclosure", level: "P2", ask: true, mentions: tellingMentions(scene), about };
 }
 
 /** Concepts that tell nothing by themselves. */

@@ -3,18 +3,20 @@ import { moreUrgent, mostUrgent, type Urgency } from "../../model/urgency.js";
 import { asksOfLaw } from "../law-question.js";
 import type { Mention } from "../phrase/phrasebook.js";
 import { lineOf, withAndWithoutMarks } from "../text/line.js";
-import { modelVotes } from "./classifier.js";
+import { modelVotes, unnamedVote } from "./classifier.js";
 import { cryVotes } from "./cry.js";
 import { decide, type RuleOutcome } from "./decision.js";
 import { grammarVotes } from "./grammar.js";
 import { hintVotes } from "./hint.js";
+import { isOwnFall } from "./nobodys-blow.js";
 import type { DangerRater, DangerRating, DangerThresholds } from "./rating.js";
 import { readScene, type Scene } from "./scene.js";
 import type { Vote, Voter } from "./vote.js";
-import { whomByGrammar, whoRages } from "./whom.js";
+import { asksOfYoungWork, formVotes, namesNoDanger, tellsGoodNews } from "./whole-message.js";
+import { type Speaker, whomByGrammar, whoRages } from "./whom.js";
 
 /** Changes with every change of rules or word lists that can change a finding. */
-export const rulesVersion = "grammar-3";
+export const rulesVersion = "grammar-4";
 
 const rules: readonly Voter[] = [grammarVotes, hintVotes];
 const mostSpans = 6;
@@ -44,24 +46,46 @@ export interface LearnedVoice {
 export const findDangerIn = createDetector();
 
 /** A detector of rules, and of what was learned beside them. */
-export function createDetector(learned?: LearnedVoice): (text: string) => DangerFinding {
+export function createDetector(learned?: LearnedVoice): (text: string, speaker?: Speaker) => DangerFinding {
   const version = learned === undefined ? rulesVersion : `${rulesVersion}+${learned.version}`;
-  return (text) => {
+  return (text, speaker) => {
     const scene = readScene(text);
     const byRule = rules.flatMap((voter) => voter(scene));
-    if (byRule.length === 0 && isBareFact(scene))
+    const byForm = formVotes(scene);
+    if (byRule.length === 0 && byForm.length === 0 && isBareFact(scene))
       return { urgency: "P3", outcome: "none", dangers: [], version };
-    const rating = learned?.rate(text, scene);
+    const rating = learned?.rate(withoutLaughter(text, byRule), scene);
     const heard =
       learned === undefined || rating === undefined
         ? byRule
         : together(byRule, scene, rating, learned.thresholds);
-    const found = settled(agreed(raised([...withOwnCrisis(heard, scene), ...cryVotes(scene)])));
+    const found = settled(
+      agreed(raised([...besideForm(byForm, withOwnCrisis(heard, scene)), ...cryVotes(scene)])),
+    );
     const votes = isOfLaw(found, text) ? found.map((vote) => ({ ...vote, ask: true })) : found;
     if (votes.length === 0) return { urgency: "P3", outcome: "none", dangers: [], version };
     const urgency = votes.map((vote) => vote.level).reduce(mostUrgent);
-    return { urgency, outcome: outcomeOf(votes, urgency), dangers: dangersOf(votes, scene, rating), version };
+    const dangers = dangersOf(votes, scene, { rating, speaker });
+    return { urgency, outcome: outcomeOf(votes, urgency), dangers, version };
   };
+}
+
+const laughter =
+  /^(?:(?:bro|bruh|dude|yo|omg|ngl|tbh)[\s,]+)+|(?:[\s,.!]+(?:lol|lmao|lmfao|rofl|ngl|tbh|fr|haha\w*))+[\s.!]*$/giu;
+const toldLaughing: ReadonlySet<DangerKind> = new Set(["physical-abuse", "sexual-abuse"]);
+
+/** "my stepdad hit me w belt lol": blows and touches told with a laugh are no joke. */
+function withoutLaughter(text: string, byRule: readonly Vote[]): string {
+  const isTold = byRule.some(({ kind, ask }) => !ask && toldLaughing.has(kind));
+  return isTold ? text.replace(laughter, "") : text;
+}
+
+/** What the form of a message tells is asked about, and nothing else, unless something is held for certain. */
+function besideForm(byForm: readonly Vote[], heard: readonly Vote[]): readonly Vote[] {
+  if (byForm.length === 0) return heard;
+  const isGuess = ({ ask, kind, likelihood }: Vote) =>
+    ask || (kind === "child-marriage" && likelihood !== undefined);
+  return heard.every(isGuess) ? byForm : [...heard, ...byForm];
 }
 
 /** "dượng đánh con ngất" is no crisis of the writer's own, though a parent who hit writes nearly the same words. */
@@ -91,9 +115,11 @@ function together(
   const supported = byRule.flatMap((vote) => supportedBy(vote, rating.any, words, thresholds));
   const decided = decide("none", rating.any, words, thresholds);
   const outcome = weighed(decided, rating, scene);
-  return outcome === "none"
-    ? supported
-    : [...supported, ...modelVotes(rating, thresholds, outcome === "ask", scene)];
+  if (outcome === "none" || tellsGoodNews(scene)) return supported;
+  if (outcome === "ask" && asksOfYoungWork(scene)) return supported;
+  if (namesNoDanger(scene)) return [...supported, unnamedVote(rating, scene)];
+  const learned = modelVotes(rating, thresholds, outcome === "ask", scene);
+  return [...supported, ...(isOwnFall(scene) ? learned.filter(({ kind }) => !byHands.has(kind)) : learned)];
 }
 
 /**
@@ -106,18 +132,25 @@ function weighed(decided: RuleOutcome, rating: DangerRating, scene: Scene): Rule
   return decided === "ask" && isGraveAndClear(rating) && !asksForSigns ? "act" : decided;
 }
 
+/** What people do to each other: a fall is none of it, though it sounds like it ("con tôi bị ngã"). */
+const byHands: ReadonlySet<DangerKind> = new Set(["violence-now", "physical-abuse", "bullying"]);
+
 /** Kinds that are never passed over once the rules hold them for certain, and that need less support of the model. */
 const neverDropped: ReadonlySet<DangerKind> = new Set(["self-harm", "sexual-abuse"]);
 const trusted = 0.4;
 /** Minutes count where somebody drowns or has swallowed poison, and "phải làm sao" sounds like a question to a model. */
 const trustedAtOnce = 0.6;
 
+/** Words that mean nothing else are believed though nothing like them was ever learned: "em nhặt được quả đạn". */
+const trustedPlain = 2;
+
 /** A threat to kill is believed sooner, though it may still be passed over. */
 const trustedThreat = 0.2;
 
 /** How much of the model's support a vote of the rules does without; null: it may be passed over. */
-function trustIn({ kind, level, ask }: Vote): number | null {
+function trustIn({ kind, level, ask, plain }: Vote): number | null {
   if (ask) return null;
+  if (plain === true && level === "P0") return trustedPlain;
   if (kind === "injury-medical" && level === "P0") return trustedAtOnce;
   return neverDropped.has(kind) ? trusted : null;
 }
@@ -173,14 +206,20 @@ function settled(votes: readonly Vote[]): readonly Vote[] {
   return votes.map((vote) => (vote.ask && moreUrgent(vote.level, level) ? { ...vote, level } : vote));
 }
 
+/** What is known beside the votes: what was learned of the words, and who spoke before. */
+interface Beside {
+  readonly rating: DangerRating | undefined;
+  readonly speaker: Speaker | undefined;
+}
+
 /** The most urgent first; of equally urgent ones the kind the learned model holds for the likeliest. */
-function dangersOf(votes: readonly Vote[], scene: Scene, rating?: DangerRating): Danger[] {
+function dangersOf(votes: readonly Vote[], scene: Scene, { rating, speaker }: Beside): Danger[] {
   const byKind = new Map<DangerKind, Vote[]>();
   for (const vote of votes) byKind.set(vote.kind, [...(byKind.get(vote.kind) ?? []), vote]);
   // A cry is told by what it is about, where that is known.
   if (byKind.size > 1 && byKind.get("hidden-disclosure")?.every((vote) => vote.level === "P0") === true)
     byKind.delete("hidden-disclosure");
-  const dangers = [...byKind].map(([kind, ofKind]) => dangerOf(kind, ofKind, scene));
+  const dangers = [...byKind].map(([kind, ofKind]) => dangerOf(kind, ofKind, scene, speaker));
   const rank = (kind: DangerKind) => rating?.kinds.findIndex((rated) => rated.kind === kind) ?? 0;
   return dangers.sort((a, b) => {
     if (a.urgency === b.urgency) return rank(a.kind) - rank(b.kind);
@@ -188,21 +227,31 @@ function dangersOf(votes: readonly Vote[], scene: Scene, rating?: DangerRating):
   });
 }
 
-function dangerOf(kind: DangerKind, votes: readonly Vote[], scene: Scene): Danger {
+function dangerOf(
+  kind: DangerKind,
+  votes: readonly Vote[],
+  scene: Scene,
+  speaker: Speaker | undefined,
+): Danger {
   const urgency = votes.map((vote) => vote.level).reduce(mostUrgent);
   const best = votes.filter((vote) => vote.level === urgency);
-  return { kind, urgency, about: aboutOf(kind, best, scene), evidence: spansOf(best, scene) };
+  return { kind, urgency, about: aboutOf(kind, best, scene, speaker), evidence: spansOf(best, scene) };
 }
 
 /**
  * What a rule says, else what the grammar of the words tells, else the model; else a child spoken of comes before the
  * writer, since a writer nearly always says "em" or "con" somewhere.
  */
-function aboutOf(kind: DangerKind, votes: readonly Vote[], scene: Scene): About {
+function aboutOf(
+  kind: DangerKind,
+  votes: readonly Vote[],
+  scene: Scene,
+  speaker: Speaker | undefined,
+): About {
   const ruled = votes.find(({ about, likelihood }) => about !== undefined && likelihood === undefined)?.about;
   if (ruled !== undefined) return ruled;
   const mentions = votes.flatMap((vote) => vote.mentions);
-  const whom = kind === "carer-crisis" ? whoRages(scene) : whomByGrammar(kind, mentions, scene);
+  const whom = kind === "carer-crisis" ? whoRages(scene) : whomByGrammar(kind, mentions, scene, speaker);
   if (whom !== null) return whom;
   const byRule = votes.some(({ likelihood }) => likelihood === undefined);
   const told = votes.find(

@@ -54,4 +54,17 @@ export const disasterRules: readonly Rule[] = [
     ],
     { unless: [...off, "chơi"], firm: true },
   ),
+  // Wind takes the roof; a slope that cracks or rumbles comes down.
+  rule(
+    "P0",
+    [
+      "bão|gió|lốc|vòi rồng|gió lốc|lốc xoáy > bay|tốc|cuốn|giật|thổi bay > mái!|nóc!|mái nhà|mái tôn|nóc nhà|tôn!",
+      "mái!|mái tôn|mái nhà|nóc nhà > bay|tốc|bay mất|tốc hết|bung & bão|gió|lốc|giông|đang",
+      "mái!|mái tôn|mái nhà|nóc nhà > bay rồi|bay mất|bay hết|tốc rồi|tốc hết|tốc mất",
+      "núi|đồi!|sườn núi|sườn đồi|vách núi|taluy|ta luy|quả đồi >> nứt|nứt toác|bị nứt|đang lở|đang sạt|sạt xuống|trượt xuống|lở xuống",
+      "núi|đồi!|sườn núi|vách núi > ầm ầm|tiếng ầm|kêu ầm ầm",
+      "tiếng ầm ầm|tiếng nổ ầm|ầm ầm > trên|từ|phía|ngoài > núi|đồi!|rừng|suối|nguồn",
+    ],
+    { unless: [...off, "nghỉ học", "vé", "lưng", "đi bộ", "mái che", "phành phạch"], plain: true },
+  ),
 ];

@@ -53,6 +53,7 @@ function judge({ rule, unless }: CompiledRule, match: Match, scene: Scene): Vote
     ask: rule.ask === true || unsure || (level === "P2" && rule.level !== "P2"),
     mentions: match.mentions,
     ...(rule.about === undefined ? {} : { about: rule.about }),
+    ...(rule.plain === true ? { plain: true } : {}),
   };
 }
 

@@ -3,6 +3,76 @@ import { type Rule, rulesOf } from "./rule.js";
 const rule = rulesOf("injury-medical");
 const off = ["KNOWLEDGE", "FICTION"] as const;
 
+/** Whoever did it: then it is violence, whose own rules know it. */
+const done = ["BEAT", "xô", "đẩy ngã", "xô ngã", "đạp ngã", "đá ngã"];
+const falls =
+  "ngã|té|rớt|rơi!|trượt chân|trượt ngã|trượt té|vấp ngã|vấp té|lăn xuống|ngã nhào|té nhào|bị ngã|bị té|bổ nhào|hụt chân";
+const headBlow =
+  "đập đầu|va đầu|đập gáy|đập mặt|đập trán|đụng đầu|bể đầu|vỡ đầu|lủng đầu|toác đầu|chấn thương|chấn thương đầu|chảy máu đầu";
+const cannotRise =
+  "không đứng dậy được|không dậy được|không dậy nổi|đứng không nổi|không nhúc nhích|không cử động|không đi được|nằm im|bất tỉnh|ngất|co giật|lơ mơ|lừ đừ|mê man";
+/** After a blow on the head these want a doctor at once. */
+const afterBlow =
+  "buồn ngủ|ngủ li bì|nôn!|ói!|mửa!|bị nôn|nôn ra|buồn nôn|nôn ói|nôn mửa|bị ói|ói ra|ói mửa|ói hoài|nôn hoài|nôn nhiều|lơ mơ|lừ đừ|chóng mặt|không nhận ra|nói nhảm|co giật|ngất|bất tỉnh|mắt lờ đờ|gọi không dậy";
+const bones =
+  "tay|chân|xương|cổ|xương sườn|xương đòn|ngón tay|ngón chân|ngón|cổ tay|cổ chân|cẳng tay|cẳng chân|đùi|vai";
+const noBone = [
+  ..."bó bột|tháo bột|băng bột|móng|bút|búp bê|robot|tượng|kính|trái tim|chuồn chuồn|siêu nhân|gấu bông|hồi!|mỏi|muốn gãy|gãy luôn|chép phạt".split(
+    "|",
+  ),
+  ..."ghế|bàn!|răng sữa|cành|sào|sửa lại|dán lại|keo|bằng gỗ|ngựa gỗ|đọc báo|nhảy dù|trầy|đóng vảy|gậy!|đũa|thước!|mô hình|ngón nghề|cánh!".split(
+    "|",
+  ),
+];
+const kin = "FAMILY|MINOR|mẹ|ba|bố|má|cha|ông|bà|nội|ngoại|vợ|chồng";
+const befalls =
+  "tai nạn|tai nạn giao thông|tai nạn lao động|điện giật|giật điện|xe tông|xe đụng|xe cán|xe tải tông|xe húc|rắn cắn|rắn độc cắn|rắn hổ cắn|ong đốt|ong vò vẽ đốt|đột quỵ|tai biến|nhồi máu cơ tim|đuối nước|ngộ độc|sét đánh|té xe|ngã xe|ngã từ|té từ|rơi từ|trượt chân ngã|máy nghiến|máy cuốn|máy cắt|lên cơn co giật|co giật|bất tỉnh|ngất|ngất xỉu|hôn mê|mê man";
+/** It is over, or in the hands of doctors already. */
+const overNow = [
+  "PAST",
+  ..."đỡ rồi|khỏi rồi|khỏe lại|xuất viện|ra viện|về nhà rồi|nằm viện|bệnh viện|ở viện|nhập viện|bó bột|giỗ|mất rồi|ngày xưa|hồi đó|năm ngoái|năm trước|mấy năm|từ hồi|hồi em|phục hồi|tập đi|bảo hiểm|xem tin|trên tivi|thời sự".split(
+    "|",
+  ),
+];
+// "o tinh nao" is "ở tỉnh nào", and "o" is short for "không" too.
+const sleepsOn =
+  "ở tỉnh|tỉnh nào|tỉnh gì|tỉnh khác|sớm|đi học|đi làm|đi chợ|nấu|báo thức|chuông|lười|nướng|trễ|muộn|sáng nào|mỗi sáng|cuối tuần|chủ nhật|tập thể dục|ngủ nướng|dậy sớm|mấy giờ|ăn sáng|lì|giường ấm|chơi|game|nghỉ hè|cười|haha|đá bóng|máy|wifi|mạng".split(
+    "|",
+  );
+const shells =
+  "quả bom|trái bom|quả đạn|trái đạn|đầu đạn|quả mìn|trái mìn|lựu đạn|bom bi|đạn cối|đạn pháo|vật nổ|bom mìn|kíp nổ|thuốc nổ|bom chưa nổ|đạn chưa nổ|mìn chưa nổ|grenade|landmine";
+const noShell =
+  "nhựa|đồ chơi|nước|bảo tàng|mút|giấy|bom tấn|nerf|súng nước|triển lãm|bài hát|tắm|hàng|hẹn giờ trong|lịch sử".split(
+    "|",
+  );
+const noSmoke =
+  "thuốc|thuốc lá|nhang|hương|hút|xe|rạ|rơm|nướng|vape|pháo hoa|lá|rác|lò|trại|cà phê|bia|mùa|sương|núi lửa|tim|cồn cào|nấu|xào|lẩu|hóa vàng|hun muỗi|sân khấu|đám mây|bún chả|bếp củi|đốt đồng".split(
+    "|",
+  );
+const heavy =
+  "cây|cành cây|thân cây|gốc cây|tường|bức tường|mái nhà|trần nhà|cột|cột điện|tủ|kệ|tivi|cổng|cánh cổng|cửa sắt|đá|tảng đá|đất đá|gạch|giàn giáo|khung thành|máy cày|bờ tường|đống gỗ|nhà sập";
+const crushes =
+  "đè!|đổ đè|sập đè|đổ trúng|đổ lên|đổ vào|sập trúng|sập lên|rơi trúng|rớt trúng|đè trúng|đè lên|đè chân|đè tay|đè lên chân|ngã đè|sập xuống";
+const hot =
+  "nước|sữa|bình sữa|canh|cháo|trà|cà phê|súp|mì|mì tôm|tô mì|dầu|mỡ|nồi|tô|bát|ấm|phích|bình|ly|nồi canh|nồi cháo|tô canh";
+const limb = "người|tay|chân|mặt|ngực|bụng|đầu|lưng|MINOR|FAMILY";
+/** "Không dậy" without marks is "không đây" too: only right behind somebody at home it is sure. */
+const wakes = (who: string) =>
+  who
+    .split("|")
+    .flatMap((one) =>
+      ["", " em", " con", " cháu", " mình", " tui"].map((whose) => `${one}${whose} không dậy`),
+    )
+    .join("|");
+const stays =
+  "không dậy!|không dậy nữa|không dậy được|không tỉnh|không tỉnh dậy|không tỉnh lại|không thức dậy|không mở mắt|không nhúc nhích|không cử động|không phản ứng|không động đậy|hổng dậy|hông dậy|chẳng dậy|mãi không dậy|hoài không dậy|gọi không dậy";
+const wakesNot =
+  "wake|wake up|waking|waking up|move|moving|breathe|breathing|respond|responding|get up|open her eyes|open his eyes";
+/** An apostrophe parts words: "won't" is read as "won t". */
+const denied = "won|won t|wont|isn|isn t|isnt|not|doesn|doesn t|doesnt|can t|cant|cannot";
+const someone =
+  "mom|mum|mommy|mama|mother|dad|daddy|papa|father|grandma|grandmother|grandpa|grandfather|brother|sister|baby|son|daughter|friend|cousin|aunt|uncle|he|she|him|her";
+
 /** Drowning, fire, poison, wounds, bites, breath: minutes count. */
 export const injuryRules: readonly Rule[] = [
   rule(
@@ -80,7 +150,7 @@ export const injuryRules: readonly Rule[] = [
       "MINOR > ngất|xỉu > rồi|mất",
       "hút|chơi|uống|ăn > vape|pod|cỏ mỹ|kẹo|nước vui|ma túy|thuốc lá điện tử|bóng cười >> co giật|xỉu|ngất|sùi bọt mép|bất tỉnh|ói|run",
     ],
-    { unless: [...off, "cười", "haha", "xem idol"] },
+    { unless: [...off, "cười", "haha", "xem idol", "ở tỉnh", "tỉnh nào"] },
   ),
   rule(
     "P0",
@@ -144,6 +214,7 @@ export const injuryRules: readonly Rule[] = [
     [
       "nuốt|nuốt mất|nuốt rồi|nuốt vào > mất|rồi|vô|phải|bụng|luôn & pin|đồng xu|kim|viên bi|nam châm|hạt|nắp|đinh|kẹp|MINOR",
       "ngậm >> nuốt",
+      "nuốt|nuốt nhầm|nuốt phải|nuốt mất|lỡ nuốt > cục pin|viên pin|pin cúc áo|cục nam châm|tiền xu|đồng tiền|xu|hòn bi|cục bi|bi ve|cúc áo|nút áo|khuy áo|nắp bút|nắp chai|hạt cườm|hạt nở|đồ chơi|lego|khuyên tai|bông tai|hoa tai|nhẫn|kẹp tóc|kim băng|ốc vít|con ốc|mảnh kính|dị vật",
       "sốt >> # độ|cao|40|41|39 & giật|co giật|mê sảng|li bì|tím|khó thở",
       "giật > đùng đùng|tay chân|liên hồi|người & sốt|MINOR",
       "đứt > ngón|ngón tay|ngón chân|bàn tay|lìa|gân",
@@ -153,5 +224,238 @@ export const injuryRules: readonly Rule[] = [
       "ong vò vẽ|ong|rắn > đốt|chích|cắn > MINOR|bé|con|cháu|sưng",
     ],
     { unless: [...off, "điện thoại", "dép", "nón", "bóng", "đồ chơi rớt"], firm: true },
+  ),
+  // Falls, the commonest accident: nobody's deed unless somebody pushed.
+  rule(
+    "P0",
+    [
+      `MINOR|FAMILY >> ${falls} >> ${headBlow}|${cannotRise}`,
+      `${falls} > cầu thang|cầu thang bộ|gác xép|gác lửng|ban công|giàn giáo|lan can|cửa sổ & MINOR|FAMILY`,
+      `${falls} >> ${headBlow} & MINOR|FAMILY|${afterBlow}`,
+      `${falls}|${headBlow} >> ${afterBlow} & MINOR|FAMILY`,
+      "fell > down|from|off|out|on & not moving|isn t moving|isnt moving|can t move|unconscious|bleeding|blood|wake|stairs|roof|window|balcony",
+    ],
+    {
+      plain: true,
+      unless: [
+        ...off,
+        ...done,
+        "chườm",
+        "hết đau",
+        "giả vờ",
+        "cười",
+        "haha",
+        "lol",
+        "mạng",
+        "hồi!",
+        "thẹo",
+        "sẹo",
+        "con mèo",
+        "mũ",
+      ],
+    },
+  ),
+  rule(
+    "P0",
+    [
+      `MINOR|FAMILY >> gãy > ${bones}`,
+      "té xe đạp|ngã xe đạp|té xe máy|ngã xe máy|té xe điện|ngã xe điện >> máu|gãy|bất tỉnh|ngất|đập đầu|chảy máu",
+      `${falls}|té xe|ngã xe|bị xe >> gãy > ${bones}`,
+      `tay|chân|ngón tay|ngón chân|xương > gãy|bị gãy|gãy rồi`,
+      "tay|chân|ngón|ngón tay|bàn tay|mặt > nát|nát bét|dập nát|bị nát|nát hết|đứt lìa|đứt rời",
+      "broke|broken > my|his|her|arm|leg|wrist|ankle & arm|leg|wrist|ankle|bone",
+    ],
+    { unless: [...off, ...done, ...overNow, ...noBone, "gà", "vịt", "heo", "bò", "hầm", "bài", "giấy"] },
+  ),
+  // "Bị" and an accident, of whomever: a parent, a grandparent.
+  rule(
+    "P0",
+    [
+      `${kin} >> bị > ${befalls}`,
+      `${kin} >> bị > điện|xe|xe tải|ô tô|rắn|máy|sét > giật|tông|đụng|cán|cắn|nghiến|cuốn|đánh`,
+      `${kin} > đột quỵ|tai biến|mê man!|hôn mê|bất tỉnh|ngất xỉu|sùi bọt mép|lên cơn co giật|méo miệng|bị xỉu|ngất rồi|ngất đi`,
+      "mẹ em|má em|ba em|bố em|bà em|ông em|mẹ con|ba con|bà con|ông con > xỉu!|xỉu rồi",
+      "MINOR|FAMILY > ngạt thở|ngộp thở",
+    ],
+    {
+      unless: [
+        ...off,
+        ...overNow,
+        "cười",
+        "haha",
+        "đẹp",
+        "xinh",
+        "ngon",
+        "giá",
+        "đọc",
+        "xem",
+        "vui",
+        "idol",
+        "chơi",
+        "ngủ",
+        "mèo",
+        "gà",
+        "vịt",
+        "heo",
+        "tivi",
+        "ti vi",
+        "tủ lạnh",
+        "modem",
+        ..."xỉu up|xỉu ngang|xỉu luôn|hồi hộp|phim|trận|mũi".split("|"),
+      ],
+    },
+  ),
+  // Somebody who lies there and does not wake: a child may be alone with them.
+  rule("P0", [wakes("mẹ|má|ba|bố|cha|bà|ông|bà nội|bà ngoại|ông nội|ông ngoại")], {
+    ...{ whole: true, plain: true, about: "other" },
+    unless: [...off, ...sleepsOn],
+  }),
+  rule("P0", [wakes("em trai|em gái|em bé|nó")], {
+    ...{ whole: true, plain: true, about: "child" },
+    unless: [...off, ...sleepsOn],
+  }),
+  rule(
+    "P0",
+    [
+      `FAMILY|CHILD|FRIEND > ${stays}`,
+      "FAMILY|CHILD|FRIEND > chưa|mãi không|hoài không|mãi chưa > tỉnh|tỉnh lại|tỉnh dậy|mở mắt",
+      "FAMILY|CHILD|FRIEND > ngủ|nằm|say > không dậy!|không tỉnh|hoài không dậy|mãi không dậy|luôn không dậy|không dậy nữa|hoài không tỉnh|mãi không tỉnh",
+      `gọi|kêu|lay|lắc|đánh thức > FAMILY|CHILD|FRIEND >> không dậy|chẳng dậy|hổng dậy|hông dậy|mãi không dậy|không thấy dậy|không thấy tỉnh|${stays}`,
+      "lay|lắc > FAMILY|CHILD|FRIEND|mãi|hoài >> không trả lời|không nói gì|không dậy|không tỉnh",
+      "FAMILY|CHILD|FRIEND > lạnh ngắt|lạnh toát|cứng đờ|tím ngắt|nằm bất động|bất động!|lạnh hết người|lạnh hết rồi",
+      "FAMILY|CHILD|FRIEND > nằm > im|dưới đất|dưới sàn|trên sàn|dưới nền|trong nhà tắm & không|máu|gọi|lạnh|kêu",
+      `${someone} > ${denied} > ${wakesNot}`,
+      `${someone} > is|still > not > ${wakesNot}`,
+      `${someone} > is|is turning|turning|turned|went|going|looks|all > blue|cold and stiff|unconscious`,
+    ],
+    {
+      whole: true,
+      plain: true,
+      unless: [
+        ...off,
+        ...sleepsOn,
+        ...[
+          "trời",
+          "thái độ",
+          "giọng",
+          "cơm",
+          "canh",
+          "phòng",
+          "hồi hộp",
+          "thi",
+          "nói dối",
+          "shirt",
+          "color",
+          "colour",
+        ],
+        ...[
+          "hair",
+          "eyes",
+          "wearing",
+          "dress",
+          "team",
+          "feeling",
+          "school",
+          "text",
+          "texts",
+          "message",
+          "messages",
+        ],
+        ...["won the", "won a", "not me", "phone", "early", "alarm", "house", "city", "email", "cancer"],
+      ],
+    },
+  ),
+  rule(
+    "P0",
+    [
+      "khói|lửa! > trong|đầy|khắp|vào|vô|tràn|lan|bốc|dưới > nhà|phòng|phòng trọ|trọ|cầu thang|hành lang|tầng|trường|lớp|chung cư|cửa",
+      "cầu thang lửa|cầu thang cháy|cầu thang toàn lửa|cầu thang bị lửa|cầu thang có lửa|lửa ở cầu thang|lửa dưới cầu thang",
+      "cầu thang|hành lang|phòng|nhà > lửa!|khói!|toàn khói|toàn lửa|đầy khói|có cháy",
+      "khói nhiều quá|khói nhiều lắm|nhiều khói quá|khói mù mịt|khói nghi ngút|khói dày đặc|khói đen kịt|khói ngạt",
+      "cháy phòng trọ|cháy nhà!|cháy phòng!|cháy chung cư!|cháy dãy trọ|cháy trọ|cháy ký túc xá|cháy trường!|cháy bếp|cháy rèm|cháy nệm|cháy ổ điện",
+      "mùi ga|mùi gaz|mùi gas|hơi ga|xì ga|rò ga|rò rỉ ga|hở ga|hở gas|ga xì|ga rò!",
+      "ngạt than|ngạt khói|ngạt khí|ngạt ga|ngạt gas|ngộp khói|ngạt hơi",
+      "bị > ngạt > than|khói|khí|ga|gas|hơi",
+    ],
+    { plain: true, unless: [...off, ...noSmoke] },
+  ),
+  // A shell that was found may go off at the next blow.
+  rule(
+    "P0",
+    [
+      `nhặt|nhặt được|lượm|đào|đào được|đào trúng|tìm thấy|tìm được|thấy|mang|đem|cầm|giữ|đập|cưa|gõ|vớt|phát hiện|có|found > ${shells}`,
+      `${shells} > chưa nổ|mang về|đem về|dưới ruộng|ngoài ruộng|trong vườn|ngoài rẫy|dưới đất`,
+    ],
+    { plain: true, unless: [...off, ...noShell] },
+  ),
+  rule(
+    "P0",
+    [
+      "pháo tự chế|pháo chế|chế pháo|làm pháo|thuốc pháo|bình ga|bình gas|bình xăng|mìn|đạn|bom|kíp nổ|nồi áp suất > nổ|phát nổ|nổ trúng & MINOR|FAMILY",
+      "pháo|bật lửa|pin > nổ > trúng|vào|vô|ngay > tay|mặt|mắt|người|MINOR",
+    ],
+    { unless: [...off, "hoa", "như", "lịch sử"] },
+  ),
+  rule(
+    "P0",
+    [
+      `${heavy} > ${crushes} > MINOR|FAMILY|người|chân|tay|đầu|lưng`,
+      `MINOR|FAMILY >> bị >> ${heavy} > ${crushes}`,
+      "cây đè|tường đè|đá đè|cột đè > MINOR|FAMILY & rồi|cứu|kêu|máu|chết|kẹt|không ra được|không dậy",
+      "tree|wall|roof|rock > fell on|fell onto|crushed > my|me|him|her",
+    ],
+    { plain: true, unless: [...off, "để ý", "bóng"] },
+  ),
+  rule(
+    "P0",
+    [
+      `MINOR|FAMILY >> bị >> ${hot} > nóng!|sôi|nóng hổi|đang sôi|nong >> đổ|dội|văng|bắn|úp|trúng|hắt`,
+      `${hot} > nóng!|sôi|nóng hổi|đang sôi > đổ|dội|văng|bắn|úp|trúng|hắt > ${limb}`,
+      `${hot} > nóng!|sôi|nóng hổi|đang sôi > đổ|dội|văng|bắn|hắt > vào|lên|trúng|vô|xuống > ${limb}`,
+    ],
+    { unless: [...off, ...done] },
+  ),
+  rule(
+    "P0",
+    [
+      "ăn > nấm|nấm rừng|nấm dại|nấm lạ|nấm độc|lá lạ|quả lạ|trái lạ|quả rừng|trái rừng|cóc!|thịt cóc|trứng cóc|cá nóc|so biển|măng|sắn|khoai mì|lá ngón|hạt lạ & đau bụng|nôn|ói|chóng mặt|tê|co giật|mê man|buồn nôn|hoa mắt|lả đi|ngất|mệt lả|tím",
+    ],
+    { unless: off },
+  ),
+  rule(
+    "P2",
+    [
+      "CHILD|FRIEND|FAMILY >> ngã|té|rớt|rơi!|vấp > giường|võng|nôi|xe đẩy|sofa|xích đu|cầu trượt|xe tập đi",
+      "CHILD|FRIEND|FAMILY >> bị ngã|bị té|té sưng|ngã sưng|té đau|ngã đau|u đầu|bị nga",
+    ],
+    {
+      unless: [...off, ...done, "trầy", "chút", "nhẹ", "cười", "haha", "mèo", "hồi!", "đá bóng", "đá banh"],
+      ask: true,
+    },
+  ),
+  rule(
+    "P2",
+    [
+      "MINOR > bị chảy máu|chảy máu|ra máu",
+      "em đổ máu|con đổ máu|cháu đổ máu|nó đổ máu|bạn đổ máu|bị đổ máu",
+    ],
+    {
+      unless: [
+        ...off,
+        "kinh",
+        "kinh nguyệt",
+        "mồ hôi",
+        "xương máu",
+        "hy sinh",
+        "màu",
+        "răng",
+        "chút",
+        "xíu",
+        "chảy máu cam",
+        "hiến máu",
+        "động mạch",
+      ],
+      ask: true,
+    },
   ),
 ];

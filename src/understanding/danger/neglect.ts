@@ -34,6 +34,14 @@ export const neglectRules: readonly Rule[] = [
     ],
     { unless: ["KNOWLEDGE", "FICTION"] },
   ),
+  rule(
+    "P1",
+    [
+      "mom|mum|mother|dad|father|parents|they|she|he > left|leaves|leave > me|us|my brother|my sister > alone|by myself|by ourselves|on our own >> days|weeks|a week|nights|since",
+      "home|house > alone > for >> days|weeks|a week & me|my|i|mom|dad|parents",
+    ],
+    { unless: ["FICTION", "on vacation with"] },
+  ),
   rule("P1", ["bị bỏ rơi|bỏ rơi & MINOR"], { unless: ["KNOWLEDGE", "FICTION"] }),
   rule(
     "P0",

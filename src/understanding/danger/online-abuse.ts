@@ -22,6 +22,7 @@ export const onlineRules: readonly Rule[] = [
     [
       "đòi|xin|bắt|kêu|yêu cầu|dụ|ép|bảo|đòi hỏi > ME|CHILD > gửi|chụp|quay|cho xem|đưa >> NUDES|PICTURE & STRANGER|NET|OLDER|NUDES|bạn trai|người yêu|idol|nữa",
       "đòi|xin|kêu|dụ|ép|bắt >> gửi|chụp >> NUDES",
+      "ghép|cắt ghép|chỉnh|deepfake > ảnh|hình|mặt|clip >> UNDRESS|NUDES|khỏa thân|bậy bạ",
       "gửi >> NUDES",
       "NUDES & NET|THREAT|MONEY|ME|CHILD",
     ],
@@ -44,6 +45,7 @@ export const onlineRules: readonly Rule[] = [
       "dọa > đăng|tung|gửi|phát|up|post",
       "bị >> tung|phát tán|đăng > ảnh|clip|hình",
       "threatening|threatens|threaten > to|post & PICTURE",
+      "teacher|coach|uncle|man|guy|he|stranger|someone|somebody > sends|sent|send|sending|keeps sending|is sending > me|my friend|my sister > weird|dirty|naked|inappropriate|sexual|gross|nasty|sexy|private > pics|pic|pictures|picture|photos|photo|videos|video|messages|texts",
       "post > my > PICTURE|NUDES",
     ],
     { firm: true, unless: ["KNOWLEDGE"] },

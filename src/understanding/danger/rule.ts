@@ -17,6 +17,8 @@ export interface Rule {
   readonly whole?: boolean;
   /** True: a gentle question, never more, whatever stands beside it. */
   readonly ask?: boolean;
+  /** True: the words mean nothing else, so that they need hardly any support of what was learned. */
+  readonly plain?: boolean;
   /** Whom it is about, where the words alone tell. */
   readonly about?: About;
 }

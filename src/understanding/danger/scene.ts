@@ -4,6 +4,7 @@ import type { MentionIndex } from "../phrase/pattern.js";
 import { findMentions, type Mention, makePhrasebook } from "../phrase/phrasebook.js";
 import { type Reading, readTokens } from "../text/tokens.js";
 import { makeSpeller } from "../text/typos.js";
+import { isNobodys } from "./nobodys-blow.js";
 import { ownPhrasesOfRules } from "./rulebook.js";
 
 /** A message with everything in it that a voter may look at. */
@@ -32,7 +33,9 @@ function invert(source: Readonly<Record<string, readonly string[]>>): ReadonlyMa
 /** Reads a message once for all voters. */
 export function readScene(text: string): Scene {
   const reading = readTokens(text, speller);
-  const found = findMentions(reading, book).filter((mention) => !isEvening(mention, reading));
+  const found = findMentions(reading, book).filter(
+    (mention) => !isEvening(mention, reading) && !isNobodys(mention, reading),
+  );
   const mentions = uncovered(found, reading.tokens.length);
   return { reading, index: indexOf(mentions), sentences: reading.tokens.map((token) => token.sentence) };
 }

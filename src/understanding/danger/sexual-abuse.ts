@@ -2,6 +2,32 @@ import { type Rule, rulesOf } from "./rule.js";
 
 const rule = rulesOf("sexual-abuse");
 const now = { level: "P0" } as const;
+const medical = ["bác sĩ", "khám bệnh", "y tá", "đi khám về"];
+/** A knock that nobody means. */
+const bumps = [
+  ..."đụng xe|đụng hàng|đụng trúng|đụng đầu|đụng chuyện|chạm mặt|đụng mặt|vô tình|lỡ tay|xe máy|xe đạp|xe hơi|ô tô|đá bóng|đá banh|chơi bóng|điện thoại|đồ của|đụng độ|chạm tay".split(
+    "|",
+  ),
+];
+const nappies = [
+  "hăm",
+  "hăm tã",
+  "tã",
+  "bỉm",
+  "dị ứng",
+  "muỗi đốt",
+  "muỗi cắn",
+  "kinh nguyệt",
+  "có kinh",
+  "đến tháng",
+];
+/** A face put on a naked body in a picture: nobody was undressed. */
+const faked =
+  "ghép|ghép ảnh|ghép hình|ghép mặt|ghép đầu|hình ghép|ảnh ghép|cắt ghép|chỉnh ảnh|deepfake|photoshop|ảnh cởi đồ|hình cởi đồ".split(
+    "|",
+  );
+const englishMen =
+  "dad|daddy|father|stepdad|step dad|stepfather|step father|uncle|brother|stepbrother|grandpa|grandfather|cousin|teacher|coach|neighbor|neighbour|boyfriend|he|someone|a man";
 
 /** Touching, forcing, secrets and traces. Somebody of the house, the school or next door can reach the child: P0. */
 export const sexualRules: readonly Rule[] = [
@@ -36,6 +62,63 @@ export const sexualRules: readonly Rule[] = [
       unless: ["bác sĩ", "khám bệnh", "sờ trán", "sờ đầu", "so sánh", "so đo", "điện thoại"],
     },
   ),
+  rule(
+    "P1",
+    [
+      "CHILD|ME|FRIEND >> bị > ELDER > đụng|đụng vô|đụng vào|chạm vào|chạm vô|động vào|mò!|nắn|bóp!",
+      "bị > ELDER > đụng|đụng vô|đụng vào|chạm vào|động vào > CHILD|ME|FRIEND|nó",
+      "ELDER >> đụng|chạm|đụng vào|đụng vô|chạm vào|chạm vô|động vào > người|mình > tôi|tui|mình|tao|tớ|cháu|ME",
+    ],
+    { now, unless: [...medical, ...bumps] },
+  ),
+  rule(
+    "P1",
+    ["GENITAL_PAIN >> đỏ!|đỏ hết|sưng đỏ|tấy đỏ|đỏ tấy|đỏ ửng|bị đỏ|đỏ lên|trầy|xước|bầm & CHILD|ME|về"],
+    {
+      unless: [...medical, ...nappies],
+    },
+  ),
+  rule(
+    "P1",
+    ["đi học|nhà trẻ|mẫu giáo|mầm non > về > vùng kín|chỗ kín|chỗ đi tiểu|bím! > đỏ|đau|sưng|rát|bị đỏ"],
+    {
+      unless: [...medical, ...nappies],
+    },
+  ),
+  rule(
+    "P0",
+    [
+      `${englishMen} >> comes|come|came|gets|got|climbs|climbed|crawls|sneaks|lies > into|in|on > my > bed`,
+      `${englishMen} >> comes|come|came|gets|sneaks|sneaked|walks > into|in|to > my > room|bedroom & touches|touch|touched|secret|undress|naked|every night|when mom is|when my mom|lies|asleep|sleeping`,
+    ],
+    {
+      firm: true,
+      about: "self",
+      unless: ["FICTION", "nightmare", "story", "stories", "tuck", "tucks"],
+    },
+  ),
+  rule(
+    "P1",
+    [
+      `${englishMen} >> comes|come|came|gets|sneaks|sneaked|walks > into|in|to > my > room|bedroom & at night|in the night|night|midnight`,
+    ],
+    {
+      now: { level: "P0" },
+      firm: true,
+      about: "self",
+      unless: [
+        "FICTION",
+        "nightmare",
+        "story",
+        "stories",
+        "tuck",
+        "tucks",
+        "good night",
+        "goodnight",
+        "medicine",
+      ],
+    },
+  ),
   rule("P1", ["ELDER >> sờ|rờ|sờ mó|mò mẫm|sờ soạng > ME|CHILD|FRIEND"], {
     now,
     firm: true,
@@ -48,7 +131,7 @@ export const sexualRules: readonly Rule[] = [
       "MOLEST > MINOR & FAMILY|SCHOOL|hàng xóm",
       "MOLEST|UNDRESS|PRIVATE & NOW|RECENT & MINOR & ELDER",
     ],
-    { firm: true, unless: ["KNOWLEDGE"] },
+    { firm: true, unless: ["KNOWLEDGE", ...faked] },
   ),
   rule(
     "P1",
@@ -76,7 +159,7 @@ export const sexualRules: readonly Rule[] = [
   rule(
     "P0",
     ["ELDER >> UNDRESS > MINOR", "ELDER >> FORCE > MINOR >> UNDRESS", "ELDER >> UNDRESS >> chụp|quay|ra"],
-    { firm: true, unless: ["tắm cho", "thay đồ", "thay tã", "bác sĩ"] },
+    { firm: true, unless: ["tắm cho", "thay đồ", "thay tã", "bác sĩ", ...faked] },
   ),
   rule(
     "P1",
@@ -86,7 +169,7 @@ export const sexualRules: readonly Rule[] = [
       "MINOR >> bị >> UNDRESS",
       "UNDRESS > MINOR > chụp|quay|ra chụp|ra",
     ],
-    { now, firm: true, unless: ["tắm cho", "thay tã"] },
+    { now, firm: true, unless: ["tắm cho", "thay tã", ...faked] },
   ),
   rule(
     "P1",

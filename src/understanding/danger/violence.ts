@@ -176,7 +176,9 @@ export const violenceRules: readonly Rule[] = [
   abuse(
     "P1",
     [
-      "vết|dấu|lằn|thẹo|sẹo > roi|bầm|đánh|bỏng|cào|thương|tím & ME|CHILD|FRIEND|lưng|người|học sinh",
+      // Without marks "dau roi" is mostly "đâu rồi" or "đậu rồi".
+      "vết|dấu!|lằn|thẹo|sẹo > roi & ME|CHILD|FRIEND|lưng|người|học sinh",
+      "vết|dấu|lằn|thẹo|sẹo > bầm|đánh|bỏng|cào|thương|tím & ME|CHILD|FRIEND|lưng|người|học sinh",
       "vết roi|lằn roi|vết bầm|vết đánh|dấu đòn|đầy vết|toàn vết|nhiều vết bầm & CHILD|ME|FRIEND|FAMILY|lưng|tay|chân",
       "CHILD|học sinh >> bầm tím|bầm dập|thâm tím|đầy vết|toàn vết|nhiều vết",
     ],

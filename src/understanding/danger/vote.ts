@@ -11,6 +11,8 @@ export interface Vote {
   readonly ask: boolean;
   readonly mentions: readonly Mention[];
   readonly about?: About;
+  /** True: the words mean nothing else. */
+  readonly plain?: boolean;
   /** How likely the learned model holds this kind; rules have none. */
   readonly likelihood?: number;
 }

@@ -25,6 +25,10 @@ const people: readonly (readonly [About, string])[] = [
   ["self", `${any("hai|mấy|cả")} ${any("chị em|anh em|mẹ con|bà cháu|bố con|cha con|ông cháu")}(?: ${me})?`],
   ["self", `${any("chị em|anh em|mẹ con|bà cháu|bố con|ông cháu")} ${me}`],
   ["self", `${any("tụi|bọn|chúng|cả nhà|nhà")} ${me}`],
+  [
+    "self",
+    `${me} ${any("là|đang là|cũng là")} ${any("con gái|con trai|con một|con út|con cả|con nuôi|con riêng|học sinh")}`,
+  ],
   ["self", any("cả nhà|mọi người trong nhà")],
   [
     "child",
@@ -132,23 +136,45 @@ const alsoOfElders: ReadonlySet<DangerKind> = new Set([
 ]);
 
 /** Whom a danger is about, where the grammar of the words tells: who "bị", who stands behind the act, who acts; else null. */
-export function whomByGrammar(kind: DangerKind, mentions: readonly Mention[], scene: Scene): About | null {
+export function whomByGrammar(
+  kind: DangerKind,
+  mentions: readonly Mention[],
+  scene: Scene,
+  speaker?: Speaker,
+): About | null {
   const line = lineOf(scene.reading);
   const inEnglish = kind === "self-harm" || ownActs.has(kind) ? null : whomInEnglish(line.text);
   if (inEnglish !== null) return inEnglish;
-  const isAdult = hearVoice(scene.reading.text).voice === "adult" || ofNeighbours.test(line.text);
+  const isAdult = isGrownUp(scene.reading.text, line.text, speaker);
+  if (kind === "missing-trafficking" && isAdult && childIsLost.test(line.text)) return "child";
   const words = wordsOf(line);
   const persons = personsIn(line, words, isAdult);
   const acts = mentions.filter(
     ({ concept, start, end }) =>
       !personConcepts.has(concept) && !persons.some((one) => one.start <= start && one.end >= end),
   );
-  const own = kind === "self-harm" ? [] : [...sufferers(words, persons), ...objects(words, acts, persons)];
+  const own =
+    kind === "self-harm" ? [] : [...sufferers(words, persons, isAdult), ...objects(words, acts, persons)];
   const byAct = own.length === 0 && (ownActs.has(kind) || kind === "sexual-abuse");
   const found = byAct ? actors(words, acts, persons) : own;
   const order: readonly About[] = isAdult ? ["child", "self", "other"] : ["self", "child", "other"];
   const isElders = alsoOfElders.has(kind) && !(byAct && kind === "sexual-abuse");
   return firstOf(isElders ? order : order.filter((about) => about !== "other"), found);
+}
+
+/** Nobody does it to a child that is lost: "tôi là ông nội, cháu đi lạc". */
+const childIsLost = new RegExp(
+  `(?<![^ ])${any("con|cháu|bé|em bé|thằng bé|con bé|đứa nhỏ|thằng cu")}(?: (?!${me} ${any("bị")})[^\\s,.]+){0,4} ${any("lạc|mất tích|thất lạc|không thấy đâu|bỏ đi|mất hút|bị bắt cóc")}(?![^ ])`,
+);
+
+/** How the writer spoke before; what the words themselves say outright goes first. */
+export type Speaker = "child" | "adult";
+
+function isGrownUp(text: string, line: string, speaker: Speaker | undefined): boolean {
+  const { voice, sure } = hearVoice(text);
+  if (voice === "adult" || speaker === "adult") return !(voice === "child" && sure === true);
+  // "Nhốt con" of a child that has said "con" of itself is that child, whoever does it.
+  return speaker === undefined && tellsOfNeighbours(line);
 }
 
 function firstOf(order: readonly About[], persons: readonly Person[]): About | null {
@@ -175,10 +201,15 @@ function wordsOf({ text, starts }: Line): Words {
 
 /** "hàng xóm đánh con" is their child; "chú hàng xóm sờ con" is the writer. */
 const ofNeighbours = new RegExp(
-  `(?<![^ ])(?<!${any("chú|ông|anh|bác|bà|cô|chị|thằng|bạn|cậu|dì|bên")} )${any("hàng xóm|nhà bên|nhà bên cạnh|phòng bên|phòng bên cạnh|nhà kế bên|nhà đối diện")}(?: (?!${me} )[^\\s,.]+){0,3} ${any("đánh|đập|chửi|nhốt|hành hạ|bạo hành|bỏ đói|đuổi|tát")} ${any("con|cháu")}(?![^ ])`,
+  `(?<![^ ])(?<!${any("chú|ông|anh|bác|bà|cô|chị|thằng|bạn|cậu|dì|bên")} )${any("hàng xóm|nhà bên|nhà bên cạnh|phòng bên|phòng bên cạnh|nhà kế bên|nhà đối diện")}(?: (?!${me} )[^\\s,.]+){0,3} ${any("đánh|đập|chửi|nhốt|hành hạ|bạo hành|bỏ đói|đuổi|tát|trói|xích|khóa|bỏ")} ${any("con|cháu")}(?![^ ])`,
 );
 
 const bare = new Set(["em", "con", "cháu", "chau"]);
+
+/** True where neighbours do it to a child of theirs: whoever tells so is no child of that house. */
+export function tellsOfNeighbours(line: string): boolean {
+  return ofNeighbours.test(line);
+}
 
 /** The people in a line. An adult's bare "con" and "cháu" is a child, and so is "em" in the mouth of who says "tôi". */
 function personsIn(line: Line, { tokens }: Words, isAdult: boolean): Person[] {
@@ -193,16 +224,26 @@ function personsIn(line: Line, { tokens }: Words, isAdult: boolean): Person[] {
 }
 
 /** Who stands before "bị": "em gái em hay bị …". "Em với bạn em bị …" is the writer too. */
-function sufferers(words: Words, persons: readonly Person[]): Person[] {
+function sufferers(words: Words, persons: readonly Person[], isAdult: boolean): Person[] {
   return words.tokens.flatMap((word, at) => {
     if (!passive.test(word)) return [];
-    const subject = personBefore(words, at, persons);
+    const subject = personBefore(words, at, persons) ?? (isAdult ? undefined : unnamed(words, at));
     if (subject === undefined) return [];
     const joined = /^(?:và|va|với|voi|vs|cùng|cung)$/.test(words.tokens[subject.start - 1] ?? "");
     const partner = joined ? persons.find((one) => one.end === subject.start - 1) : undefined;
     return partner?.about === "self" ? [partner] : [subject];
   });
 }
+
+/** "Bị cậu đánh" with nobody before it is said of oneself. */
+function unnamed({ tokens }: Words, at: number): Person | undefined {
+  const isHead = tokens.slice(0, at).every((word) => headless.test(word));
+  return isHead ? { about: "self", start: 0, end: 0 } : undefined;
+}
+
+const headless = new RegExp(
+  `^(?:${any("dạ|hôm|qua|nay|tối|sáng|chiều|trưa|nãy|vừa|mới|hay|toàn|cứ|suốt|đang|lại|cũng|thường")}|,)$`,
+);
 
 function personBefore({ tokens, signs }: Words, at: number, persons: readonly Person[]): Person | undefined {
   for (let end = at; end > 0 && at - end <= mostBetween; end--) {
@@ -247,10 +288,11 @@ function actors({ tokens, signs }: Words, acts: readonly Mention[], persons: rea
 const others =
   "(?:chồng|vợ|ba|bố|cha|mẹ|má|dượng|dì ghẻ|anh ta|anh ấy|ông ấy|ổng|hắn|chị ấy|người yêu|cô|thầy|bảo mẫu|hàng xóm|chú|bác|cậu|dì|anh|chị|chong|vo|bo|me|duong|di ghe|anh ta|ong ay|nguoi yeu|co giao|thay giao|bao mau|hang xom)";
 const raging = new RegExp(
-  `(?<![^ ])${others}(?: ${any("kế|ghẻ|giáo|nội|ngoại")})?${of}(?: (?!${me} )[^\\s,.]+){0,3} ${any("dọa|doạ|đòi|đe|đánh|giết|bóp|ném|quăng|dìm|ôm|bế|đốt")}(?![^ ])`,
+  `(?<![^ ])${others}(?! ${any("bỉm")})(?: ${any("kế|ghẻ|giáo|nội|ngoại")})?${of}(?: (?!${me} )[^\\s,.]+){0,7} ${any("dọa|doạ|đòi|đe|đánh|giết|bóp|ném|quăng|dìm|ôm|bế|đốt")}(?![^ ])`,
 );
 
 /** Whose crisis it is: another's where the words name who rages, else the writer's own. */
 export function whoRages({ reading }: Scene): About {
-  return raging.test(lineOf(reading).text) ? "other" : "self";
+  const { text } = lineOf(reading);
+  return raging.test(text) || tellsOfNeighbours(text) ? "other" : "self";
 }

@@ -87,7 +87,7 @@ const spots =
 const persons = phrases("chú, cô, bác, anh, chị, thầy, ông, bà, dì, cậu, mợ, thím, tên, bạn, bé, họ, mẹ, má");
 
 /** Words after which the name of a place is sure to follow. */
-const places = phrases("ở, tại, quê, thuộc, quê ở, quê quán, địa chỉ");
+const places = phrases("ở, tại, quê, thuộc, quê ở, quê quán, địa chỉ, in, live in, living in, located in");
 
 /** Words after which a large place often follows. */
 const directions = phrases(

@@ -14,7 +14,7 @@ const within =
 
 const word = (words: string) => new RegExp(`(?:^|[^a-z0-9])(?:${words})(?![a-z0-9])`);
 const english =
-  "near|next to|behind|opposite|beside|street|road|market|school|bridge|hamlet|village|ward|district|hospital";
+  "live in|lives in|living in|am in|m in|are in|near|next to|behind|opposite|beside|street|road|market|school|bridge|hamlet|village|ward|district|hospital";
 const sign = word(`${units}|${ways}|${marks}|${beside}|${english}`);
 const house = word(within);
 const number = /\d/;
