@@ -26,7 +26,7 @@ export async function measureLayers(count: number): Promise<readonly Spread[]> {
   const heard = (text: string, index: number) => hear(written(text, index), session, house);
   const layers: readonly (readonly [string, (text: string, index: number) => unknown])[] = [
     ["fixed work: 2,000 words counted", countWords],
-    ["danger", understanding.findDanger],
+    ["danger", (text) => understanding.findDanger(text)],
     ["answer search", understanding.search],
     ["word that works everywhere", readGlobalWord],
     ["yes or no", readYesNo],

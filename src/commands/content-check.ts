@@ -87,7 +87,7 @@ function numbersOfStaff(
       name: id,
       said: [
         title,
-        ...ask.flatMap((one) => Object.values(one)),
+        ...ask.flatMap(({ texts }) => Object.values(texts)),
         ...todo,
         ...dont,
         ...onSite.do,

@@ -1,7 +1,13 @@
 import type { DangerKind } from "../model/danger.js";
 import type { Session } from "../model/session.js";
 import type { Urgency } from "../model/urgency.js";
-import type { NewFact } from "../understanding/understand.js";
+import {
+  type NewFact,
+  namesComingTime,
+  type OwnHurt,
+  readOwnHurt,
+  takesLeaveSomewhere,
+} from "../understanding/understand.js";
 import type { Hearing, Waiting } from "./hearing.js";
 
 /** What a short message means in a talk that has told of danger and that no person has taken over. */
@@ -10,8 +16,12 @@ export type AfterDanger =
   | { readonly to: "what-now" }
   /** Good-bye. `grave`: whoever goes now may die or go to meet the danger. */
   | { readonly to: "farewell"; readonly grave: boolean }
-  /** "Đùa thôi", "không có gì đâu": believed by nobody, reproached by nobody. */
+  /** "Đùa thôi", "không có gì đâu": believed by nobody, reproached by nobody; so is "thôi vậy". */
   | { readonly to: "retraction" }
+  /** Hurts itself for relief, or hides the marks: no wish to die, and nothing to be ashamed of. */
+  | { readonly to: "own-hurt"; readonly hurt: OwnHurt }
+  /** The answer to the question that waits, in words that otherwise take a story back. */
+  | { readonly to: "answered"; readonly value: "no" }
   /** Something new about the same danger; null: told once more in other words. */
   | { readonly to: "more"; readonly fact: NewFact | null };
 
@@ -25,6 +35,8 @@ interface Meaning {
   readonly now: boolean;
   /** It tells that the person feared is near. */
   readonly near?: true;
+  /** Only where the danger is another's. */
+  readonly ofOthers?: true;
 }
 
 const ofPeople: ReadonlySet<DangerKind> = new Set([
@@ -57,7 +69,11 @@ const ofBodies: ReadonlySet<DangerKind> = new Set([
   "disaster",
 ]);
 const ownLife: ReadonlySet<DangerKind> = new Set(["self-harm"]);
-const online: ReadonlySet<DangerKind> = new Set(["online-abuse"]);
+const online: ReadonlySet<DangerKind> = new Set(["online-abuse", "sexual-abuse"]);
+const lost: ReadonlySet<DangerKind> = new Set(["missing-trafficking"]);
+const carers: ReadonlySet<DangerKind> = new Set(["carer-crisis"]);
+/** Who goes out of the house with this is looked for. */
+const withinSomebody: ReadonlySet<DangerKind> = new Set(["self-harm", "carer-crisis"]);
 
 const own: Meaning = { within: ownLife, kind: "self-harm", now: true };
 const body: Meaning = { within: ofBodies, now: true };
@@ -72,6 +88,8 @@ const meanings: Readonly<Record<NewFact, Meaning>> = {
   rails: own,
   cut: own,
   letter: own,
+  prepared: own,
+  searched: own,
   when: own,
   breath: body,
   faint: body,
@@ -86,6 +104,11 @@ const meanings: Readonly<Record<NewFact, Meaning>> = {
   "more-wanted": onTheNet,
   paid: onTheNet,
   parents: { within: ofBodies, now: false },
+  left: { within: withinSomebody, now: true, ofOthers: true },
+  "locked-in": { within: withinSomebody, now: true, ofOthers: true },
+  "hits-again": { within: carers, now: false },
+  found: { within: lost, now: false },
+  offered: { within: new Set(["missing-trafficking", "runaway-fear"]), now: true },
 };
 
 /** The kinds in which whoever leaves may not come back. */
@@ -123,23 +146,60 @@ function byWord(danger: Known, hearing: Hearing, waiting: Waiting | null): After
   const { turnWord } = hearing;
   const isOwnLife = danger.kinds.includes("self-harm");
   if (turnWord === "what-now") return { to: "what-now" };
+  if (givesUp(danger, hearing)) return { to: "retraction" };
   if (turnWord === "for-ever" || (turnWord === "sorry" && isOwnLife)) return { to: "farewell", grave: true };
-  if (turnWord === "farewell" || saysBye(hearing)) {
+  if (turnWord === "farewell" || saysBye(hearing) || leavesOwnLife(danger, hearing)) {
     return { to: "farewell", grave: isGraveLeave(danger, comesBack.test(hearing.text.normalize("NFC"))) };
   }
   if (turnWord !== "takes-back" || !isGrave(danger.urgency)) return null;
   // "Em ổn ạ" to "are you safe?" is the answer to it; "bỏ qua đi" where that is on offer passes the question over.
   const asked = waiting?.prompt;
   if (asked?.kind === "yes-no" && hearing.yesNo === "yes") return null;
+  if (waiting?.flow.flow === "talk-to-person" && waiting.flow.step === "means" && nothing.test(hearing.text))
+    return { to: "answered", value: "no" };
   return asked?.optional === true && hearing.word === "skip" ? null : { to: "retraction" };
 }
+
+/** "Không có gì" to what is at hand. */
+const nothing = /g[iì]|nothing/iu;
 
 function saysBye({ intent }: Hearing): boolean {
   return intent !== null && "smallTalk" in intent && intent.smallTalk === "bye";
 }
 
-/** "Mai nói tiếp": whoever says so means to come back. */
-const comesBack = /mai|lát|gặp lại|ngủ|hẹn|tomorrow|later|night/iu;
+/** "Mai nói tiếp": whoever says so means to come back. A good night alone does not say so. */
+const comesBack =
+  /(?:mai|lát|lat|tối|toi|chiều|chieu|hôm khác|hom khac).*(?:nói|noi|nhắn|nhan|kể|ke|viết|viet|chat|gặp|gap)|tiếp|tiep|hẹn gặp|hen gap|gặp lại sau|gap lai sau|see you|tomorrow|later/iu;
+
+/** Who told of dying is heard in "thôi ngủ ngon nha, cảm ơn đã nghe em" too. */
+function leavesOwnLife(danger: Known, { text }: Hearing): boolean {
+  return isOwnGraveLife(danger) && takesLeaveSomewhere(text);
+}
+
+/** "Thôi vậy" takes nothing back and stops nothing; where somebody told of dying neither does "dừng". */
+function givesUp(danger: Known, { turnWord, word }: Hearing): boolean {
+  if (!isGrave(danger.urgency)) return false;
+  return turnWord === "gives-up" || (turnWord === null && word === "stop" && isOwnGraveLife(danger));
+}
+
+/** Whoever writes has told of dying, or of hurting themselves. */
+function isOwnGraveLife({ kinds, urgency, about = "self" }: Known): boolean {
+  return about === "self" && isGrave(urgency) && kinds.includes("self-harm");
+}
+
+/** "Chỉ là đỡ đau thôi" where dying was told of: met before it is judged as danger, unless it tells of something graver. */
+export function ownHurt({ danger, guarded, holder }: Session, hearing: Hearing): AfterDanger | null {
+  if (danger === undefined || guarded || holder.who === "staff" || !isOwnGraveLife(danger)) return null;
+  if (hearing.choice !== null || hearing.text === "") return null;
+  const hurt = readOwnHurt(hearing.text);
+  if (hurt === null || hearing.newFacts.some((one) => ownFacts.has(one))) return null;
+  return { to: "own-hurt", hurt };
+}
+
+/** What tells of means, place, time or act of dying. */
+export const ownFacts: ReadonlySet<NewFact> = new Set(
+  (Object.keys(meanings) as NewFact[]).filter((one) => meanings[one] === own),
+);
 
 /** Who told of another's danger may go; who tells of the own life is asked to stay. */
 function isGraveLeave({ urgency, kinds, about = "self" }: Known, later: boolean): boolean {
@@ -160,18 +220,26 @@ export function graverFact({ danger, holder, guarded }: Session, hearing: Hearin
   if (danger === undefined || holder.who === "staff" || guarded || !isGrave(danger.urgency)) return null;
   const { dangers, urgency } = hearing.danger;
   const isKnown = dangers.every((one) => one.urgency !== urgency || danger.kinds.includes(one.kind));
+  // Who speaks of dying and locks the door holds nobody captive.
+  if (fitsTalk("locked-in", danger) && hearing.newFacts.includes("locked-in")) return "locked-in";
   if (!isKnown) return null;
-  const fits = (one: NewFact) =>
-    meanings[one].now && danger.kinds.some((kind) => meanings[one].within.has(kind));
-  return hearing.newFacts.find(fits) ?? null;
+  const isGraver = (one: NewFact) => meanings[one].now || one === "more-wanted";
+  return hearing.newFacts.find((one) => isGraver(one) && fitsTalk(one, danger)) ?? null;
 }
 
 /** Where free words are asked for in a talk that is not about this minute, a story is told: no news of now. */
 function newFact(danger: Known, hearing: Hearing, waiting: Waiting | null): AfterDanger | null {
   if (!isGrave(danger.urgency)) return null;
   if (waiting?.prompt.kind === "text" && danger.urgency !== "P0") return null;
-  const fact = hearing.newFacts.find((one) => danger.kinds.some((kind) => meanings[one].within.has(kind)));
-  return fact === undefined ? null : { to: "more", fact };
+  const fact = hearing.newFacts.find((one) => fitsTalk(one, danger));
+  if (fact !== undefined) return { to: "more", fact };
+  const isPlan = waiting?.flow.flow === "talk-to-person" && waiting.flow.step === "plan";
+  return isPlan && namesComingTime(hearing.text) ? { to: "more", fact: "when" } : null;
+}
+
+function fitsTalk(fact: NewFact, { kinds, about = "self" }: Known): boolean {
+  const { within, ofOthers } = meanings[fact];
+  return kinds.some((kind) => within.has(kind)) && (ofOthers !== true || about !== "self");
 }
 
 /** Danger now that was acted on, told again, is never answered with a question that it has just answered. */

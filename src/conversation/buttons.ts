@@ -7,9 +7,13 @@ import type { TurnWork } from "./turn-work.js";
 const numbers = ["111", "113", "114", "115"] as const;
 type EmergencyNumber = (typeof numbers)[number];
 
-const byKind: Readonly<Record<DangerKind | "rescue" | "ambulance", readonly EmergencyNumber[]>> = {
+/** Whom to ring where no kind of danger says it. */
+type Helpers = "rescue" | "ambulance" | "police";
+
+const byKind: Readonly<Record<DangerKind | Helpers, readonly EmergencyNumber[]>> = {
+  police: ["113"],
   ambulance: ["115"],
-  // Somebody in the water or in a fire.
+  // Somebody in the water, in a fire, or under a tree.
   rescue: ["114", "115"],
   "violence-now": ["113", "111"],
   "physical-abuse": ["111", "113"],
@@ -29,11 +33,7 @@ const byKind: Readonly<Record<DangerKind | "rescue" | "ambulance", readonly Emer
 };
 
 /** Whom to ring for a kind of danger, the most fitting first; below P0 only 111. */
-export function callButtons(
-  work: TurnWork,
-  kind: DangerKind | "rescue" | "ambulance",
-  urgency: Urgency,
-): Button[] {
+export function callButtons(work: TurnWork, kind: DangerKind | Helpers, urgency: Urgency): Button[] {
   const fitting = urgency === "P0" ? byKind[kind] : (["111"] as const);
   return fitting.map((number) => callButton(work, number));
 }

@@ -28,7 +28,7 @@ export function openCase(work: TurnWork, urgency: Urgency, origin: string, findi
 }
 
 /** Fields that a story may have told before there was a case. */
-const toldFields = ["age", "sex", "contact", "place", "day"] as const;
+const toldFields = ["age", "sex", "contact", "place", "day", "harmer"] as const;
 
 type Known = NonNullable<NonNullable<TurnWork["session"]["known"]>[string]>;
 
@@ -40,7 +40,8 @@ export function noteKnown(work: TurnWork, caseId: CaseId, field: string): void {
 }
 
 function shownFact(work: TurnWork, field: string, value: Known): string {
-  if (field === "sex") return work.text(`report-abuse:sex.choices.${String(value)}`);
+  if (field === "sex" || field === "harmer")
+    return work.text(`report-abuse:${field}.choices.${String(value)}`);
   return field === "day" ? dayWords(String(value)) : String(value);
 }
 

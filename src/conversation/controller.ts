@@ -25,8 +25,8 @@ export interface Stack {
   clear(): Promise<void>;
   /** Puts the waiting question again, if there is one. */
   reprompt(): Promise<void>;
-  /** Answers of the running flow that are known from elsewhere: it does not ask for them; what it has stands. */
-  fill(answers: FlowState["answers"]): void;
+  /** Answers of the running flow that are known from elsewhere: it does not ask for them; what it has stands, unless it is put right. */
+  fill(answers: FlowState["answers"], putsRight?: boolean): void;
   /** Goes on with a stack that was put aside, and puts its question again. */
   restore(kept: unknown): Promise<void>;
 }
@@ -110,7 +110,7 @@ function stackOver(dialogs: DialogContext, context: TurnContext): Stack {
     reprompt: async () => {
       if (dialogs.activeDialog && faultOf(context) === undefined) await dialogs.repromptDialog();
     },
-    fill: (answers) => fillIn(dialogs.activeDialog?.state, answers),
+    fill: (answers, putsRight) => fillIn(dialogs.activeDialog?.state, answers, putsRight),
     restore: async (kept) => {
       dialogs.stack.length = 0;
       dialogs.stack.push(...framesOf(structuredClone(kept)));

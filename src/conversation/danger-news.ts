@@ -23,6 +23,7 @@ const families: readonly (readonly DangerKind[])[] = [
   ["exploitation", "missing-trafficking"],
 ];
 
-function isSameHelp(a: DangerKind, b: DangerKind): boolean {
+/** True for kinds that ask for the same help. */
+export function isSameHelp(a: DangerKind, b: DangerKind): boolean {
   return a === b || families.some((family) => family.includes(a) && family.includes(b));
 }

@@ -1,7 +1,8 @@
 import type { AnswerValue } from "../flow/state.js";
-import { readAnswer, readFacts, tellsPlace } from "../understanding/understand.js";
+import { placeName, readAnswer, readFacts, readLandmark, tellsPlace } from "../understanding/understand.js";
 import { noteKnown } from "./case-record.js";
 import type { Hearing } from "./hearing.js";
+import { keepNamesakes, readPlace } from "./namesakes.js";
 import type { TurnWork } from "./turn-work.js";
 
 /** Answers by field, as flows ask for them. */
@@ -17,12 +18,7 @@ const shortestStory = 20;
  */
 export function liftFacts(work: TurnWork, hearing: Hearing, asked: string | undefined): Facts {
   if (work.session.guarded || hearing.text === "") return {};
-  const isStory = hearing.text.length >= shortestStory && tells(hearing);
-  if (!isStory && !isAlreadyTold(work)) return {};
-  const { age, sex, phone } = readFacts(hearing.text);
-  const place =
-    isStory || saysWhere(hearing.text) ? work.house.understanding.findPlace(hearing.text) : undefined;
-  const facts = { age, sex, contact: phone, place, ...readDay(hearing.text, work.now) };
+  const facts = factsIn(work, hearing, asked);
   const known = work.session.known ?? {};
   const added = Object.entries(facts).filter(
     ([field, value]) =>
@@ -37,6 +33,42 @@ export function liftFacts(work: TurnWork, hearing: Hearing, asked: string | unde
   return lifted;
 }
 
+/** What the words say; of words too short for a story only who does the harm. */
+function factsIn(
+  work: TurnWork,
+  hearing: Hearing,
+  asked: string | undefined,
+): Readonly<Record<string, AnswerValue | undefined>> {
+  const { text, danger } = hearing;
+  const isStory = text.length >= shortestStory && tells(hearing);
+  if (!isStory && !isAlreadyTold(work))
+    return danger.outcome === "none" ? {} : { harmer: readFacts(text).harmer };
+  const { age, sex, phone, harmer = correctedHarmer(hearing) } = readFacts(text);
+  const places = asked !== "place" && (isStory || saysWhere(text)) ? placesIn(work, text) : {};
+  return { age, sex, contact: phone, harmer, ...places, ...readDay(text, work.now) };
+}
+
+/** Who it was, in words that put it right: "là ông ngoại" names no deed. */
+function correctedHarmer({ correction, text }: Hearing): ReturnType<typeof readFacts>["harmer"] {
+  const said = correction ? bareWho.exec(text.normalize("NFC").trim())?.[1] : undefined;
+  return said === undefined ? undefined : readFacts(`${said} đánh em`).harmer;
+}
+
+const bareWho =
+  /^(?:(?:dạ|da|à|a|ờ|ừ|không phải|khong phai|nhầm rồi|nhầm|nham)[ ,]+)*(?:(?:người đó|người đánh) )?(?:là |la )?(\p{L}+(?: \p{L}+){0,3}?)(?: (?:ạ|a|chứ|chu|nha|nhé|đánh|danh|cơ|mới đúng)(?: .{0,40})?)?$/iu;
+
+/** The one place that is named; those of a name that several bear are kept to choose from when the place is asked for. */
+function placesIn(work: TurnWork, text: string): Facts {
+  const reading = readPlace(work, text);
+  if (reading.kind === "found") return { place: placeName(reading.place) };
+  if (reading.kind === "ambiguous") {
+    keepNamesakes(work, reading.places);
+    return {};
+  }
+  const landmark = readLandmark(text);
+  return landmark === null ? {} : { place: landmark };
+}
+
 /** In a talk that has told of danger every word belongs to the story: "em 7 tuổi", "xã Đông Anh". */
 function isAlreadyTold({ session }: TurnWork): boolean {
   return (
@@ -48,7 +80,11 @@ function isAlreadyTold({ session }: TurnWork): boolean {
 
 /** A short message names a place by a sign of one, or by nothing but its name. */
 function saysWhere(text: string): boolean {
-  return tellsPlace(text) === "named" || text.trim().split(/\s+/).length <= longestName;
+  return (
+    tellsPlace(text) === "named" ||
+    readLandmark(text) !== null ||
+    text.trim().split(/\s+/).length <= longestName
+  );
 }
 
 const longestName = 4;
@@ -57,9 +93,13 @@ const longestName = 4;
 const plainDay =
   /(?:^|[^\p{L}])(?:(?:hôm|tối|đêm|sáng|trưa|chiều|hom|toi|dem|sang|trua|chieu) (?:nay|qua)|hôm kia|hom kia|today|yesterday|last night|this (?:morning|afternoon|evening))(?!\p{L})/iu;
 
+/** "ngày 18/3", "hôm 18-3", or "18/3" and nothing else: elsewhere a stroke parts numbers of houses. */
+const writtenDay =
+  /(?:^|[^\p{L}])(?:ngày|ngay|hôm|hom|bữa|bua|sáng|trưa|chiều|tối|đêm|sang|trua|chieu|toi|dem) \d{1,2} ?[/.-] ?\d{1,2}(?!\d| ?[/-] ?\d{3})|^\D{0,12}\d{1,2} ?[/.-] ?\d{1,2}\D{0,12}$/iu;
+
 /** The day it happened, where the story names it. */
 function readDay(text: string, now: number): Facts {
-  if (!plainDay.test(text.normalize("NFC"))) return {};
+  if (!plainDay.test(text.normalize("NFC")) && !writtenDay.test(text)) return {};
   const day = readAnswer({ kind: "date", choices: [], now }, text)?.value;
   return typeof day === "string" ? { day } : {};
 }

@@ -86,9 +86,14 @@ export class FlowDialog extends Dialog {
 }
 
 /** Puts answers into the flow of a frame where it has none. */
-export function fillIn(state: FrameState | undefined, answers: FlowState["answers"]): void {
-  if (state?.flow !== undefined)
-    state.flow = { ...state.flow, answers: { ...answers, ...state.flow.answers } };
+export function fillIn(
+  state: FrameState | undefined,
+  answers: FlowState["answers"],
+  putsRight = false,
+): void {
+  if (state?.flow === undefined) return;
+  const before = state.flow.answers;
+  state.flow = { ...state.flow, answers: putsRight ? { ...before, ...answers } : { ...answers, ...before } };
 }
 
 function frame(dc: DialogContext): FrameState {

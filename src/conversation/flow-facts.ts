@@ -3,6 +3,7 @@ import type { FlowFacts, Outcome } from "../flow/state.js";
 import { summaryOf } from "../flow/summary.js";
 import { answerLabel } from "./answer-text.js";
 import { caseCode } from "./case-record.js";
+import { metOfSelf } from "./told-of-self.js";
 import type { TurnWork } from "./turn-work.js";
 
 /** What conditions in flows may ask of the talk. */
@@ -16,6 +17,7 @@ export function flowFacts(work: TurnWork): FlowFacts {
     urgency: session.danger?.urgency ?? "P3",
     "case-open": session.caseId !== undefined,
     "place-told": typeof session.known?.["place"] === "string",
+    "contact-told": session.met?.includes(metOfSelf.contact) ?? false,
     silent: session.hidden,
     menu: work.menu ?? "none",
   };

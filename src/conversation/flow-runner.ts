@@ -10,6 +10,7 @@ import { namedButtons } from "./buttons.js";
 import { noteAnswer } from "./case-record.js";
 import { carryOut } from "./flow-effects.js";
 import { dayInVietNam, flowFacts, flowValues } from "./flow-facts.js";
+import { namesakeChoices, toldNamesakes } from "./namesakes.js";
 import { takeUp } from "./taken-up.js";
 import type { TurnWork } from "./turn-work.js";
 
@@ -162,6 +163,7 @@ function closingThanks(work: TurnWork, flow: Flow, key: string): string | undefi
 }
 
 function writePrompt(work: TurnWork, flow: Flow, prompt: Prompt, values: Record<string, string>): void {
+  if (asksWhichNamesake(work, flow, prompt)) return;
   const own = work.existing(flow.id, [prompt.key]);
   const all = prompt.key.endsWith(".retry") ? { ...values, ack: takeUp(work) } : values;
   const texts = own ? [own] : (prompt.fallback ?? []).flatMap((key) => work.existing(flow.id, [key]) ?? []);
@@ -171,6 +173,17 @@ function writePrompt(work: TurnWork, flow: Flow, prompt: Prompt, values: Record<
     choices: choicesOf(work, flow.id, prompt),
     buttons: namedButtons(work, prompt.buttons),
   });
+}
+
+/** A place that several bear the name of and that was told before it is asked for: which of them, not where. */
+function asksWhichNamesake(work: TurnWork, flow: Flow, prompt: Prompt): boolean {
+  const labels = toldNamesakes(work.session);
+  if (prompt.kind !== "place" || labels === undefined || prompt.key.endsWith(".retry")) return false;
+  const choices = [...(labels === true ? [] : namesakeChoices(labels)), ...choicesOf(work, flow.id, prompt)];
+  const extras = { choices, buttons: namedButtons(work, prompt.buttons) };
+  if (labels === true) work.sayVaried(["common:told-province"], extras);
+  else work.say("common:which-namesake", {}, extras);
+  return true;
 }
 
 function choicesOf(work: TurnWork, flow: string, prompt: Prompt): Choice[] {

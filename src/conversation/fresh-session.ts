@@ -1,7 +1,7 @@
 import type { Event } from "../model/event.js";
 import type { Session } from "../model/session.js";
 import type { Lessons } from "./lessons.js";
-import { longSilence } from "./route.js";
+import { longSilence } from "./routes/ways.js";
 import { topFlow } from "./waiting.js";
 
 /** Flows that tell nothing to another hand on the phone. */

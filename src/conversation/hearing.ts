@@ -4,6 +4,7 @@ import type { Event } from "../model/event.js";
 import type { Choice } from "../model/message.js";
 import type { Locale, Pronoun, Session } from "../model/session.js";
 import {
+  asksOfLawInEnglish,
   type GlobalWord,
   hearLanguage,
   hearVoice,
@@ -13,8 +14,10 @@ import {
   isUnwilling,
   type Mood,
   type NewFact,
+  readAidTopic,
   readAnswer,
   readGlobalWord,
+  readGraveQuestion,
   readIntent,
   readMood,
   readNewFacts,
@@ -82,7 +85,12 @@ export function hear(event: Event, session: Session, { understanding, lessons }:
   const offered = session.offered?.choices ?? [];
   const { text, pressed, label } = wordsOf(event);
   const correction = isCorrection(text);
-  const isPlain = pressed === null && !correction && !isBeside(text, session) && !takesBack(text, session);
+  const isPlain =
+    pressed === null &&
+    !correction &&
+    !isBeside(text, session) &&
+    !takesBack(text, session) &&
+    !tellsOfAccident(text, session);
   const typed = isPlain ? matchChoice(text, offered, event.receivedAt) : null;
   const choice = pressed ?? typed;
   const isChoice = choice !== null;
@@ -93,7 +101,7 @@ export function hear(event: Event, session: Session, { understanding, lessons }:
   const words = isClass ? "" : own;
   const spoken = own === "" ? wordsBehind(pressed, label, offered) : words;
   const voice = hearVoice(words);
-  const danger = spoken === "" ? nothing : understanding.findDanger(spoken);
+  const danger = spoken === "" ? nothing : understanding.findDanger(spoken, speakerOf(session));
   // Most messages are understood without it: looked for when somebody asks.
   let known: SearchFinding | undefined;
   const search = () => {
@@ -107,7 +115,7 @@ export function hear(event: Event, session: Session, { understanding, lessons }:
     classLink,
     word: words === "" ? null : readGlobalWord(words),
     yesNo: words === "" || correction || isBeside(words, session) ? null : readYesNo(words),
-    correction,
+    correction: correction || (choice === null && words !== "" && choosesWhat(session)),
     intent: words === "" ? null : confirmed(readIntent(words), words, search, danger),
     get mood() {
       return words === "" ? null : readMood(words);
@@ -125,21 +133,40 @@ export function hear(event: Event, session: Session, { understanding, lessons }:
     },
     voice: voice.voice ?? null,
     pronoun: voice.pronoun ?? null,
-    language: words === "" ? null : hearLanguage(words),
+    language: words === "" ? null : asksOfLawInEnglish(words) ? "en" : hearLanguage(words),
     early: event.body.kind === "edit" || isBefore(event, session.offered?.at),
   };
 }
 
+/** How the writer spoke before; another hand may hold the phone in a guarded talk. */
+function speakerOf({ guarded, voice, pronoun }: Session): "child" | "adult" | undefined {
+  if (guarded || voice === "unknown") return undefined;
+  // Only who says "con" or "cháu" of itself is meant by the word.
+  return voice === "adult" ? "adult" : pronoun === "con" || pronoun === "cháu" ? "child" : undefined;
+}
+
 /** "Em không muốn" answers a question about a wish, not one about what is the case. */
-function isBeside(words: string, { awaiting, stack }: Session): boolean {
+function isBeside(words: string, { awaiting, stack, danger }: Session): boolean {
+  // "Có phải tại em không" asks, and says neither yes nor no.
+  if (danger !== undefined && isQuestion(words) && readGraveQuestion(words) !== null) return true;
   const asksWhatIs = isAsked(awaiting) || topFlow(stack)?.flow === "emergency";
   return asksWhatIs && isUnwilling(words);
+}
+
+/** The person was asked what to put right: what is typed then is the right answer. */
+function choosesWhat({ stack, guarded }: Session): boolean {
+  return !guarded && topFlow(stack)?.choosing === true;
 }
 
 /** "Em ổn mà" is no "yes" to a question about danger. */
 function takesBack(text: string, { awaiting, danger }: Session): boolean {
   const isGrave = danger?.urgency === "P0" || danger?.urgency === "P1";
   return (isGrave || isAsked(awaiting)) && readTurnWord(text) === "takes-back";
+}
+
+/** "Bé ói rồi" in the middle of an accident is no "yes". */
+function tellsOfAccident(text: string, { accident, guarded }: Session): boolean {
+  return accident !== undefined && !guarded && text !== "" && readAidTopic(text, accident) !== null;
 }
 
 /** True where a question about danger was put outside any flow. */

@@ -1,8 +1,9 @@
 import type { AnswerValue, Operation, Prompt } from "../flow/state.js";
-import { readAnswer, tellsPlace } from "../understanding/understand.js";
+import { ageByAnimal, readAnswer, readFacts, tellsPlace } from "../understanding/understand.js";
 import { isSerious } from "./acts/listening.js";
 import { pressedPlace } from "./acts/place.js";
 import type { Hearing } from "./hearing.js";
+import { findPlace } from "./namesakes.js";
 import { freshLine } from "./taken-up.js";
 import type { TurnWork } from "./turn-work.js";
 import { topFlow } from "./waiting.js";
@@ -29,6 +30,11 @@ function passOver(hearing: Hearing, prompt: Prompt, work: TurnWork): Operation {
     work.say("common:let-go");
     return { op: "skip" };
   }
+  if (flow?.choosing === true) return putRight(hearing, prompt, work);
+  if (prompt.field === "writer" && callsItselfYoung.test(hearing.text.normalize("NFC").trim())) {
+    work.change({ voice: "child" });
+    return { op: "skip" };
+  }
   if (hearing.correction) {
     work.say("common:put-right");
     return { op: "resume" };
@@ -52,6 +58,40 @@ function passOver(hearing: Hearing, prompt: Prompt, work: TurnWork): Operation {
   return { op: "skip" };
 }
 
+/** Typed where a list asks what to put right: the right answer itself, or in other words what it is about. */
+function putRight({ text }: Hearing, prompt: Prompt, work: TurnWork): Operation {
+  if (work.lifted) {
+    work.say("common:put-right");
+    return { op: "answer", value: "back" };
+  }
+  const step = namedParts.find(([, names]) => names.test(text.normalize("NFC").trim()))?.[0];
+  const isOffered = prompt.choices.some(({ value }) => value === step);
+  return step !== undefined && isOffered ? { op: "answer", value: step } : { op: "miss" };
+}
+
+/** Other words for what can be put right. */
+const namedParts: readonly (readonly [string, RegExp])[] = [
+  [
+    "place",
+    /^(?:cái |sửa |chỗ |sai )*(?:nơi|chỗ|nơi ở|chỗ ở|địa chỉ|dia chi|noi|cho o|where|place|address)(?: ở| đó| nha| ạ)*$/iu,
+  ],
+  ["contact", /^(?:cái |sửa )*(?:số|số máy|sđt|sdt|so dien thoai|phone|number)(?: nha| ạ)*$/iu],
+  ["age", /^(?:cái |sửa )*(?:tuổi|tuoi|mấy tuổi|age)(?: nha| ạ)*$/iu],
+  ["harmer", /^(?:cái |sửa )*(?:người|ai|người đó|người kia|ai làm|nguoi|who)(?: nha| ạ)*$/iu],
+  ["safe-way", /^(?:cái |sửa )*(?:liên lạc|lien lac|cách gọi|contact)(?: nha| ạ)*$/iu],
+];
+
+/** Says who writes without an age: a child. */
+const callsItselfYoung =
+  /^(?:(?:dạ|da|là|la) )*(?:em|con|cháu|chau|e|học sinh|hoc sinh|trẻ em|tre em|trẻ con|con nít|con nit|em nhỏ|a kid|a child|a student|kid|child|student)(?: (?:ạ|a|nè|ne|đây|day|viết|viet|mà|thôi))*$/iu;
+
+/** Which of the ages on offer the words tell; undefined where they tell none. */
+function writerOf({ text }: Hearing, { session, now }: TurnWork): string | undefined {
+  const age = readFacts(text).age ?? session.age ?? ageByAnimal(text, new Date(now).getUTCFullYear());
+  if (age === undefined || age === null || age < 5 || age > 17) return undefined;
+  return age < 11 ? "under-11" : age < 16 ? "from-11" : "from-16";
+}
+
 function readValue(hearing: Hearing, prompt: Prompt, work: TurnWork): AnswerValue {
   const values = prompt.choices.map((choice) => choice.value);
   if (hearing.choice !== null && values.includes(hearing.choice)) return hearing.choice;
@@ -62,9 +102,11 @@ function readValue(hearing: Hearing, prompt: Prompt, work: TurnWork): AnswerValu
   if (hearing.text === "") return null;
   if (prompt.kind === "text") return true;
   if (prompt.kind === "yes-no") return hearing.yesNo;
+  const writer = prompt.field === "writer" ? writerOf(hearing, work) : undefined;
+  if (writer !== undefined && values.includes(writer)) return writer;
   if (prompt.kind === "place") {
     if (namesNoPlace(hearing)) return null;
-    const named = work.house.understanding.findPlace(hearing.text);
+    const named = findPlace(work, hearing.text);
     if (named !== undefined) return named;
     if (tellsOtherwise(hearing)) return null;
   }

@@ -2,9 +2,9 @@ import type { Operation, Prompt } from "../flow/state.js";
 import { Fault } from "../infra/fault.js";
 import type { TranscriptEntry } from "../model/effect.js";
 import type { PersonEvent } from "../model/event.js";
-import type { Session } from "../model/session.js";
+import type { Locale, Session } from "../model/session.js";
 import type { Turn } from "../model/turn.js";
-import { hearVoice, soundsLikeAnotherHand } from "../understanding/understand.js";
+import { hearVoice, saysOnlyWhen, soundsLikeAnotherHand } from "../understanding/understand.js";
 import { liftForDanger } from "./acts/blocking.js";
 import { actOnBreakOff, windBreakOff } from "./acts/break-off.js";
 import { forgetQuestion } from "./acts/danger.js";
@@ -13,6 +13,7 @@ import { isLocked } from "./acts/media.js";
 import { actOnPerson } from "./acts/person.js";
 import { actOnRung } from "./acts/rung.js";
 import { actOnStaff, actOnStaffSilence, standBy } from "./acts/staff.js";
+import { keepToldOfSelf, noteSafeContact } from "./acts/told-of-self.js";
 import { listLessons, offerTopics } from "./acts/topics.js";
 import { leadingDanger } from "./case-record.js";
 import { type Act, TurnController } from "./controller.js";
@@ -22,7 +23,8 @@ import { freshSession, meetAgain, putAside } from "./fresh-session.js";
 import { type Hearing, hear, type Waiting } from "./hearing.js";
 import { keepPlace } from "./lesson-place.js";
 import { readOperation } from "./reading.js";
-import { type Route, route } from "./route.js";
+import { route } from "./route.js";
+import type { Route } from "./routes/ways.js";
 import { type House, TurnWork } from "./turn-work.js";
 import { topFlow } from "./waiting.js";
 
@@ -126,35 +128,55 @@ async function personTurn(
   const hadCase = work.session.caseId !== undefined;
   const lifted = liftFacts(work, hearing, waiting?.prompt.step);
   work.lifted = Object.keys(lifted).length > 0;
-  stack.fill(lifted);
+  stack.fill(lifted, hearing.correction);
+  keepToldOfSelf(work, hearing);
   liftForDanger(work, hearing);
-  const decided = stillAsked(work, route(work.input.event, work.session, hearing, waiting));
+  const decided = stillAsked(work, hearing, route(work.input.event, work.session, hearing, waiting));
   work.heard = hearing;
   forgetPassedOver(work, decided);
   const operation = await actOnPerson(work, stack, decided, hearing, waiting, () =>
     readOperation(hearing, prompt(waiting), work),
   );
   noteFacts(work, lifted, hadCase);
+  noteSafeContact(work, hearing);
   return operation;
 }
 
 /** What is said to words that lead nowhere else. */
 const passing: ReadonlySet<Route["to"]> = new Set(["unknown", "suggest", "mood"]);
 
-/** A gentle question stays open over one message that says something else ("em 7 tuổi"): it is put once more. */
-function stillAsked({ session }: TurnWork, decided: Route): Route {
+/** Where words lead that only say when ("hôm qua"), if no gentle question is open. */
+const leadsElsewhere: ReadonlySet<Route["to"]> = new Set([
+  ...passing,
+  "side",
+  "answer",
+  "start",
+  "greeting",
+  "danger-question",
+]);
+
+/**
+ * A gentle question stays open over one message that says something else ("em 7 tuổi"): it is put once more. Who says
+ * when it was has half said yes: asked in few words, and then taken to people.
+ */
+function stillAsked({ session }: TurnWork, { text }: Hearing, decided: Route): Route {
   const { awaiting, asked = [] } = session;
   if (awaiting?.question !== "danger-check") return decided;
-  if (!passing.has(decided.to)) return decided;
-  const isFirst = asked.filter((kind) => kind === awaiting.kind).length < 2;
-  return isFirst ? { to: "danger-question", kind: awaiting.kind } : decided;
+  const { kind } = awaiting;
+  const isFirst = asked.filter((one) => one === kind).length < 2;
+  if (leadsElsewhere.has(decided.to) && saysOnlyWhen(text))
+    return isFirst ? { to: "danger-question", kind } : { to: "danger-answer", kind, answer: "unsure" };
+  return passing.has(decided.to) && isFirst ? { to: "danger-question", kind } : decided;
 }
 
 /** A gentle question that was not answered waits no longer: a later "có" answers another one. */
 function forgetPassedOver(work: TurnWork, decided: Route): void {
-  const isPut = ["danger-answer", "danger-question", "what-now"].includes(decided.to);
+  const isPut = ["danger-answer", "danger-question", "what-now", "heard"].includes(decided.to);
   if (work.session.awaiting?.question === "danger-check" && !isPut) forgetQuestion(work);
-  if (work.session.awaiting?.question === "retraction" && decided.to !== "retraction-answer")
+  if (
+    work.session.awaiting?.question === "retraction" &&
+    !["retraction-answer", "heard"].includes(decided.to)
+  )
     forgetQuestion(work);
 }
 
@@ -173,10 +195,7 @@ function prompt(waiting: Waiting | null): Prompt {
 /** Takes up how the person speaks. True if a talk about danger suddenly sounds like somebody else: then it is guarded. */
 function listen(work: TurnWork, hearing: Hearing): boolean {
   const { session } = work;
-  // In the middle of questions a Vietnamese name of a place does not change the language; a clear English sentence does.
-  if (hearing.language !== null && (session.stack === null || hearing.language === "en")) {
-    work.change({ locale: hearing.language });
-  }
+  if (hearing.language !== null && !greets(hearing)) followLanguage(work, hearing.language);
   const voice = hearing.voice ?? (isHarmedYoung(hearing) ? "child" : null);
   const { sure, age } = hearVoice(hearing.text);
   const isSure = sure === true;
@@ -191,6 +210,21 @@ function listen(work: TurnWork, hearing: Hearing): boolean {
   work.change({ guarded: true, ...putAside(session, work.house.lessons) });
   work.record({ by: "system", text: "voice-changed" });
   return true;
+}
+
+/** "Xin chào" is said in any language. */
+function greets({ intent }: Hearing): boolean {
+  return intent !== null && "smallTalk" in intent && intent.smallTalk === "hello";
+}
+
+/**
+ * The first clear words decide; in a talk begun in Vietnamese one English line changes nothing, the second in a row
+ * does. In the middle of questions a Vietnamese name of a place does not change the language.
+ */
+function followLanguage(work: TurnWork, language: Locale): void {
+  const { spoke, stack } = work.session;
+  const isMeant = language === "en" ? spoke !== "vi" : stack === null;
+  work.change({ spoke: language, ...(isMeant ? { locale: language } : {}) });
 }
 
 /** Whoever tells of danger in a guarded talk is spoken to as they speak now. */

@@ -15,6 +15,8 @@ export const knownFacts: Readonly<Record<string, FactValues>> = {
   "danger-about": ["self", "child", "other"],
   /** A place was named in words, before or in answer to a question. */
   "place-told": "true or false",
+  /** How contact is safe was told in own words. */
+  "contact-told": "true or false",
   urgency: urgencies,
   "case-open": "true or false",
   silent: "true or false",

@@ -208,6 +208,154 @@ describe("more of the same", () => {
   });
 });
 
+const relief = "ko phải muốn chết đâu chỉ là đỡ đau thôi";
+
+describe("who told of dying", () => {
+  it.each([
+    [`${passiveWish} / không / không`, "talk-to-person:tonight.say"],
+    [`${passiveWish} / chưa / ko có gì`, "talk-to-person:tonight.say"],
+    ["em muon chet / bo qua / bo qua", "talk-to-person:tonight.say"],
+    ["i want to die / no / no", "talk-to-person:tonight.say"],
+    [`${passiveWish} / có / có`, "talk-to-person:means-away.say"],
+    [`${passiveWish} / có / có / dao`, "after-danger:fact.holds"],
+    [`${passiveWish} / ko biết / thuốc`, "after-danger:fact.holds"],
+    [`${passiveWish} / không / thuốc ngủ của bà ạ`, "after-danger:fact.holds"],
+    [`${passiveWish} / tối nay`, "after-danger:fact.when"],
+    [`${passiveWish} / e dọn phòng xong r`, "after-danger:fact.prepared"],
+    [`${passiveWish} / cho con mèo cho bạn r`, "after-danger:fact.prepared"],
+    [`${passiveWish} / em tìm trên mạng cách rồi`, "after-danger:fact.searched"],
+    [`${passiveWish} / thôi vậy`, "after-danger:retraction.gives-up"],
+    [`${passiveWish} / thôi kệ`, "after-danger:retraction.gives-up"],
+    [`${passiveWish} / dừng`, "after-danger:retraction.gives-up"],
+    [`t rạch tay lâu r / ${relief}`, "after-danger:own-hurt.relief"],
+    ["em hay rạch tay / cho đỡ buồn thôi", "after-danger:own-hurt.relief"],
+    ["t rạch tay lâu r / t giấu dưới tay áo", "after-danger:own-hurt.hidden-marks"],
+    ["t rạch tay lâu r / m có thấy t kinh tởm ko", "after-danger:asked.worth"],
+  ])("%s", async (messages, key) => {
+    const { talk } = await told(messages);
+    expect(talk.said[0]).toBe(key);
+  });
+
+  it.each([
+    `${passiveWish} / thôi ngủ ngon nha`,
+    `${passiveWish} / cảm ơn đã nghe e`,
+    `${passiveWish} / ko biết / thuốc / ngủ luôn`,
+    `${passiveWish} / em ngủ đây, tạm biệt bot nha`,
+    `${passiveWish} / nhớ chăm sóc mẹ giúp em nha`,
+  ])("%s: good-bye with anything around it rings", async (messages) => {
+    const { talk, effects } = await told(messages);
+    expect(talk.said[0]).toBe("after-danger:stay.self-harm");
+    expect(effects.filter(isAlarm)).toMatchObject([{ urgency: "P0" }]);
+  });
+
+  it.each([`${passiveWish} / cảm ơn bạn`, "bố em hay đánh em / em đi ngủ đây"])(
+    "%s: no good-bye for ever",
+    async (messages) => {
+      const { talk, effects } = await told(messages);
+      expect(talk.said.join()).not.toContain("after-danger:stay");
+      expect(effects.filter(isAlarm)).toEqual([]);
+    },
+  );
+
+  it("relief is no to the plan, rings nobody anew and asks for no carer", async () => {
+    const { talk, effects } = await told(`t rạch tay lâu r / ${relief}`);
+    expect(talk.said.at(-1)).toBe("talk-to-person:means.ask");
+    expect(effects.filter(isAlarm)).toEqual([]);
+    expect(talk.session?.danger).toMatchObject({ kinds: ["self-harm"], urgency: "P1" });
+  });
+
+  it("relief beside means is met about the means", async () => {
+    const { talk } = await told(`${passiveWish} / không muốn chết đâu nhưng em uống thuốc rồi`);
+    expect(talk.said[0]).not.toBe("after-danger:own-hurt.relief");
+    expect(talk.session?.danger?.urgency).toBe("P0");
+  });
+
+  it("where means or “yes” were told the place is asked for", async () => {
+    const { talk } = await told(`${passiveWish} / có / không`);
+    expect(talk.said).toEqual(["talk-to-person:place.ask"]);
+  });
+
+  it("a plan is an answer to the gentle question", async () => {
+    const { talk, effects } = await told("có khi em không có mặt thì tốt hơn / em tìm trên mạng cách rồi");
+    expect(effects.filter(isAlarm)).toMatchObject([{ urgency: "P0" }]);
+    expect(talk.session?.danger?.kinds).toContain("self-harm");
+  });
+});
+
+describe("whoever tells of another", () => {
+  it.each([
+    ["con tôi dọa tự tử / nó đang trèo lên lan can", "after-danger:fact.height-other"],
+    ["con tôi muốn tự tử / nó khóa cửa phòng", "after-danger:fact.locked-in"],
+    ["con tôi muốn tự tử / nó có thuốc ngủ", "after-danger:fact.holds-other"],
+    ["con tôi muốn tự tử / nó uống rồi", "after-danger:fact.took-other"],
+    ["bạn em nói muốn chết / bạn ấy tắt máy rồi", "after-danger:fact.left"],
+    ["vợ tôi trầm cảm sau sinh nói muốn bế con nhảy sông / cô ấy vừa ra khỏi nhà", "after-danger:fact.left"],
+    [
+      "vợ tôi trầm cảm sau sinh nói muốn bế con nhảy sông / tôi đi tìm hay gọi ai",
+      "after-danger:now.carer-crisis.P0-other",
+    ],
+    ["tôi là ông nội, cháu đi lạc ở hội chùa Hương", "safety:missing-trafficking.P0-other"],
+    ["tôi là ông nội, cháu đi lạc ở hội chùa Hương / tìm thấy rồi", "after-danger:found-other"],
+    ["em bi lac me o cho / tim thay me roi", "after-danger:found"],
+  ])("%s", async (messages, key) => {
+    const { talk } = await told(messages);
+    expect(talk.said[0]).toBe(key);
+  });
+
+  it("nobody scary is asked for beside a grandchild that is lost", async () => {
+    const { talk } = await told("tôi là ông nội, cháu đi lạc ở hội chùa Hương / không");
+    expect(talk.said).toEqual(["emergency:place.ask"]);
+  });
+
+  it("“tìm thấy rồi” closes no case and rings nobody", async () => {
+    const { talk, effects } = await told("tôi là ông nội, cháu đi lạc ở hội chùa Hương / tìm thấy rồi");
+    expect(effects.filter(isAlarm)).toEqual([]);
+    expect(effects).toContainEqual(expect.objectContaining({ field: "safe-now", value: "Có" }));
+    expect(talk.session?.caseId).toBeDefined();
+  });
+
+  it("a roof in a flood is a refuge", async () => {
+    const { talk } = await told("lũ về / con dang o tren noc nha");
+    expect(talk.session?.danger?.kinds).toEqual(["disaster"]);
+  });
+});
+
+describe("questions that have one known answer", () => {
+  it.each([
+    ["em vừa bị hiếp / em tắm được không", "wash"],
+    ["em vừa bị hiếp / em muốn tắm", "wash"],
+    ["my stepdad touched me / can i shower", "wash"],
+    ["em bị chú sờ vào ngực / em có hư không", "fault"],
+    ["em bị chú sờ vào ngực / có phải tại em ko", "fault"],
+    ["my stepdad touched me / is it my fault", "fault"],
+    ["em bị chú sờ vào ngực / em có phải tự làm quá không", "overreacts"],
+    ["em lỡ làm em của em té chảy máu đầu / em giấu nó được không", "hide-hurt"],
+    ["bố đánh em với em trai em / có ẩn danh không", "no-name"],
+    ["hàng xóm đánh con nó dã man / tôi đưa bé về nhà tôi được không", "take-home"],
+  ])("%s", async (messages, topic) => {
+    const { talk } = await told(messages);
+    expect(talk.said[0]).toBe(`after-danger:asked.${topic}`);
+  });
+
+  it("giving in to blackmail is answered with what not to send", async () => {
+    const { talk } = await told("có người dọa đăng ảnh nóng của em / e gửi 1 tấm nữa cho nó thôi nha");
+    expect(talk.said[0]).toBe("after-danger:fact.more-wanted");
+  });
+
+  it("fear of hitting again is met with what to do", async () => {
+    const { talk } = await told("tôi lỡ tay đánh con bầm tím / tôi sợ mình đánh tiếp");
+    expect(talk.said[0]).toBe("after-danger:fact.hits-again");
+  });
+
+  it.each(["em có bài tập phải rửa bát không", "tắm biển được không"])(
+    "“%s” is none of them",
+    async (text) => {
+      const { talk } = await told(`ba em hay đánh em / ${text}`);
+      expect(talk.said.join()).not.toContain("after-danger:asked.");
+    },
+  );
+});
+
 describe("between the questions", () => {
   it("takes up what was told, and never says a line twice", async () => {
     const talk = newTalk();

@@ -109,7 +109,9 @@ describe("after thoughts of dying", () => {
       expect.objectContaining({ kind: "alert", urgency: "P0" }),
     );
     await talk.types("có");
-    expect(talk.said).toEqual(["talk-to-person:means-away.say", "talk-to-person:safe-way.ask"]);
+    expect(talk.said).toEqual(["talk-to-person:means-away.say", "talk-to-person:place.ask"]);
+    await talk.types("bỏ qua");
+    expect(talk.said.at(-1)).toBe("talk-to-person:safe-way.ask");
   });
   it("not of whoever tells of a friend", async () => {
     const talk = newTalk();

@@ -83,3 +83,9 @@ describe("fear of what comes of telling", () => {
     expect(talk.said.join(" ")).not.toContain("knowledge:");
   });
 });
+
+it("asks once about pain of which nothing more is known, and never cheers", async () => {
+  const talk = newTalk();
+  await talk.types("em dau qua");
+  expect(talk.said).toEqual(["small-talk:pain", "safety:physical-abuse.ask"]);
+});

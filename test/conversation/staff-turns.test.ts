@@ -492,7 +492,7 @@ describe("what happens outside", () => {
 });
 
 describe("words that were there before the question", () => {
-  it("are kept as story, also a yes, and the question is put again", async () => {
+  it("are kept as story, also a yes, and the question goes on waiting with its answers", async () => {
     const talk = newTalk();
     await talk.types("cuu e voi ba dang danh me");
     const asked = talk.session?.offered?.at ?? 0;
@@ -501,6 +501,9 @@ describe("words that were there before the question", () => {
       "entry",
       ...effects.slice(1).map(() => "entry"),
     ]);
-    expect(talk.said.at(-1)).toBe("emergency:safe-now.ask");
+    expect(talk.said).toEqual(["common:story"]);
+    expect(talk.session?.offered?.choices.map(({ value }) => value)).toEqual(["yes", "no", "unsure"]);
+    await talk.does({ kind: "text", text: "có" }, { at: asked - 5_000 });
+    expect(talk.said).toEqual([]);
   });
 });

@@ -119,3 +119,129 @@ test("a question about the law is answered before the gentle question", async ()
   expect(talk.said[0]).toContain("knowledge:corporal-punishment-law");
   expect(talk.said[1]).toBe("safety:physical-abuse.ask");
 });
+
+describe("who does the harm", () => {
+  const harmerOf = async (...texts: readonly string[]) => {
+    const talk = newTalk();
+    const bodies = [];
+    for (const text of texts) bodies.push(...(await talk.types(text)).effects.map(({ body }) => body));
+    return bodies.flatMap((body) =>
+      body.kind === "case-answer" && body.field === "harmer" ? [body.value] : [],
+    );
+  };
+
+  test.each([
+    ["bố dượng đánh em", "Cha, mẹ, người nuôi"],
+    ["thầy sờ em", "Người ngoài"],
+    ["my stepdad hits me", "Parent or carer"],
+  ])("%s: stands in the case", async (text, value) => expect(await harmerOf(text)).toEqual([value]));
+
+  test.each(["em bị đánh", "chú sờ em", "em sợ ba đánh em", "nếu ba đánh em thì sao"])(
+    "%s: nobody is guessed",
+    async (text) => expect(await harmerOf(text)).toEqual([]),
+  );
+
+  test("is not asked for again, and can be put right before it is sent", async () => {
+    const story = "tôi là hàng xóm, bé gái 7 tuổi bị bố dượng đánh ở xã Đông Anh";
+    const talk = await told(story, "có", "bỏ qua", "bỏ qua");
+    expect(talk.said).toEqual(["report-abuse:ongoing.ask"]);
+    for (let i = 0; i < 12 && !talk.said.includes("report-abuse:summary.ask"); i++)
+      await talk.types("bỏ qua");
+    expect(talk.said).toContain("report-abuse:summary.ask");
+    await talk.presses("change");
+    expect(talk.session?.offered?.choices.map(({ value }) => value)).toContain("harmer");
+  });
+
+  test("is asked of a grown-up who has not said it", async () => {
+    const talk = await told("tôi thấy bé gái 7 tuổi bị đánh ở xã Đông Anh", "có", "bỏ qua", "bỏ qua");
+    expect(talk.said).toEqual(["report-abuse:harmer.ask"]);
+  });
+});
+
+describe("a place that several bear the name of, told early", () => {
+  test("few: which of them is asked, not where", async () => {
+    const talk = await told("bạn em bị thầy sờ ở phường Tân Mai", "có", "không");
+    expect(talk.said).toEqual(["common:which-namesake"]);
+    const choices = talk.session?.offered?.choices ?? [];
+    expect(choices.filter(({ value }) => value.startsWith("place:")).length).toBeGreaterThan(1);
+    const { effects } = await talk.presses(choices[0]?.value ?? "");
+    expect(effects.some(({ body }) => body.kind === "case-answer" && body.field === "place")).toBe(true);
+  });
+
+  test("many: the province is asked for, and belongs to the name", async () => {
+    const talk = await told("bạn em bị thầy sờ ở xã Tân Hòa", "có", "không");
+    expect(talk.said).toEqual(["common:told-province"]);
+    expect(await placeOf(talk, "Tây Ninh")).toMatchObject({ value: "Tây Ninh → Xã Tân Hòa, Tỉnh Tây Ninh" });
+  });
+});
+
+describe("a day told early", () => {
+  test.each([
+    ["hôm 18/3 ba đánh em chảy máu", "2025-03-18"],
+    ["ngày 3/1 ba đánh em", "2026-01-03"],
+  ])("%s: the last such day", async (text, day) => {
+    const talk = await told(text, "không");
+    await talk.types(text);
+    expect(talk.session?.known).toMatchObject({ day });
+  });
+
+  test("the number of a house is no day", async () => {
+    const talk = await told("cứu em với, ba đang đánh em", "em ở 18/3 đường Lê Lợi");
+    expect(talk.session?.known ?? {}).not.toHaveProperty("day");
+  });
+});
+
+describe("English facts", () => {
+  test("age, place and who does it are lifted as Vietnamese ones are", async () => {
+    const talk = await told("she is 12 and her stepdad beats her, we live in Hue");
+    expect(talk.session?.known).toMatchObject({
+      ...{ age: 12, sex: "girl", harmer: "carer", place: "Thành phố Huế" },
+    });
+  });
+
+  test.each(["I'm in Hue", "i live in Da Nang"])("%s, after danger was told", async (text) => {
+    const talk = await told("my stepdad hits me", text);
+    expect(talk.session?.known).toHaveProperty("place");
+  });
+
+  test.each([
+    "is it illegal to hit your kids",
+    "can a teacher hit students",
+    "is it legal for teachers to hit students?",
+  ])("%s: the answer, in English, and no choices of what may be meant", async (text) => {
+    const talk = await told(text);
+    expect(talk.said[0]).toContain("knowledge:corporal-punishment-law");
+    expect(talk.session?.locale).toBe("en");
+  });
+});
+
+describe("a gentle question that is answered with when it was", () => {
+  test("stays open, in few words, and goes to people when it is answered so again", async () => {
+    const talk = await told("em bị lạc mẹ ở siêu thị", "tuần trước");
+    expect(talk.said).toEqual(["common:half-yes"]);
+    const { effects } = await talk.types("hôm qua");
+    expect(effects.map(({ body }) => body.kind)).toContain("case-open");
+    expect(talk.said).not.toContain("common:which-one");
+  });
+
+  test("a yes after it is a yes", async () => {
+    const talk = await told("em bị lạc mẹ ở siêu thị", "tuần trước");
+    const { effects } = await talk.types("có");
+    expect(effects.some(({ body }) => body.kind === "case-open" && body.urgency === "P1")).toBe(true);
+  });
+});
+
+describe("neighbours and their child", () => {
+  test("who tells of neighbours is told what to do for another's child", async () => {
+    expect((await told("hàng xóm nhốt con ngoài ban công")).said[0]).toMatch(/-other$/);
+  });
+
+  test.each([
+    ["mẹ nhốt con ngoài ban công"],
+    ["con sợ lắm, mẹ hay đánh con", "hàng xóm nhốt con ngoài ban công"],
+  ])("a child that says con of itself is the one: %s", async (...texts) => {
+    const { said, session } = await told(...texts);
+    expect(said[0]).not.toMatch(/-other$/);
+    expect(session?.voice).toBe("child");
+  });
+});

@@ -17,7 +17,7 @@ describe("the cards for staff", () => {
   test.each(ownCards.protocols.map((card) => [card.id, card] as const))(
     "%s asks nothing that gives anybody away on a locked screen, and never why",
     (_id, { ask }) => {
-      for (const text of ask.flatMap((texts) => Object.values(texts))) {
+      for (const text of ask.flatMap(({ texts }) => Object.values(texts))) {
         expect(text).not.toMatch(/tại sao|vì sao|gửi ảnh|gửi hình/iu);
         expect([text, tellingWords(text)]).toEqual([text, []]);
       }
@@ -47,6 +47,11 @@ describe("a fault in a card is named", () => {
   test.each([
     ["an empty list", (text: string) => text.replace(/dont:\n( {2}.*\n)+/, "dont: []\n"), "dont"],
     ["no source", (text: string) => text.replace(/sources:\n( {2}.*\n)+/, ""), "sources"],
+    [
+      "a level by its sign",
+      (text: string) => text.replace("Báo công an ngay; không đợi biết đủ.", "P0: báo công an ngay."),
+      "names a level by its sign",
+    ],
     ["an office nobody knows", (text: string) => text.replace('office: "111"', "office: bank"), "office"],
     ["a question that is none", (text: string) => text.replace("không?", "không."), "is no question"],
     [

@@ -47,7 +47,7 @@ afterAll(async () => {
 it("a child's cry rings on the phone of who leads, who takes the talk with one digit and closes the case", async () => {
   const child = await world.newcomer("messenger");
   await child.types("cuu e voi ba dang danh me");
-  const alarm = await leads.hears(/^P0 · chờ .* · [0-9A-Z]{4}-[0-9A-Z]{4}\n1 [0-9A-Z]{4}: nhận/);
+  const alarm = await leads.hears(/^Khẩn cấp · chờ .* · [0-9A-Z]{4}-[0-9A-Z]{4}\n1 [0-9A-Z]{4}: nhận/);
   expect(alarm).not.toMatch(/ba|mẹ|đánh|messenger/i);
   await leads.getsFor(`1 ${codeIn(alarm)}`, "anh/chị đã nhận");
   const person = world.keyOf(child);
@@ -113,7 +113,7 @@ it("an alarm nobody takes climbs to the province, by phone, mail and webhook, te
   for (const [rung, { minutes, told, mailed, heard }] of rungs.entries()) {
     await pass(minutes);
     await child.hears(({ text }) => text.includes(heard));
-    const rang = codeIn(await phone.hears(/^P0 · chờ /));
+    const rang = codeIn(await phone.hears(/^Khẩn cấp · chờ /));
     code ??= rang;
     expect(rang).toBe(code);
     await expect.poll(() => office.got.length).toBe(rung + 1);
@@ -132,7 +132,7 @@ it("an alarm nobody takes climbs to the province, by phone, mail and webhook, te
   await pass(10);
   await other.types("cuu em voi chu dang danh em");
   // Of the first one nothing more is heard, not even at the province: the next alarm is that of somebody else.
-  expect(codeIn(await phone.hears(/^P0 · chờ /))).not.toBe(code);
+  expect(codeIn(await phone.hears(/^Khẩn cấp · chờ /))).not.toBe(code);
   await expect.poll(() => office.got.length).toBe(rungs.length + 1);
   expect(opened(office.got.at(-1), secret)).toMatchObject({ told: "on-call", rung: 0 });
   expect(smtp.mails).toHaveLength(mails);
@@ -159,7 +159,7 @@ function opened(sent: (typeof office.got)[number] | undefined, secret: string): 
 async function alarmOn(phone: EmulatedPhone): Promise<string> {
   for (;;) {
     const text = await phone.hearsAny();
-    if (/^P0 · chờ [4-9] phút/.test(text)) return text;
+    if (/^Khẩn cấp · chờ [4-9] phút/.test(text)) return text;
   }
 }
 

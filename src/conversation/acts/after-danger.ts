@@ -1,17 +1,18 @@
 import type { Operation } from "../../flow/state.js";
 import type { Danger, DangerFinding, DangerKind } from "../../model/danger.js";
 import { mostUrgent, type Urgency } from "../../model/urgency.js";
-import type { NewFact } from "../../understanding/understand.js";
+import type { NewFact, OwnHurt } from "../../understanding/understand.js";
 import { meaningOf } from "../after-danger.js";
 import { callButtons } from "../buttons.js";
 import { noteAnswer, noteDanger } from "../case-record.js";
 import type { Stack } from "../controller.js";
 import { accidentOf } from "../first-aid.js";
 import { hasMet, meetsAgain, sayFresh } from "../fresh-words.js";
+import { freshLine } from "../taken-up.js";
 import type { TurnWork } from "../turn-work.js";
 import { topFlow } from "../waiting.js";
 import { askAboutDanger, flowAfter, forgetQuestion, goOnWith, yesNo } from "./danger.js";
-import { accidentKey, aidButtons } from "./first-aid.js";
+import { accidentKey, aidButtons, firstAidKey } from "./first-aid.js";
 import { offerMenu } from "./menu.js";
 import { introduce } from "./welcome.js";
 
@@ -37,19 +38,44 @@ export async function sayWhatNow(work: TurnWork, stack: Stack, waiting: boolean)
 
 /** When all that fits the kind was said. */
 const lastLines = ["again.any", "again.any-2", "again.any-3", "again.any-4"];
+/** Who helps another is not told to hide. */
+const lastLinesOfOthers = ["again.any-other", "again.any-other-2", "again.any-other-3"];
 
 function sayNow(work: TurnWork, kind: DangerKind, urgency: Urgency): void {
   const level = urgency === "P0" ? "P0" : "P1";
-  const other = (work.session.danger?.about ?? "self") === "self" ? [] : [`now.${kind}.${level}-other`];
-  const keys = [...other, `now.${kind}.${level}`, `now.${kind}.P0`, `again.${kind}`, ...lastLines];
+  const own = [`now.${kind}.${level}`, `now.${kind}.P0`, `again.${kind}`, ...lastLines];
+  const keys = isOfOthers(work) ? (ofOthers(work, kind, level, own) ?? own) : own;
   const isNow = urgency === "P0";
-  const aid = isNow && kind === "injury-medical" ? accidentKey(work) : undefined;
+  const aid = isNow ? firstAidKey(work, kind) : undefined;
   const texts = [...(aid === undefined ? [] : [aid]), ...keys.map((key) => `after-danger:${key}`)];
   const [first = "after-danger:now.any", ...rest] = texts.filter((key) => work.has(key));
   const buttons =
     aid === undefined ? callButtons(work, kind, urgency) : aidButtons(work, accidentOf(work.session));
   sayFresh(work, [first, ...rest], { buttons, urgent: isNow });
 }
+
+function isOfOthers({ session }: TurnWork): boolean {
+  return (session.danger?.about ?? "self") !== "self";
+}
+
+/** What to do for another in danger of this kind, and then what helps whoever helps; undefined where only the usual words exist. */
+function ofOthers(
+  work: TurnWork,
+  kind: DangerKind,
+  level: "P0" | "P1",
+  own: readonly string[],
+): string[] | undefined {
+  const fitting = [`now.${kind}.${level}-other`, `now.${kind}.P0-other`].filter((key) =>
+    work.has(`after-danger:${key}`),
+  );
+  if (fitting.length === 0) return undefined;
+  // A child who sees its mother beaten stands in the same danger.
+  return besideIt.has(kind) && work.session.voice !== "adult"
+    ? [...fitting.slice(0, 1), ...own]
+    : [...fitting, `again.${kind}-other`, ...lastLinesOfOthers];
+}
+
+const besideIt: ReadonlySet<DangerKind> = new Set(["violence-now", "physical-abuse"]);
 
 /** Something new about the danger: one fitting line at once, evidence for staff, and what it answers is not asked any more. */
 export async function meetMore(
@@ -59,6 +85,7 @@ export async function meetMore(
 ): Promise<Operation | null> {
   const { danger } = work.session;
   if (danger === undefined) return null;
+  if (fact === "found") return sayFound(work, stack);
   if (fact === "parents" && !meetsAgain(work, "fears-parents")) return askOfFear(work, stack, danger.urgency);
   const { kind, urgency, answers } = meaningOf(fact, danger);
   noteMore(work, fact ?? "again", foundOr(work, kind, urgency), fact !== null);
@@ -75,20 +102,56 @@ const notSafe: Answers = { "safe-now": "no" };
 
 function sayFact(work: TurnWork, fact: NewFact, kind: DangerKind, urgency: Urgency): void {
   if (meetsAgain(work, `fact.${fact}`)) return sayNow(work, kind, urgency);
+  const other = `after-danger:fact.${fact}-other`;
+  const isOther = isOfOthers(work) && work.has(other);
   work.say(
-    `after-danger:fact.${fact}`,
+    isOther ? other : `after-danger:fact.${fact}`,
     {},
     {
-      buttons: callButtons(work, bodies.has(fact) ? "injury-medical" : kind, urgency),
+      buttons: callButtons(work, (isOther ? rescuers[fact] : undefined) ?? helperFor(fact, kind), urgency),
       urgent: urgency === "P0",
     },
   );
 }
 
-const bodies: ReadonlySet<NewFact> = new Set(["breath", "faint", "bleeds"]);
+function helperFor(fact: NewFact, kind: DangerKind): DangerKind {
+  return bodies.has(fact) ? "injury-medical" : kind;
+}
 
-/** What was found in the words; where nothing was, the words themselves are the evidence. */
-function foundOr(work: TurnWork, kind: DangerKind, urgency: Urgency): DangerFinding {
+const bodies: ReadonlySet<NewFact> = new Set(["breath", "faint", "bleeds"]);
+/** Whom to ring for somebody else who climbs, goes into the water, or has gone away. */
+const rescuers: Partial<Record<NewFact, DangerKind | "rescue">> = {
+  height: "rescue",
+  water: "rescue",
+  rails: "missing-trafficking",
+  left: "missing-trafficking",
+};
+
+/** Who was lost is found: nothing more is asked; staff read it, and the case stays open. */
+async function sayFound(work: TurnWork, stack: Stack): Promise<null> {
+  const { danger } = work.session;
+  if (danger !== undefined) noteDanger(work, foundOr(work, "missing-trafficking", danger.urgency), false);
+  noteAnswers(work, { "safe-now": "yes" }, undefined);
+  await stack.clear();
+  work.say(`after-danger:found${isOfOthers(work) || work.session.voice === "adult" ? "-other" : ""}`);
+  return null;
+}
+
+/** Hurting oneself for relief is no joke and no plan: nothing rings anew, and what it answers is not asked. */
+export async function meetOwnHurt(work: TurnWork, stack: Stack, hurt: OwnHurt): Promise<Operation | null> {
+  const { danger, awaiting } = work.session;
+  if (danger !== undefined) noteDanger(work, foundOr(work, "self-harm", danger.urgency, true), false);
+  const key = `after-danger:own-hurt.${hurt}`;
+  if (meetsAgain(work, `own-hurt.${hurt}`)) sayFresh(work, [freshLine(work), "after-danger:own-hurt.again"]);
+  else work.say(key, {}, { buttons: callButtons(work, "self-harm", "P1") });
+  if (hurt === "relief" && awaiting?.question === "retraction") forgetQuestion(work);
+  if (hurt === "relief" && topFlow(work.session.stack)?.step === "plan") return { op: "answer", value: "no" };
+  await stack.reprompt();
+  return null;
+}
+
+/** What was found in the words; where nothing was, the words themselves are the evidence. `alone`: nothing beside it counts. */
+function foundOr(work: TurnWork, kind: DangerKind, urgency: Urgency, alone = false): DangerFinding {
   const end = work.heard?.text.length ?? 0;
   const lead: Danger = {
     kind,
@@ -99,7 +162,7 @@ function foundOr(work: TurnWork, kind: DangerKind, urgency: Urgency): DangerFind
   const found = work.heard?.danger;
   const dangers = [
     lead,
-    ...(found?.outcome === "act" ? found.dangers.filter((one) => one.kind !== kind) : []),
+    ...(found?.outcome === "act" && !alone ? found.dangers.filter((one) => one.kind !== kind) : []),
   ];
   return { urgency, outcome: "act", dangers, version: "turn" };
 }
@@ -191,7 +254,12 @@ export async function askOfRetraction(work: TurnWork, stack: Stack): Promise<voi
   const isOwn = danger?.kinds.includes("self-harm") && (danger.about ?? "self") === "self";
   const kind = isOwn ? "self-harm" : (danger?.kinds[0] ?? "hidden-disclosure");
   const own = askedAnew.has(kind) ? `safety:${kind}.ask` : "after-danger:retraction.ask";
-  putQuestion(work, kind, isOwn ? "after-danger:retraction.self-harm" : own);
+  putQuestion(work, kind, isOwn ? `after-danger:retraction.${ownRetraction(work)}` : own);
+}
+
+/** Who gives up is not told that nobody is angry, but that somebody reads. */
+function ownRetraction({ heard }: TurnWork): "self-harm" | "gives-up" {
+  return heard?.turnWord === "takes-back" ? "self-harm" : "gives-up";
 }
 
 function putQuestion(work: TurnWork, kind: DangerKind, key: string): void {

@@ -1,5 +1,5 @@
 import { openCase, urgencyOf } from "../case-record.js";
-import { longSilence } from "../route.js";
+import { longSilence } from "../routes/ways.js";
 import type { TurnWork } from "../turn-work.js";
 import { topFlow } from "../waiting.js";
 

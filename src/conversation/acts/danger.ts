@@ -4,10 +4,12 @@ import { callButtons } from "../buttons.js";
 import { alert, leadingDanger, noteDanger, openCase } from "../case-record.js";
 import type { Stack } from "../controller.js";
 import { accidentOf } from "../first-aid.js";
+import { hasMet, meetsAgain } from "../fresh-words.js";
+import { metOfSelf } from "../told-of-self.js";
 import type { TurnWork } from "../turn-work.js";
 import { runningFlows } from "../waiting.js";
 import { intakes } from "./break-off.js";
-import { accidentKey, aidButtons, overKey } from "./first-aid.js";
+import { aidButtons, firstAidKey, overKey } from "./first-aid.js";
 
 /** Which flow goes on with a kind of danger after the first words. P0 always goes to `emergency`. */
 const flowFor: Readonly<Record<DangerKind, string>> = {
@@ -84,14 +86,29 @@ function sayWhatToDo(work: TurnWork, lead: Danger): void {
   const over = overKeyOf(work, lead);
   if (over !== undefined) return work.say(over, {}, { buttons: callButtons(work, lead.kind, "P1") });
   const urgent = lead.urgency === "P0";
-  const aid = lead.kind === "injury-medical" ? accidentKey(work) : undefined;
+  const aid = firstAidKey(work, lead.kind);
   const buttons =
     urgent && aid !== undefined
       ? aidButtons(work, accidentOf(work.session))
       : callButtons(work, lead.kind, lead.urgency);
   work.say((urgent ? aid : undefined) ?? firstKey(work, lead), {}, { buttons, urgent });
-  const silent = `safety:${lead.kind}.silent`;
-  if (urgent && work.has(silent)) work.say(silent, {}, { urgent });
+  if (urgent) saySilentWay(work, lead.kind);
+  if (hasMet(work, metOfSelf.voiceless)) sayNoVoice(work);
+}
+
+/** Whoever cannot ring is not left with a number to ring: they write on, and a grown-up near rings. Said once. */
+export function sayNoVoice(work: TurnWork): void {
+  if (meetsAgain(work, `${metOfSelf.voiceless}.said`)) return;
+  const key = work.input.facts.readByPeople ? "no-voice" : "no-voice-nobody";
+  work.say(`after-danger:self.${key}`);
+}
+
+/** The way without ringing; of several messages at once only the first is told of it. */
+function saySilentWay(work: TurnWork, kind: DangerKind): void {
+  const key = `safety:${kind}.silent`;
+  if (!work.has(key)) return;
+  const isToldNow = meetsAgain(work, "silent-way") && work.heard?.early === true;
+  if (!isToldNow) work.say(key, {}, { urgent: true });
 }
 
 /** The first words for a danger: about somebody else's rescue if it is about another, else to the person. */
@@ -104,11 +121,21 @@ function firstKey(work: TurnWork, lead: Danger): string {
 
 /** Puts one gentle closed question about a sign that may or may not mean danger. */
 export async function askAboutDanger(work: TurnWork, kind: DangerKind): Promise<void> {
+  waitFor(work, kind);
+  work.say(`safety:${kind}.ask`, {}, { choices: yesNo(work) });
+}
+
+/** Puts the gentle question again to who has said when it was: in few words, since it is half answered. */
+export function askInFewWords(work: TurnWork, kind: DangerKind): void {
+  waitFor(work, kind);
+  work.say("common:half-yes", {}, { choices: yesNo(work) });
+}
+
+function waitFor(work: TurnWork, kind: DangerKind): void {
   work.change({
     asked: [...(work.session.asked ?? []), kind],
     awaiting: { question: "danger-check", kind },
   });
-  work.say(`safety:${kind}.ask`, {}, { choices: yesNo(work) });
 }
 
 /** Follows up on the answer: yes is danger, unsure goes to a person, no is believed – the sign stays for staff. */

@@ -1,5 +1,5 @@
 import type { Accident } from "../../model/accident.js";
-import type { Danger, DangerFinding } from "../../model/danger.js";
+import type { Danger, DangerFinding, DangerKind } from "../../model/danger.js";
 import { readAccident, readOverAccident } from "../../understanding/understand.js";
 import { callButtons } from "../buttons.js";
 import { noteDanger } from "../case-record.js";
@@ -8,11 +8,12 @@ import { sayFresh } from "../fresh-words.js";
 import type { TurnWork } from "../turn-work.js";
 
 /** Whom to ring first, by sort of accident; the others need an ambulance. */
-const rescue: ReadonlySet<Accident> = new Set(["water", "fire"]);
+const rescue: ReadonlySet<Accident> = new Set(["water", "fire", "crushed", "slide", "storm"]);
 
 /** The buttons to ring for an accident; of no known sort where it is undefined. */
 export function aidButtons(work: TurnWork, accident: Accident | undefined) {
   if (accident === undefined) return callButtons(work, "injury-medical", "P0");
+  if (accident === "shell") return callButtons(work, "police", "P0");
   return callButtons(work, rescue.has(accident) ? "rescue" : "ambulance", "P0");
 }
 
@@ -31,8 +32,27 @@ export function accidentKey(work: TurnWork): string | undefined {
   return accident === undefined ? undefined : `safety:injury-medical.P0-${accident}`;
 }
 
+/** Disasters in which "go up" is not what to do first. */
+const dryLand: ReadonlySet<Accident> = new Set(["crushed", "slide", "storm"]);
+
+/** The key of the first words for the sort of accident or disaster of this talk; undefined where a danger knows none. */
+export function firstAidKey(work: TurnWork, kind: DangerKind): string | undefined {
+  if (kind === "injury-medical") return accidentKey(work);
+  if (kind !== "disaster") return undefined;
+  const sort = readAccident(work.heard?.text ?? "") ?? accidentOf(work.session);
+  return sort !== undefined && dryLand.has(sort) ? accidentKey(work) : undefined;
+}
+
 /** What may still kill a day later, and what is not known: it is met as if it were now. */
-const harmsLater: ReadonlySet<Accident> = new Set(["poison", "snake", "bite", "gas", "breathing"]);
+const harmsLater: ReadonlySet<Accident> = new Set([
+  "swallowed",
+  "poison",
+  "snake",
+  "bite",
+  "gas",
+  "breathing",
+  "shell",
+]);
 
 /** The key of what is said to an accident that is told as over; undefined where it may still go on. */
 export function overKey(work: TurnWork): string | undefined {
@@ -52,11 +72,12 @@ export function sayAid(work: TurnWork, { accident, topic }: Aid): void {
   sayFresh(work, topic === null ? [first] : [`first-aid:${topic}`, first, `first-aid:${topic}`], extras);
 }
 
-/** An answer that nobody here has, in the middle of an accident: the ambulance has it. */
+/** An answer that nobody here has, in the middle of an accident: whoever comes to help has it. */
 export function sayAsk115(work: TurnWork): boolean {
   const accident = accidentOf(work.session);
   if (accident === undefined || work.session.guarded) return false;
-  work.say("first-aid:any.ask-115", {}, { buttons: aidButtons(work, accident), urgent: true });
+  const whom = rescue.has(accident) ? "ask-114" : accident === "shell" ? "ask-113" : "ask-115";
+  work.say(`first-aid:any.${whom}`, {}, { buttons: aidButtons(work, accident), urgent: true });
   return true;
 }
 

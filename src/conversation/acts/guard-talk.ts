@@ -46,7 +46,9 @@ export async function answerWhetherAlone(work: TurnWork, stack: Stack, alone: bo
     return work.say("common:alone-no", {}, { silent: true });
   }
   work.change({ guarded: false });
-  if (told !== undefined) return takeUp(work, stack, told);
+  // A mere sign adds nothing to a talk that goes on where it stood.
+  if (told !== undefined && !(told.asks === true && work.session.aside !== undefined))
+    return takeUp(work, stack, told);
   work.say("common:alone-yes");
   if (work.session.caseId !== undefined) alert(work, urgencyOf(work), "asks-for-person");
   const { aside } = work.session;

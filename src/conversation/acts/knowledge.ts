@@ -34,7 +34,31 @@ export async function giveAnswer(
   const isEnough = goesOn || isSerious(work);
   const choices = isEnough ? [] : waysOn(work, entry, wording);
   work.sayText(wordingOf(work, entry, wording), { ...extras, choices });
+  work.change({ lately: { at: work.now, key: `${knowledgeNamespace}:${id}`, times: 1 } });
   if (goesOn) await stack.reprompt();
+}
+
+/** A question of so few words that names no matter of its own goes on from the last answer. */
+const furtherWords = 5;
+/** What fits better than this is asked for by name. */
+const surelyNamed = 0.7;
+/** Milliseconds. */
+const forgetsAnswer = 10 * 60_000;
+
+/** True where "có vi phạm không" is asked right after an answer that it fits as well: then it is about the same. */
+export function asksFurther({ session, heard, now }: TurnWork, id: string): boolean {
+  const { lately } = session;
+  if (heard === null || lately === undefined || now - lately.at > forgetsAnswer) return false;
+  if (!heard.question || heard.text.trim().split(/\s+/).length > furtherWords) return false;
+  const [best, ...others] = heard.found.fits;
+  if (best?.label !== id || best.score > surelyNamed) return false;
+  return others.some(({ label, score }) => score > 0 && lately.key === `${knowledgeNamespace}:${label}`);
+}
+
+/** Sends back to the answer just given, and to people for the single case. */
+export async function sayAsAbove(work: TurnWork, stack: Stack, running: boolean): Promise<void> {
+  work.say("common:as-above", {}, { buttons: namedButtons(work, ["call-111"]) });
+  if (running && !(await leaveMenu(work, stack))) await stack.reprompt();
 }
 
 /** Answers that name fines. */

@@ -1,7 +1,7 @@
 import type { StaffEvent } from "../../model/event.js";
 import { mayLend } from "../../model/lendable-flow.js";
 import type { Stack } from "../controller.js";
-import { longSilence } from "../route.js";
+import { longSilence } from "../routes/ways.js";
 import type { TurnWork } from "../turn-work.js";
 import { topFlow } from "../waiting.js";
 import { answered, hold, mostCalls } from "./holding.js";

@@ -1,5 +1,5 @@
 import type { Stack } from "../controller.js";
-import type { MenuItem } from "../route.js";
+import type { MenuItem } from "../routes/ways.js";
 import type { TurnWork } from "../turn-work.js";
 import { listLessons, offerTopics } from "./topics.js";
 

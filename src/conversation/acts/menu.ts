@@ -1,6 +1,6 @@
 import type { Choice } from "../../model/message.js";
 import { goOnChoice } from "../lesson-progress.js";
-import type { MenuItem } from "../route.js";
+import type { MenuItem } from "../routes/ways.js";
 import type { TurnWork } from "../turn-work.js";
 
 const items: readonly MenuItem[] = ["help", "ask", "lessons", "person"];

@@ -2,6 +2,7 @@ import type { Choice } from "../../model/message.js";
 import type { Mood } from "../../understanding/understand.js";
 import type { Stack } from "../controller.js";
 import type { TurnWork } from "../turn-work.js";
+import { askAboutDanger } from "./danger.js";
 import { menuChoices } from "./menu.js";
 import { introduce } from "./welcome.js";
 
@@ -10,6 +11,7 @@ const wantsEar: ReadonlySet<Mood> = new Set([
   "exam",
   "love",
   "tired",
+  "pain",
   "looks",
   "self-down",
   "emoji-sad",
@@ -20,9 +22,17 @@ const wantsEar: ReadonlySet<Mood> = new Set([
 export async function answerMood(work: TurnWork, stack: Stack, mood: Mood): Promise<void> {
   const key = `small-talk:${mood}`;
   await stack.clear();
+  if (mood === "pain") return askAboutPain(work);
   if (work.session.welcomed) return work.say(key, {}, { choices: offers(work, mood) });
   work.say(key);
   await introduce(work, stack);
+}
+
+/** Pain without any cause: what to do if it is bad, and once whether somebody does it. */
+async function askAboutPain(work: TurnWork): Promise<void> {
+  const asked = work.session.asked?.includes("physical-abuse") ?? false;
+  work.say("small-talk:pain", {}, asked ? { choices: offers(work, "pain") } : {});
+  if (!asked) await askAboutDanger(work, "physical-abuse");
 }
 
 function offers(work: TurnWork, mood: Mood): Choice[] {

@@ -1,19 +1,35 @@
 import type { Operation } from "../../flow/state.js";
 import type { DangerFinding } from "../../model/danger.js";
-import { asksOfLaw } from "../../understanding/understand.js";
+import { saysOnlyWhen } from "../../understanding/understand.js";
 import { noteDanger } from "../case-record.js";
 import type { Stack } from "../controller.js";
 import { isNews } from "../danger-news.js";
 import type { Hearing, Waiting } from "../hearing.js";
+import { lawAnswer } from "../law-answer.js";
 import { openLesson } from "../lesson-progress.js";
-import type { Route } from "../route.js";
+import type { Route } from "../routes/ways.js";
 import type { TurnWork } from "../turn-work.js";
-import { answerOfRetraction, askOfRetraction, bidFarewell, meetMore, sayWhatNow } from "./after-danger.js";
+import {
+  answerOfRetraction,
+  askOfRetraction,
+  bidFarewell,
+  meetMore,
+  meetOwnHurt,
+  sayWhatNow,
+} from "./after-danger.js";
 import { answerBlocked } from "./blocking.js";
-import { actOnDanger, answerAboutDanger, askAboutDanger, noteHintAgain, warnOfDanger } from "./danger.js";
+import {
+  actOnDanger,
+  answerAboutDanger,
+  askAboutDanger,
+  askInFewWords,
+  noteHintAgain,
+  warnOfDanger,
+} from "./danger.js";
 import { sayAid } from "./first-aid.js";
+import { answerGrave } from "./grave-question.js";
 import { answerWhetherAlone, askWhetherAlone, greetNeutrally } from "./guard-talk.js";
-import { giveAnswer, sayAnswer, suggest } from "./knowledge.js";
+import { asksFurther, giveAnswer, sayAnswer, sayAsAbove, suggest } from "./knowledge.js";
 import { isSerious, listenOn } from "./listening.js";
 import { endLoan } from "./loan.js";
 import { acknowledge, actOnMedia } from "./media.js";
@@ -22,6 +38,7 @@ import { openMenuItem } from "./menu-item.js";
 import { answerMood } from "./mood.js";
 import { askWhichPlace } from "./place.js";
 import { noteWaiting } from "./staff.js";
+import { meetToldOfSelf } from "./told-of-self.js";
 import { openClass, openPressed } from "./topics.js";
 import { answerAside, greet, introduce, saySide } from "./welcome.js";
 import { cry, followWord } from "./words.js";
@@ -46,13 +63,21 @@ export async function actOnPerson(
       return askWhichPlace(work, hearing, waiting) ? null : answerFlow(work, read);
     case "more":
       return meetMore(work, stack, route.fact);
+    case "answered":
+      return { op: "answer", value: route.value };
+    case "told-of-self":
+      return meetToldOfSelf(work, stack, route.told, waiting);
+    case "own-hurt":
+      return meetOwnHurt(work, stack, route.hurt);
     case "farewell":
       return bidFarewell(work, stack, route.grave);
     case "word":
       return followWord(work, stack, route.word, running);
     case "story":
-      sayReceived(work);
-      return { op: "resume" };
+      return sayReceived(work);
+    case "heard":
+      keepQuiet(work, hearing);
+      return null;
     case "silence":
       keepQuiet(work, hearing);
       return null;
@@ -76,7 +101,21 @@ function wantsWords(route: Route): boolean {
 
 type Aside = Exclude<
   Route,
-  { to: "flow-answer" | "word" | "story" | "silence" | "blocked" | "back-to-staff" | "more" | "farewell" }
+  {
+    to:
+      | "flow-answer"
+      | "word"
+      | "story"
+      | "heard"
+      | "silence"
+      | "blocked"
+      | "back-to-staff"
+      | "more"
+      | "own-hurt"
+      | "told-of-self"
+      | "answered"
+      | "farewell";
+  }
 >;
 
 /** What was shown or spoken is acknowledged before the flow goes on with it. */
@@ -86,10 +125,16 @@ function answerFlow(work: TurnWork, read: () => Operation): Operation {
   return read();
 }
 
-/** Words that came before the question was sent, or changed afterwards: received, said once in a row. */
-function sayReceived(work: TurnWork): void {
-  const key = work.input.event.body.kind === "edit" ? "common:edited" : "common:story";
-  if (work.session.lately?.key !== key) work.sayVaried([key]);
+/**
+ * Words that came before the question was sent, or changed afterwards: received, said once in a row. The question is the
+ * last thing on the screen, or one line above it with its answers below; only a change puts it again.
+ */
+function sayReceived(work: TurnWork): Operation | null {
+  const { kind } = work.input.event.body;
+  const key = kind === "edit" ? "common:edited" : "common:story";
+  const choices = kind === "text" ? (work.session.offered?.choices ?? []) : [];
+  if (work.session.lately?.key !== key) work.sayVaried([key], { choices });
+  return kind === "text" ? null : { op: "resume" };
 }
 
 async function actAside(
@@ -105,8 +150,9 @@ async function actAside(
         ? actOnDanger(work, stack, route.finding)
         : dangerInLoan(work, stack, route.finding);
     case "danger-question":
-      if (work.session.awaiting?.question === "danger-check") work.say("common:fact-noted");
-      else answerFirst(work, hearing);
+      if (work.session.awaiting?.question !== "danger-check") answerFirst(work, hearing);
+      else if (saysOnlyWhen(hearing.text)) return askInFewWords(work, route.kind);
+      else work.say("common:fact-noted");
       return askAboutDanger(work, route.kind);
     case "danger-answer":
       return answerAboutDanger(work, stack, route.kind, route.answer);
@@ -114,6 +160,8 @@ async function actAside(
       return sayWhatNow(work, stack, running);
     case "retraction":
       return askOfRetraction(work, stack);
+    case "grave-question":
+      return answerGrave(work, stack, route.topic);
     case "retraction-answer":
       return answerOfRetraction(work, stack, route.kind, route.answer);
     case "first-aid":
@@ -129,7 +177,9 @@ async function actAside(
     case "side":
       return answerAside(work, stack, route.subject, running);
     case "answer":
-      return giveAnswer(work, stack, route.id, running);
+      return asksFurther(work, route.id)
+        ? sayAsAbove(work, stack, running)
+        : giveAnswer(work, stack, route.id, running);
     case "suggest":
       return suggest(work, stack, route.labels);
     case "pressed":
@@ -158,7 +208,7 @@ async function dangerInLoan(work: TurnWork, stack: Stack, finding: DangerFinding
   noteWaiting(work);
 }
 
-/** A person has the talk: nothing is said, but new danger is noted and rings all the same. */
+/** Nothing is said, since a person has the talk or it was answered just now, but new danger is noted and rings all the same. */
 function keepQuiet(work: TurnWork, hearing: Hearing): void {
   const danger = hearing.word === "emergency" ? cry : hearing.danger;
   if (danger.outcome === "act") noteDanger(work, danger, isNews(work.session, danger));
@@ -177,12 +227,13 @@ function answerFirst(work: TurnWork, hearing: Hearing): void {
   const { intent } = hearing;
   if (intent !== null && "smallTalk" in intent && intent.smallTalk !== "hello")
     return saySide(work, intent.smallTalk);
-  const isOfLaw = asksOfLaw(hearing.text);
-  if (!hearing.question && !isOfLaw) return;
+  const ofLaw = lawAnswer(hearing);
+  if (ofLaw !== undefined) return sayAnswer(work, ofLaw);
+  if (!hearing.question) return;
   // Taken from the hearing only here: whoever reads it searches.
   const { trust, fits } = hearing.found;
-  const answer = isOfLaw ? fits.find(({ label }) => !label.includes(":"))?.label : fits[0]?.label;
-  if ((trust === "sure" || isOfLaw) && answer !== undefined) sayAnswer(work, answer);
+  const answer = fits[0]?.label;
+  if (trust === "sure" && answer !== undefined) sayAnswer(work, answer);
 }
 
 /** UTF-16 units above which a message is for people to read. */

@@ -4,7 +4,7 @@ import type { StaffHolder } from "../../model/session.js";
 import { callButtons } from "../buttons.js";
 import { alert, urgencyOf } from "../case-record.js";
 import type { Stack } from "../controller.js";
-import { longSilence } from "../route.js";
+import { longSilence } from "../routes/ways.js";
 import type { TurnWork } from "../turn-work.js";
 import { block, unblock } from "./blocking.js";
 import { answered, callingTime, hold, isUrgent, mostCalls, silenceClock } from "./holding.js";

@@ -1,6 +1,7 @@
 import type { Stack } from "../controller.js";
-import type { SideSubject } from "../route.js";
+import type { SideSubject } from "../routes/ways.js";
 import type { TurnWork } from "../turn-work.js";
+import { topFlow } from "../waiting.js";
 import { sayAsk115 } from "./first-aid.js";
 import { isSerious } from "./listening.js";
 import { offerMenu } from "./menu.js";
@@ -20,11 +21,27 @@ export async function answerAside(
   running: boolean,
 ): Promise<void> {
   saySide(work, subject);
-  if (running && subject !== "bye") return stack.reprompt();
+  const isLeft = told.has(subject) && (await leavesMenu(work, stack));
+  if (running && subject !== "bye" && !isLeft) return stack.reprompt();
   // In a talk about danger a menu would be a slap; whoever says good-bye or thanks wants none.
   if (isSerious(work) || subject === "bye") return;
-  if (subject === "thanks" && work.session.welcomed) return;
+  if ((subject === "thanks" || told.has(subject)) && work.session.welcomed) return;
   await introduce(work, stack);
+}
+
+/** What somebody has dared to tell is not met with a menu. */
+const told: ReadonlySet<SideSubject> = new Set([
+  "told-somebody",
+  "friend-answered",
+  "better-now",
+  "coming-out",
+  "tell-on",
+]);
+
+async function leavesMenu(work: TurnWork, stack: Stack): Promise<boolean> {
+  if (topFlow(work.session.stack)?.flow !== "welcome") return false;
+  await stack.clear();
+  return true;
 }
 
 /** The answer to a side question, in other words when it was given just before. */

@@ -6,7 +6,7 @@ import type { Stack } from "../controller.js";
 import { goOnWithLesson, offeredLesson } from "../lesson-progress.js";
 import type { TurnWork } from "../turn-work.js";
 import { topFlow } from "../waiting.js";
-import { actOnDanger } from "./danger.js";
+import { actOnDanger, flowAfter } from "./danger.js";
 import { hide } from "./hiding.js";
 import { isSerious, listenOn, stopped } from "./listening.js";
 import { offerMenu } from "./menu.js";
@@ -66,7 +66,7 @@ async function doWord(work: TurnWork, stack: Stack, word: GlobalWord): Promise<v
       return work.sayVaried(stopped);
     case "resume":
       if (await goOnWithLesson(work, stack, offeredLesson(work.session, "go-on"))) return;
-      return sayNothingRuns(work);
+      return goOnTelling(work, stack);
     case "start-over": {
       const lesson = offeredLesson(work.session, "anew");
       return lesson === undefined ? sayNothingRuns(work) : stack.replace(lesson);
@@ -75,6 +75,25 @@ async function doWord(work: TurnWork, stack: Stack, word: GlobalWord): Promise<v
       return sayNothingRuns(work);
   }
 }
+
+const wantsToReport = /(?:^|\s)(?:báo|bao|tố cáo|to cao|khai|report)(?=\s|$)/iu;
+const wantsToTell = /(?:^|\s)(?:kể|ke|nói|noi|viết|viet|tell|write)(?=\s|$)/iu;
+
+/** "Báo tiếp", "em kể tiếp" after "dừng": the questions go on where answers are missing, or the story does. */
+async function goOnTelling(work: TurnWork, stack: Stack): Promise<void> {
+  const text = work.heard?.text ?? "";
+  const { danger, lately, guarded } = work.session;
+  const [kind] = danger?.kinds ?? [];
+  const isStopped = lately !== undefined && stoppedKeys.has(lately.key);
+  if (!guarded && isStopped && danger !== undefined && kind !== undefined)
+    return stack.replace(flowAfter(kind, danger.urgency));
+  if (!isSerious(work) && wantsToReport.test(text)) return stack.replace("report-abuse");
+  return wantsToTell.test(text) || (isStopped && isSerious(work))
+    ? work.say("common:tell-on")
+    : sayNothingRuns(work);
+}
+
+const stoppedKeys: ReadonlySet<string> = new Set(stopped);
 
 function sayNothingRuns(work: TurnWork): void {
   if (isSerious(work)) return listenOn(work);
@@ -100,7 +119,8 @@ function sayHowToDelete(work: TurnWork): void {
 const asksForData = /d[ữu]\s*li[ệe]u|th[ôo]ng\s*tin|h[ếe]t|data|everything/iu;
 
 async function switchLanguage(work: TurnWork, stack: Stack, word: "english" | "vietnamese"): Promise<void> {
-  work.change({ locale: word === "english" ? "en" : "vi" });
+  const locale = word === "english" ? "en" : "vi";
+  work.change({ locale, spoke: locale });
   work.say("common:language-switched");
   await stack.reprompt();
   if (work.session.stack === null) offerMenu(work);

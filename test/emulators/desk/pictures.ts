@@ -38,7 +38,7 @@ async function takeAll(browser: Browser): Promise<void> {
   await desk.waitForTimeout(6_000);
   await write(desk, "#messenger input", "cuu e voi ba dang danh me");
   await desk.locator("#messenger .presses button", { hasText: "Không rõ" }).waitFor();
-  await desk.locator("#duty .line", { hasText: "P0" }).first().waitFor();
+  await desk.locator("#duty .line", { hasText: "Khẩn cấp" }).first().waitFor();
   await write(desk, "#zalo input", "hom nao e cung bi tui no chan duong xin tien, k dua la danh");
   await desk.locator("#zalo .presses button", { hasText: "Không rõ" }).waitFor();
 

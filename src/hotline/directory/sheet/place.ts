@@ -43,7 +43,7 @@ function findCommune(words: string, within: AdministrativeUnit | undefined, unit
   const elsewhere =
     named.length > 0 ? named : found.filter((unit) => !within || unit.province.code === within.code);
   const where = within ? ` trong ${within.name}` : "";
-  const hint = elsewhere.length > 0 ? `; có phải ${listed(elsewhere)}?` : "; dùng tên sau ngày 01/7/2025";
+  const hint = elsewhere.length > 0 ? `; có phải ${listed(elsewhere)}?` : "; dùng tên sau ngày 01/07/2025";
   return wrong("commune", `không có đơn vị nào tên “${words}”${where}${hint}`);
 }
 
