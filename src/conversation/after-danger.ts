@@ -222,10 +222,15 @@ export function graverFact({ danger, holder, guarded }: Session, hearing: Hearin
   const isKnown = dangers.every((one) => one.urgency !== urgency || danger.kinds.includes(one.kind));
   // Who speaks of dying and locks the door holds nobody captive.
   if (fitsTalk("locked-in", danger) && hearing.newFacts.includes("locked-in")) return "locked-in";
-  if (!isKnown) return null;
+  // Nor is it a crisis of the writer's own that somebody who wants to die has pills.
+  const isTheirs = danger.kinds.includes("self-harm") && dangers.every(({ kind }) => besideDying.has(kind));
+  if (!isKnown && !(isTheirs && hearing.newFacts.some((one) => ownFacts.has(one)))) return null;
   const isGraver = (one: NewFact) => meanings[one].now || one === "more-wanted";
   return hearing.newFacts.find((one) => isGraver(one) && fitsTalk(one, danger)) ?? null;
 }
+
+/** What a model takes "nó có thuốc ngủ" for in a talk about dying. */
+const besideDying: ReadonlySet<DangerKind> = new Set(["self-harm", "carer-crisis", "hidden-disclosure"]);
 
 /** Where free words are asked for in a talk that is not about this minute, a story is told: no news of now. */
 function newFact(danger: Known, hearing: Hearing, waiting: Waiting | null): AfterDanger | null {

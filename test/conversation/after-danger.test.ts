@@ -277,7 +277,7 @@ describe("who told of dying", () => {
 
   it("a plan is an answer to the gentle question", async () => {
     const { talk, effects } = await told("có khi em không có mặt thì tốt hơn / em tìm trên mạng cách rồi");
-    expect(effects.filter(isAlarm)).toMatchObject([{ urgency: "P0" }]);
+    expect(effects.filter(isAlarm).at(-1)).toMatchObject({ urgency: "P0" });
     expect(talk.session?.danger?.kinds).toContain("self-harm");
   });
 });

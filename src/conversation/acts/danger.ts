@@ -1,3 +1,4 @@
+import type { Accident } from "../../model/accident.js";
 import type { Danger, DangerFinding, DangerKind } from "../../model/danger.js";
 import type { Urgency } from "../../model/urgency.js";
 import { callButtons } from "../buttons.js";
@@ -82,6 +83,9 @@ function lessIfOver(work: TurnWork, finding: DangerFinding): DangerFinding {
   return { ...finding, urgency: "P1", dangers };
 }
 
+/** Accidents that have their own first words though nobody has to hurry. */
+const lightAccidents: ReadonlySet<string> = new Set(["nosebleed"] satisfies Accident[]);
+
 function sayWhatToDo(work: TurnWork, lead: Danger): void {
   const over = overKeyOf(work, lead);
   if (over !== undefined) return work.say(over, {}, { buttons: callButtons(work, lead.kind, "P1") });
@@ -91,7 +95,8 @@ function sayWhatToDo(work: TurnWork, lead: Danger): void {
     urgent && aid !== undefined
       ? aidButtons(work, accidentOf(work.session))
       : callButtons(work, lead.kind, lead.urgency);
-  work.say((urgent ? aid : undefined) ?? firstKey(work, lead), {}, { buttons, urgent });
+  const isLight = lightAccidents.has(accidentOf(work.session) ?? "");
+  work.say((urgent || isLight ? aid : undefined) ?? firstKey(work, lead), {}, { buttons, urgent });
   if (urgent) saySilentWay(work, lead.kind);
   if (hasMet(work, metOfSelf.voiceless)) sayNoVoice(work);
 }

@@ -36,8 +36,8 @@ export function routeDanger(session: Session, hearing: Hearing): Route | null {
   const { danger } = hearing;
   // What may be read along, or asked by another hand, waits for the neutral question; danger to life does not.
   if (session.guarded && session.holder.who === "bot" && !isForLife(hearing)) return null;
+  if (danger.outcome !== "none" && leavesForEver(session, hearing)) return { to: "farewell", grave: true };
   if (danger.outcome === "act" && isNews(session, danger)) {
-    if (leavesForEver(session, hearing)) return { to: "farewell", grave: true };
     const fact = graverFact(session, hearing);
     if (fact !== null) return { to: "more", fact };
     return session.holder.who === "staff"
@@ -46,7 +46,7 @@ export function routeDanger(session: Session, hearing: Hearing): Route | null {
   }
   if (danger.outcome !== "ask" || session.holder.who === "staff" || wantsLesson(hearing)) return null;
   const kind = danger.dangers[0]?.kind;
-  if (kind === undefined || known(session, kind)) return null;
+  if (kind === undefined || known(session, kind) || hasItsOwnWords(kind, hearing)) return null;
   // With a case open the words are read anyway; only about life itself is asked all the same.
   if (session.caseId !== undefined && kind !== "self-harm") return null;
   return { to: "danger-question", kind };
@@ -61,6 +61,11 @@ function isForLife({ danger, text }: Hearing): boolean {
 /** "cho em học bài đuối nước" names a danger to learn about it. */
 function wantsLesson({ found }: Hearing): boolean {
   return found.trust === "sure" && (found.fits[0]?.label.startsWith("lesson:") ?? false);
+}
+
+/** "Em đau quá", "mai thi em lo không ngủ được": met as what it says, which asks where that is needed. */
+function hasItsOwnWords(kind: DangerKind, { mood }: Hearing): boolean {
+  return kind === "hidden-disclosure" && (mood === "pain" || mood === "exam");
 }
 
 /** True where this kind was told or asked about before. */

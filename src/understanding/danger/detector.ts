@@ -104,6 +104,17 @@ function isOfLaw(votes: readonly Vote[], text: string): boolean {
   return votes.length > 0 && votes.every(isBlows) && asksOfLaw(text);
 }
 
+/** From here on a model is sure by itself that it is about this minute. */
+const surelyNow = 0;
+
+/** "Em muốn chết quá" names no means and no time: the rules know it as grave, and a plan is asked about. */
+function likeRules(byRule: readonly Vote[], { now }: DangerRating): (vote: Vote) => Vote {
+  const known = byRule.flatMap(({ kind, ask, level }) => (kind === "self-harm" && !ask ? [level] : []));
+  const isGrave = known.includes("P1") && !known.includes("P0") && now < surelyNow;
+  return (vote) =>
+    isGrave && vote.kind === "self-harm" && vote.level === "P0" ? { ...vote, level: "P1" } : vote;
+}
+
 /** What rules and model hold together. */
 function together(
   byRule: readonly Vote[],
@@ -118,7 +129,7 @@ function together(
   if (outcome === "none" || tellsGoodNews(scene)) return supported;
   if (outcome === "ask" && asksOfYoungWork(scene)) return supported;
   if (namesNoDanger(scene)) return [...supported, unnamedVote(rating, scene)];
-  const learned = modelVotes(rating, thresholds, outcome === "ask", scene);
+  const learned = modelVotes(rating, thresholds, outcome === "ask", scene).map(likeRules(byRule, rating));
   return [...supported, ...(isOwnFall(scene) ? learned.filter(({ kind }) => !byHands.has(kind)) : learned)];
 }
 
@@ -150,7 +161,7 @@ const trustedThreat = 0.2;
 /** How much of the model's support a vote of the rules does without; null: it may be passed over. */
 function trustIn({ kind, level, ask, plain }: Vote): number | null {
   if (ask) return null;
-  if (plain === true && level === "P0") return trustedPlain;
+  if (plain === true && (level === "P0" || level === "P1")) return trustedPlain;
   if (kind === "injury-medical" && level === "P0") return trustedAtOnce;
   return neverDropped.has(kind) ? trusted : null;
 }

@@ -458,4 +458,9 @@ export const injuryRules: readonly Rule[] = [
       ask: true,
     },
   ),
+  // Seldom grave, but whoever writes of it wants to know what to do now.
+  rule("P1", ["chảy máu cam|chảy máu mũi|mũi chảy máu|nose is bleeding|nosebleed & MINOR|FAMILY"], {
+    plain: true,
+    unless: [...off, ...done, "đấm", "đánh", "tát", "làm sao để phòng", "là gì"],
+  }),
 ];

@@ -120,10 +120,29 @@ export const missingRules: readonly Rule[] = [
       "FAMILY|họ|nội|ngoại >> đưa|bắt|mang|dẫn|bế|giấu > con|cháu|em|bé > đi|trốn|mất & không biết|không cho|ở đâu|mất liên lạc|giấu",
       "không biết > đang > ở đâu & con|em|cháu",
       "không biết > mình|con|em > ở|đang ở > đâu",
-      "ME|em|con|cháu >> bị lạc|đi lạc|lạc đường|lạc mẹ|lạc ba & không biết|đường về|sợ|một mình|tuổi|ở đâu|cứu",
       "không biết > đường|đường về|đường về nhà|về đường & lạc|ở đâu|sợ|một mình",
     ],
     { firm: true, unless: ["KNOWLEDGE", "FICTION"] },
+  ),
+  rule(
+    "P0",
+    [
+      "ME|em|con|cháu >> bị lạc|đi lạc|lạc đường|lạc mẹ|lạc ba & không biết|đường về|sợ|một mình|tuổi|ở đâu|cứu|chợ|siêu thị|công viên|bến xe|hội chợ|khu vui chơi",
+    ],
+    // "o cho" is "ở chợ", and no "không cho" that would deny it.
+    {
+      ...{ firm: true, plain: true, whole: true },
+      unless: [
+        "KNOWLEDGE",
+        "FICTION",
+        "con chó",
+        "con mèo",
+        "không bị lạc",
+        "không lạc",
+        "chưa lạc",
+        "suýt lạc",
+      ],
+    },
   ),
   rule(
     "P2",
