@@ -275,6 +275,12 @@ describe("who told of dying", () => {
     expect(talk.said).toEqual(["talk-to-person:place.ask"]);
   });
 
+  it("loneliness is no other danger, and the question about a plan stays", async () => {
+    const { talk, effects } = await told("em muốn tự tử / không ai quan tâm em hết");
+    expect(effects.filter(isAlarm)).toEqual([]);
+    expect(talk.said.at(-1)).toBe("talk-to-person:plan.retry");
+  });
+
   it("a plan is an answer to the gentle question", async () => {
     const { talk, effects } = await told("có khi em không có mặt thì tốt hơn / em tìm trên mạng cách rồi");
     expect(effects.filter(isAlarm).at(-1)).toMatchObject({ urgency: "P0" });

@@ -1,6 +1,6 @@
 import type { DangerFinding, DangerKind } from "../../model/danger.js";
 import type { Session } from "../../model/session.js";
-import { asksAboutOwnChild } from "../../understanding/understand.js";
+import { asksAboutOwnChild, readMatters } from "../../understanding/understand.js";
 import { graverFact } from "../after-danger.js";
 import { isNews } from "../danger-news.js";
 import { aidFor } from "../first-aid.js";
@@ -37,7 +37,7 @@ export function routeDanger(session: Session, hearing: Hearing): Route | null {
   // What may be read along, or asked by another hand, waits for the neutral question; danger to life does not.
   if (session.guarded && session.holder.who === "bot" && !isForLife(hearing)) return null;
   if (danger.outcome !== "none" && leavesForEver(session, hearing)) return { to: "farewell", grave: true };
-  if (danger.outcome === "act" && isNews(session, danger)) {
+  if (danger.outcome === "act" && isNews(session, danger) && !isLoneliness(session, hearing)) {
     const fact = graverFact(session, hearing);
     if (fact !== null) return { to: "more", fact };
     return session.holder.who === "staff"
@@ -61,6 +61,13 @@ function isForLife({ danger, text }: Hearing): boolean {
 /** "cho em học bài đuối nước" names a danger to learn about it. */
 function wantsLesson({ found }: Hearing): boolean {
   return found.trust === "sure" && (found.fits[0]?.label.startsWith("lesson:") ?? false);
+}
+
+/** "Không ai quan tâm em" of somebody who wants to die is no new danger, but why. */
+function isLoneliness(session: Session, { danger, text }: Hearing): boolean {
+  if (session.danger?.kinds.includes("self-harm") !== true || danger.urgency === "P0") return false;
+  const isNear = danger.dangers.every(({ kind }) => kind === "neglect" || kind === "self-harm");
+  return isNear && readMatters(text).includes("nobody-cares");
 }
 
 /** "Em đau quá", "mai thi em lo không ngủ được": met as what it says, which asks where that is needed. */

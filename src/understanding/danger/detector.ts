@@ -160,8 +160,8 @@ const trustedThreat = 0.2;
 
 /** How much of the model's support a vote of the rules does without; null: it may be passed over. */
 function trustIn({ kind, level, ask, plain }: Vote): number | null {
+  if (plain === true) return trustedPlain;
   if (ask) return null;
-  if (plain === true && (level === "P0" || level === "P1")) return trustedPlain;
   if (kind === "injury-medical" && level === "P0") return trustedAtOnce;
   return neverDropped.has(kind) ? trusted : null;
 }

@@ -144,6 +144,10 @@ export const missingRules: readonly Rule[] = [
       ],
     },
   ),
+  rule("P2", ["người lạ|ông lạ|chú lạ|cô lạ|STRANGER > cho > ME|CHILD|FRIEND > kẹo|bánh|quà|tiền|đồ chơi"], {
+    ...{ plain: true, ask: true },
+    unless: ["KNOWLEDGE", "FICTION"],
+  }),
   rule(
     "P2",
     [
