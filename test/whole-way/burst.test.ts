@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { eachAnswered } from "../support/each-answered.js";
 import { startPostgres } from "../support/postgres.js";
 import type { Product } from "../support/product.js";
 import type { StaffMember } from "../support/staff-member.js";
@@ -6,7 +7,7 @@ import { expectHeardAsWritten, idsHeard, idsSaid, isAnswered } from "../support/
 import type { Visitor } from "../support/visitor.js";
 import { openWorld, type World } from "../support/world.js";
 
-const words = ["chào bạn", "mình tên là Na", "mình học lớp 5", "cảm ơn bạn"];
+const words = eachAnswered;
 /** The second thing the last one of the people says is a cry for help. */
 const cry = "cuu em voi ba dang danh me em";
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { channelIds } from "../../src/model/channel-id.js";
+import { eachAnswered } from "../support/each-answered.js";
 import { startPostgres } from "../support/postgres.js";
 import type { Product } from "../support/product.js";
 import type { StaffMember } from "../support/staff-member.js";
@@ -39,7 +40,7 @@ it.each(channelIds)("holds the same talk on %s with the roles in three processes
 
 it("goes on when one of two processes dies in the middle, and doubles nothing", async () => {
   const people = await Promise.all(Array.from({ length: 8 }, () => world.newcomer("messenger")));
-  const words = ["chào bạn", "mình tên là Na", "mình học lớp 5"];
+  const words = eachAnswered.slice(0, 3);
   for (const said of words.slice(0, 2)) for (const child of people) await child.types(said);
   await one.kill();
   for (const child of people) await child.types(words[2] ?? "");

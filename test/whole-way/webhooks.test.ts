@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { channelIds } from "../../src/model/channel-id.js";
 import { graphAccount, verifyToken, zaloAccount } from "../emulators/desk/settings.js";
+import { eachAnswered } from "../support/each-answered.js";
 import { startPostgres } from "../support/postgres.js";
 import type { StaffMember } from "../support/staff-member.js";
 import { answersByTurn, expectHeardAsWritten, isAnswered } from "../support/transcript.js";
@@ -20,9 +21,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => world.close());
-
-/** Each asks for something of its own: a greeting, or words without a wish, sent on top of others are only read. */
-const eachAnswered = ["bạn là ai", "111 là gì", "trẻ em có những quyền gì"];
 
 beforeEach(() => {
   for (const { faults } of [world.graph, world.zalo]) {
@@ -52,7 +50,7 @@ it.each(channelIds)(
   "answers three messages on %s at the same moment, in the order of acceptance",
   async (channel) => {
     const person = await world.newcomer(channel);
-    const words = eachAnswered;
+    const words = eachAnswered.slice(0, 3);
     const platform = channel === "zalo" ? world.zalo : world.graph;
     platform.faults.webhook.hold = channel !== "web";
     await Promise.all(words.map((said) => person.types(said)));
@@ -84,7 +82,7 @@ it.each(["messenger", "zalo"] as const)(
 
 it("takes a batch of Messenger in its order", async () => {
   const person = await world.newcomer("messenger");
-  const words = eachAnswered;
+  const words = eachAnswered.slice(0, 3);
   world.graph.faults.webhook.hold = true;
   for (const said of words) await person.types(said);
   await world.graph.webhook.release("batched");
@@ -182,11 +180,11 @@ it.each(channelIds)(
   "shows staff what stood on a choice that was pressed on %s, not its value",
   async (channel) => {
     const person = await world.newcomer(channel);
-    await person.types("chào bạn");
+    await person.types("bạn là ai");
     const { choices } = await person.hears((said) => said.choices.length > 0);
     const [label = ""] = choices;
     await person.presses(label);
-    const talk = await staff.sees(world.keyOf(person), (seen) => isAnswered(seen, ["chào bạn", label]));
+    const talk = await staff.sees(world.keyOf(person), (seen) => isAnswered(seen, ["bạn là ai", label]));
     expectHeardAsWritten(person, talk);
   },
 );
