@@ -41,14 +41,8 @@ import {
   referredTo,
 } from "./tasks/referral-store.js";
 import { type Suggestion, suggestTasks } from "./tasks/suggest.js";
-import {
-  addTasks,
-  type CaseTask,
-  endTask,
-  type NewTask,
-  readTasks,
-  type TaskEnd,
-} from "./tasks/task-store.js";
+import { type CaseTask, readTasks } from "./tasks/task-list.js";
+import { addTasks, endTask, type NewTask, type TaskEnd } from "./tasks/task-store.js";
 
 /** What is done for a case: its tasks with what should come next, what was sent where, and the cases linked to it. */
 export interface CaseWork {

@@ -124,6 +124,10 @@ export type AlertReason =
   | "dead-letter"
   /** An officer of a commune reports that a child is not safe or that help is needed. */
   | "officer-report"
+  /** Sent to a commune, where nobody has acknowledged it in time. */
+  | "referral-untaken"
+  /** Sent to a commune, which has not reported by the end of the decree's 12 hours. */
+  | "referral-unreported"
   /** Staff gave a talk back to the bot in which grave words still wait for a person. */
   | "handed-back"
   /** A closed case was opened again, and nobody has its talk. */

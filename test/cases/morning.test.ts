@@ -154,4 +154,28 @@ describe.each(databases)("the morning list on $name", (database) => {
     await house.cases.applyEffects([made.turn(2 * hour).says("em con day")]);
     expect((await read()).lines[0]?.seen).toBe(false);
   });
+
+  test("what was merged stands with the case it went into, unless its own teller waits", async () => {
+    const older = await tell(lan, "case-a", "P1");
+    const newer = await tell(minh, "case-b", "P1", evening + minute);
+    const press = { staff: staffA, at: evening + hour };
+    const persons = async () => (await read()).lines.map(({ person }) => person);
+    expect(await persons()).toEqual([lan, minh]);
+    await house.cases.applyEffects([
+      older.takesOver(),
+      older.answers("staff", "Chị đây."),
+      newer.takesOver(),
+      newer.answers("staff", "Chị đây."),
+    ]);
+    expect((await persons()).toSorted()).toEqual([lan, minh].toSorted());
+    await house.life.decideLink({
+      ...press,
+      caseId: "case-a" as CaseId,
+      other: "case-b" as CaseId,
+      kind: "merged",
+    });
+    expect(await persons()).toEqual([lan]);
+    await house.cases.applyEffects([newer.turn(2 * hour).says("em con day")]);
+    expect((await persons()).toSorted()).toEqual([lan, minh].toSorted());
+  });
 });

@@ -51,7 +51,7 @@ describe.each(databases)("what officers of a commune report on $name", (database
     expect(await house.life.acknowledgeReferral(press)).toBe("not-now");
     expect(await overdue(at + 24 * hour)).toBe(0);
     expect((await house.life.list(filter, at)).rows[0]?.referralDueAt).toBeNull();
-    expect(house.changes.at(-1)).toEqual({ person: lan, kinds: ["case", "talk"] });
+    expect(house.changes.at(-1)).toEqual({ person: lan, kinds: ["case", "talk", "alert"] });
   });
 
   test("reports stand beside each other, the same one counts once, and each acknowledges", async () => {
@@ -77,6 +77,40 @@ describe.each(databases)("what officers of a commune report on $name", (database
     expect(await house.life.officerReferral(caseOne, "26526")).toBeNull();
     const sealed = await house.pool.query("select note_sealed from referral_reports where id = 'r1'");
     expect(sealed.rows[0].note_sealed).not.toContain("khoá");
+  });
+
+  test("the clock of the law goes on when a case is sent to a commune, until the child was found safe", async () => {
+    const made = new Effects().turn(0);
+    await house.cases.applyEffects([made.says(cry), made.opens({ urgency: "P1" })]);
+    const over = evening + 12 * hour + 1;
+    const sent = {
+      caseId: caseOne,
+      staff: staffA,
+      at,
+      id: "sent",
+      unit: { ...unit, province: "Thành phố Hồ Chí Minh" },
+      place: "",
+      words: "",
+    };
+    expect(await house.life.forward(sent)).toBe("done");
+    const clock = async () => ({
+      deadline: (await house.cases.readCase(caseOne))?.legalDeadlineAt,
+      overdue: (await house.life.list({ ...filter, overdue: true }, over)).total,
+      late: (await lateCases(house.db, over, 10)).map(({ why }) => why),
+    });
+    await house.life.acknowledgeReferral(press);
+    const runs = { deadline: evening + 12 * hour, overdue: 1, late: ["law"] };
+    expect(await clock()).toEqual(runs);
+    // Met is not yet safe.
+    await house.life.reportReferral({
+      ...press,
+      id: "r8",
+      finding: { ...finding, safe: "unknown" },
+      note: "",
+    });
+    expect(await clock()).toEqual(runs);
+    await house.life.reportReferral({ ...press, id: "r9", finding, note: "" });
+    expect(await clock()).toEqual({ ...runs, overdue: 0, late: [] });
   });
 
   test("a child who is not safe rings at once, with a climb, and only once for a report", async () => {

@@ -92,6 +92,47 @@ it("the card of the leading danger stands beside the talk, and a question goes i
   await page.getByLabel("Chọn thẻ hướng dẫn").selectOption("violence-now");
 });
 
+it("a question that the case answers already is not asked again, and the card says what is known", async () => {
+  const next = region("Hỏi tiếp").getByRole("button", { name: /\?$/ });
+  await expect.poll(() => next.textContent()).toBe("Em có đang an toàn lúc này không?");
+  const told = new Effects(lan, Date.now()).turn().turn().turn();
+  const answer = { kind: "case-answer", caseId: caseOne, source: "emergency/safe-now" } as const;
+  await desk.cases.applyEffects([told.effect({ ...answer, field: "safe-now", value: "Không" })]);
+  await expect.poll(() => next.textContent()).toBe("Người đó có đang ở gần không?");
+  await page.locator(".protocol").getByText("Xem thêm").click();
+  const known = region("Các câu hỏi").getByRole("listitem").filter({ hasText: "an toàn lúc này" });
+  await known.getByText("Đã biết: Không").waitFor();
+  await accessible("card-known-wide");
+  await page.locator(".protocol").getByText("Xem thêm").click();
+  await page.setViewportSize(narrow);
+  await page.getByRole("button", { name: "Cần làm gì: Bạo lực" }).click();
+  await dialog().getByText("Xem thêm").click();
+  await dialog().getByText("Đã biết: Không").waitFor();
+  await accessible("card-known-narrow");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => dialog().count()).toBe(0);
+  await page.setViewportSize(wide);
+});
+
+it("where the directory has no number of the commune, 111 is offered, and is what is then rung", async () => {
+  await region("Gọi ai")
+    .getByRole("button", { name: /^Cán bộ trẻ em cấp xã/ })
+    .click();
+  await dialog().getByText("Danh bạ chưa có số của nơi này.").waitFor();
+  await accessible("no-number-wide");
+  await dialog().getByRole("button", { name: "Gọi 111 nhờ chuyển" }).click();
+  await dialog().getByRole("link", { name: "Gọi 111" }).waitFor();
+  expect(await dialog().getByLabel("Gọi cho").inputValue()).toBe("111");
+  await dialog().getByRole("button", { name: "Huỷ" }).click();
+  await expect.poll(() => dialog().count()).toBe(0);
+  // The card of an accident names no 111 by itself.
+  await page.getByLabel("Chọn thẻ hướng dẫn").selectOption("accident");
+  await region("Gọi ai")
+    .getByRole("button", { name: /^Tổng đài 111 Chưa có số của xã/ })
+    .waitFor();
+  await page.getByLabel("Chọn thẻ hướng dẫn").selectOption("violence-now");
+});
+
 it("a call in which the case was passed on ends the task, and what was promised runs down", async () => {
   await region("Gọi ai")
     .getByRole("button", { name: /^Công an cấp xã/ })

@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { deviceWords } from "../../src/hotline/accounts/device.js";
 import { nextQuestion, questionsOf } from "../../src/hotline/console/calls/next-question.js";
+import { whomToRing } from "../../src/hotline/console/calls/whom.js";
+import { lawClockRuns } from "../../src/hotline/console/queue/law-clock.js";
 import { tabTitle } from "../../src/hotline/console/shell/tab-title.js";
+import type { ContactKind } from "../../src/hotline/directory/kinds.js";
+
+/** A contact as the directory knows it. */
+const contact = {
+  ...{ id: "one", name: "Trực ban", phones: ["02541234567"], hours: "", note: "", source: "" },
+  unit: { code: "26506", name: "Phường Vũng Tàu", province: { code: "79", name: "Thành phố Hồ Chí Minh" } },
+  ...{ verifiedAt: null, stale: false },
+};
 
 describe("the next question of a card", () => {
   const cards = [
@@ -45,6 +55,45 @@ describe("the next question of a card", () => {
     const known = { case: { status, answers }, alerts: [{ reason, at: alarmAt }] };
     expect(nextQuestion(questionsOf(cards, [], known), 0)).toBe(next);
   });
+});
+
+describe("whom a card says to ring", () => {
+  const police = { office: "commune-police", why: "Đến nơi" } as const;
+  const officer = { office: "commune-officer", why: "Bảo vệ trẻ" } as const;
+  const line = { office: "111", why: "Tư vấn" } as const;
+  const known = (...kinds: ContactKind[]) => ({
+    commune: kinds.map((kind) => ({ ...contact, kind })),
+    province: [],
+  });
+
+  test.each([
+    ["the card's where all its numbers are known", known("commune-police", "commune-officer"), false],
+    ["111 too where one of the commune's is not", known("commune-police"), "Chưa có số của xã: nhờ chuyển"],
+    ["111 too where nothing of the commune is known", known(), "Chưa có số của xã: nhờ chuyển"],
+    ["111 too where nobody knows the commune", null, "Chưa rõ xã nào: nhờ chuyển"],
+    ["the card's while it is not known yet", undefined, false],
+  ] as const)("%s", (_which, contacts, why) => {
+    const shown = whomToRing([police, officer], contacts);
+    expect(shown).toEqual([police, officer, ...(why ? [{ office: "111", why }] : [])]);
+  });
+
+  test("111 is named once, and not where no office of the commune is meant", () => {
+    expect(whomToRing([police, line], null)).toEqual([police, line]);
+    const hospital = { office: "hospital", why: "Khám" } as const;
+    expect(whomToRing([hospital], null)).toEqual([hospital]);
+  });
+});
+
+test.each([
+  ["of no case yet", null, false, true],
+  ["of a new case", "new", false, true],
+  ["of one that is worked on", "in-progress", false, true],
+  ["of one that was only sent on", "referred", false, true],
+  ["of one whose child the commune found safe", "referred", true, false],
+  ["of one that is followed", "monitoring", false, false],
+  ["of a closed one", "closed", false, false],
+] as const)("the clock of the law %s: runs or not", (_which, status, foundSafe, runs) => {
+  expect(lawClockRuns(status, { foundSafe })).toBe(runs);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { expect, it } from "vitest";
 import type { CaseId, StaffId } from "../../src/model/ids.js";
 import { caseOne, caseTwo, cry, Effects, lan, minh } from "../cases/effects.js";
@@ -92,7 +92,7 @@ it("empty boxes are filled one after the other and saved together, and what cann
   await button("Tuổi cha").click();
   await expect.poll(() => age.evaluate((box) => box === document.activeElement)).toBe(true);
   await page.reload();
-  expect(await age.inputValue()).toBe("-5");
+  await expect.poll(() => age.inputValue()).toBe("-5");
   await age.fill("45");
   await button("Lưu 1 mục").click();
   await age.waitFor({ state: "detached" });
@@ -136,6 +136,8 @@ it("suggested tasks are added, one is sent, and what the office answered is note
   await unsent.waitFor();
   await todo.getByRole("button", { name: "Chuyển về xã ngay" }).click();
   await dialog().getByText("Mới biết tới xã").waitFor();
+  const picked = dialog().locator(".unit-picked");
+  expect(await picked.innerText()).toMatch(/^Nơi\nPhường Vũng Tàu, Thành phố Hồ Chí Minh\n/);
   // Nobody of the commune works with this program: said before it is sent, and kept in sight after it.
   await dialog().getByText("Xã này chưa có tài khoản nào", { exact: false }).waitFor();
   await dialog().getByText("Danh bạ chưa có số của xã này", { exact: false }).waitFor();
@@ -198,14 +200,41 @@ it("a lower urgency is marked, and a case that looks alike is linked by a person
 });
 
 it("closing with tasks not done asks first, and a closed case is opened again", async () => {
+  const asked: unknown[] = [];
+  const note = (request: Request) => {
+    if (request.url().endsWith(`/cases/${caseOne}/close`)) asked.push(request.postDataJSON());
+  };
+  page.on("request", note);
   await button("Đóng hồ sơ").click();
   await dialog().getByLabel("Trẻ đã an toàn, không cần làm gì thêm").check();
-  await dialog().getByRole("button", { name: "Đóng hồ sơ" }).click();
-  await dialog().getByText("Người viết đang chờ trả lời").waitFor();
-  await dialog().getByRole("button", { name: "Vẫn đóng hồ sơ" }).click();
+  // Enter in what is chosen or written closes nothing.
+  await page.keyboard.press("Enter");
+  await dialog().getByLabel("Ghi chú").press("Enter");
+  await dialog().getByRole("button", { name: "Đóng hồ sơ" }).focus();
+  // The key is held down: what it warned of has to be read first, and meant by a press of its own.
+  await page.keyboard.down("Enter");
+  const warning = dialog().locator(".close-warning");
+  await warning.getByText("Người viết đang chờ trả lời").waitFor();
+  await expect.poll(() => warning.evaluate((it) => it === document.activeElement)).toBe(true);
+  await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  await accessible("closing");
+  const still = dialog().getByRole("button", { name: "Vẫn đóng hồ sơ" });
+  await still.hover();
+  // The second half of a double click.
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await still.click();
   await dialog().getByText("Hồ sơ còn việc chưa xong").waitFor();
-  await dialog().getByRole("button", { name: "Vẫn đóng hồ sơ" }).click();
+  await still.click();
   await shut();
+  page.off("request", note);
+  const meant = { despiteWaiting: true, despiteNotHanded: false };
+  expect(asked).toMatchObject([
+    { ...meant, despiteWaiting: false, despiteOpenTasks: false },
+    { ...meant, despiteOpenTasks: false },
+    { ...meant, despiteOpenTasks: true },
+  ]);
   desk.now += 60_000;
   await button("Mở lại hồ sơ").click();
   await dialog().getByLabel("Có thông tin mới").check();

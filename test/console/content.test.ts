@@ -41,14 +41,16 @@ describe("the page on the bot's answers", () => {
     await desk.page.keyboard.press("Enter");
     await expect.poll(() => heading().textContent()).toBe("Nội dung");
     await expect.poll(() => heading().evaluate(isFocused)).toBe(true);
-    expect(await desk.page.title()).toBe("Nội dung – Tiếng Em");
+    await expect.poll(() => desk.page.title()).toBe("Nội dung – Tiếng Em");
+    // The head stands there before what comes under it.
+    await filter().waitFor();
     await desk.page.keyboard.press("Tab");
-    expect(await filter().evaluate(isFocused)).toBe(true);
+    await expect.poll(() => filter().evaluate(isFocused)).toBe(true);
     await heading().focus();
     await desk.page.keyboard.press("Escape");
     await desk.page.getByRole("navigation", { name: "Danh sách cuộc trò chuyện" }).waitFor();
-    expect(await menu.evaluate(isFocused)).toBe(true);
-    expect(await desk.page.title()).toBe("Trực – Tiếng Em");
+    await expect.poll(() => menu.evaluate(isFocused)).toBe(true);
+    await expect.poll(() => desk.page.title()).toBe("Trực – Tiếng Em");
   });
 
   it("tells how many there are, and lists those that wait by topic", async () => {
@@ -72,7 +74,7 @@ describe("the page on the bot's answers", () => {
     await open(some);
     await filter().fill("bi bong");
     await desk.page.getByRole("status").getByText("Thấy 1 trong 4 câu.").waitFor();
-    expect(await topics()).toEqual(["Kỹ năng an toàn 1 câu"]);
+    await expect.poll(topics).toEqual(["Kỹ năng an toàn 1 câu"]);
     await filter().fill("xyz");
     await desk.page.getByText("Không có câu nào khớp").waitFor();
     await filter().fill("");
@@ -94,7 +96,7 @@ describe("the page on the bot's answers", () => {
     expect(await lines.first().textContent()).toContain("111, xác minh ngày 02/05/2026");
     expect(await warning.getByText("right-21, lost-child").isVisible()).toBe(false);
     await warning.getByText("2 câu có số 111").click();
-    expect(await warning.getByText("right-21, lost-child").isVisible()).toBe(true);
+    await warning.getByText("right-21, lost-child").waitFor();
     const top = async (it: typeof warning) => (await it.boundingBox())?.y ?? 0;
     expect(await top(warning)).toBeLessThan(await top(filter()));
   });
@@ -142,7 +144,7 @@ describe("the page on the bot's answers", () => {
       return bar.isVisible();
     };
     await expect.poll(isTold, { timeout: 15_000 }).toBe(true);
-    expect(await desk.page.title()).toBe("(1!) 1 chờ · Nội dung – Tiếng Em");
+    await expect.poll(() => desk.page.title()).toBe("(1!) 1 chờ · Nội dung – Tiếng Em");
     await bar.getByRole("link").first().click();
     await desk.page.getByRole("region", { name: "Cuộc trò chuyện" }).waitFor();
   });

@@ -153,9 +153,9 @@ describe("the sheet of numbers", () => {
     await open(new FakeDirectory([...some().contacts, long]), "supervisor");
     await card("Bệnh viện đa khoa").waitFor();
     await desk.page.setViewportSize({ width: 390, height: 844 });
-    expect(
-      await desk.page.getByRole("main").evaluate((it) => it.scrollWidth - it.clientWidth),
-    ).toBeLessThanOrEqual(0);
+    await expect
+      .poll(() => desk.page.getByRole("main").evaluate((it) => it.scrollWidth - it.clientWidth))
+      .toBeLessThanOrEqual(0);
     expect(await faultsOn(desk.page)).toEqual([]);
   });
 });

@@ -138,7 +138,9 @@ describe("the roster", () => {
         .click();
     await desk.page.reload();
     await openShift();
-    expect(await dialog.getByLabel("Bàn giao cho ca sau").inputValue()).toBe("Hồ sơ P3QR đang chờ xã.");
+    await expect
+      .poll(() => dialog.getByLabel("Bàn giao cho ca sau").inputValue())
+      .toBe("Hồ sơ P3QR đang chờ xã.");
     await dialog.getByText("Đây là lời đang ghi dở, chưa lưu.").waitFor();
     await shoot("roster-shift-draft");
     await dialog.getByRole("button", { name: "Lưu bàn giao" }).click();
@@ -217,8 +219,8 @@ describe("the sheet before opening", () => {
     await day.fill("2/3/2026");
     // What was written and not yet ticked is still there after the page was left.
     await desk.page.reload();
-    expect(await papers.getByLabel("Nội dung").inputValue()).toBe("Số 12/HS, giám đốc ký");
-    expect(await day.inputValue()).toBe("02/03/2026");
+    await expect.poll(() => papers.getByLabel("Nội dung").inputValue()).toBe("Số 12/HS, giám đốc ký");
+    await expect.poll(() => day.inputValue()).toBe("02/03/2026");
     await ticked.click();
     await papers.getByText("Số 12/HS, giám đốc ký (02/03/2026)").waitFor();
     await papers.getByText("Lan đánh dấu lúc").waitFor();

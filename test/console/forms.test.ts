@@ -135,9 +135,9 @@ describe("the decree's forms of a case", () => {
     await shoot("forms-wide");
     await page.setViewportSize(narrow);
     await shoot("forms-narrow");
-    expect(
-      await page.getByRole("main").evaluate((it) => it.scrollWidth - it.clientWidth),
-    ).toBeLessThanOrEqual(0);
+    await expect
+      .poll(() => page.getByRole("main").evaluate((it) => it.scrollWidth - it.clientWidth))
+      .toBeLessThanOrEqual(0);
   });
 
   it("a supervisor takes a form away with a reason", async () => {

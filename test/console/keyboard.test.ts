@@ -23,11 +23,13 @@ describe("the keyboard", () => {
     await open();
     const { keyboard } = desk.page;
     await keyboard.press("j");
-    expect(await focused()).toBe(keys[0]);
+    await expect.poll(focused).toBe(keys[0]);
     await keyboard.press("j");
+    await expect.poll(focused).toBe(keys[1]);
     await keyboard.press("j");
+    await expect.poll(focused).toBe(keys[2]);
     await keyboard.press("k");
-    expect(await focused()).toBe(keys[1]);
+    await expect.poll(focused).toBe(keys[1]);
     await keyboard.press("Enter");
     await desk.page.getByRole("region", { name: "Cuộc trò chuyện" }).getByRole("log").waitFor();
     expect(desk.page.url()).toContain(keys[1]);
@@ -35,13 +37,13 @@ describe("the keyboard", () => {
     await desk.page.getByRole("region", { name: "Cuộc trò chuyện" }).getByText("Anh/chị đang giữ").waitFor();
     await expect.poll(() => box().evaluate((it) => it === document.activeElement)).toBe(true);
     await keyboard.press("Escape");
-    expect(await box().evaluate((it) => it === document.activeElement)).toBe(false);
+    await expect.poll(() => box().evaluate((it) => it === document.activeElement)).toBe(false);
     await keyboard.press("r");
     await expect.poll(() => box().evaluate((it) => it === document.activeElement)).toBe(true);
     await keyboard.press("Escape");
     await keyboard.press("Escape");
     await desk.page.getByText("Chọn một cuộc trò chuyện").waitFor();
-    expect(await focused()).toBe(keys[1]);
+    await expect.poll(focused).toBe(keys[1]);
   });
 
   it("never takes a key from who is typing, or is in a dialog", async () => {

@@ -303,7 +303,7 @@ describe("figures", () => {
     await desk.page.getByRole("button", { name: "Trước" }).click();
     await desk.page.getByRole("heading", { name: "Tháng 2/2026" }).waitFor();
     // Nothing is known of before that.
-    expect(await desk.page.getByRole("button", { name: "Trước" }).isDisabled()).toBe(true);
+    await expect.poll(() => desk.page.getByRole("button", { name: "Trước" }).isDisabled()).toBe(true);
     await desk.page.getByText("Theo tháng").click();
     await desk.page.getByRole("heading", { name: "Năm 2026" }).waitFor();
     const saved = desk.page.waitForEvent("download");

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { faultsOn } from "./axe.js";
+import { expectAccessible, narrow, wide } from "../support/browser-desk.js";
 import { password, setUpDesk, signIn } from "./desk.js";
 import { FakePhones } from "./fake/phone.js";
 import { lan } from "./people.js";
@@ -18,15 +18,7 @@ beforeEach(() => {
   desk.api.addStaff(staff("lan", "Lan", { roles: ["supervisor"], actions: [...actions] }), password);
 });
 
-async function look(name: string): Promise<void> {
-  for (const [screen, width] of [["narrow", 390] as const, ["wide", 1440] as const]) {
-    await desk.page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-    if (shots) await desk.page.screenshot({ path: `${shots}/${name}-${screen}.png` });
-    expect(await faultsOn(desk.page)).toEqual([]);
-    const tooWide = () => document.documentElement.scrollWidth - window.innerWidth;
-    expect(await desk.page.evaluate(tooWide)).toBeLessThanOrEqual(0);
-  }
-}
+const look = (name: string) => expectAccessible(desk.page, [narrow, wide], { folder: shots, name });
 
 describe("the dialog of one's own duty phone", () => {
   it("makes a code, shows by itself that the phone is linked, and ends the link", async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { aliasOf } from "../../src/cases/alias.js";
+import type { CaseId } from "../../src/model/ids.js";
 import { setUpDesk, signIn } from "./desk.js";
 import { minh } from "./people.js";
-import { alarm, hour, minute, person, row } from "./samples.js";
+import { alarm, caseOf, hour, minute, person, row } from "./samples.js";
 
 const desk = setUpDesk();
 const [worst, older, newer, calm] = [person("a"), person("b", "zalo"), person("c"), person("d", "messenger")];
@@ -183,7 +184,26 @@ describe("alarms", () => {
     await desk.page.getByRole("region", { name: "Cuộc trò chuyện" }).waitFor();
     await bar.getByRole("button", { name: /Đã biết/ }).click();
     await expect.poll(() => bar.count()).toBe(0);
-    expect(await desk.page.title()).toMatch(/^\d chờ · Tiếng Em$/);
+    await expect.poll(() => desk.page.title()).toMatch(/^\d chờ · Tiếng Em$/);
+  });
+
+  it("of a commune that has not taken a case lead to the case, and are acknowledged like the others", async () => {
+    fillQueue();
+    const caseId = "case-0000000000001" as CaseId;
+    desk.api.add(row(worst), { shown: caseOf(worst, caseId) });
+    desk.api.alerts = [
+      alarm("untaken", worst, { reason: "referral-untaken", caseId, dangers: ["violence-now"] }),
+    ];
+    await desk.open();
+    const bar = desk.page.getByRole("region", { name: "Báo động" });
+    const sign = aliasOf(worst);
+    await bar.getByText(/^Xã chưa xác nhận đã nhận việc: /).waitFor();
+    await bar.getByText(sign).waitFor();
+    await bar.getByRole("link", { name: `Xem hồ sơ ${sign}` }).click();
+    await expect.poll(() => desk.page.url()).toContain(`#/ho-so/${caseId}`);
+    await bar.getByRole("button", { name: `Đã biết báo động của hồ sơ ${sign}` }).click();
+    await expect.poll(() => bar.count()).toBe(0);
+    expect(desk.api.alerts[0]?.acknowledgedAt).not.toBeNull();
   });
 
   // The tab still counts tones: a script that was added stays.

@@ -10,7 +10,7 @@ describe("signing in", () => {
     const { page, api } = desk;
     await page.goto(api.url);
     await signIn(page, lan.login, "sai-mat-khau");
-    expect(await page.getByRole("alert").textContent()).toBe("Tên đăng nhập hoặc mật khẩu không đúng.");
+    await page.getByRole("alert").getByText("Tên đăng nhập hoặc mật khẩu không đúng.").waitFor();
     await signIn(page);
     await page.getByText("Không có ai đang chờ").waitFor();
   });
@@ -30,9 +30,9 @@ describe("signing in", () => {
     };
     const fault = page.getByRole("alert");
     await change("mot-lan-12345", "ngan", "ngan");
-    expect(await fault.textContent()).toBe("Mật khẩu mới cần ít nhất 10 ký tự.");
+    await expect.poll(() => fault.textContent()).toBe("Mật khẩu mới cần ít nhất 10 ký tự.");
     await change("mot-lan-12345", "mot-cau-that-dai", "mot-cau-khac-han");
-    expect(await fault.textContent()).toBe("Hai lần nhập mật khẩu mới chưa giống nhau.");
+    await expect.poll(() => fault.textContent()).toBe("Hai lần nhập mật khẩu mới chưa giống nhau.");
     await change("nham-mat-khau", "mot-cau-that-dai", "mot-cau-that-dai");
     await page.getByText("Mật khẩu hiện tại không đúng.").waitFor();
     await change("mot-lan-12345", "mot-cau-that-dai", "mot-cau-that-dai");
@@ -48,7 +48,7 @@ describe("signing in", () => {
     await page.getByRole("button", { name: "Trình đơn của Lan" }).click();
     await page.getByRole("menuitem", { name: "Đăng xuất" }).click();
     await page.getByText("Đã đăng xuất.").waitFor();
-    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0);
   });
 
   it("comes back to the same talk and draft after the session was lost", async () => {
@@ -64,7 +64,7 @@ describe("signing in", () => {
     expect(await page.locator("body").textContent()).not.toContain("Trẻ em");
     await signIn(page, lan.login, password);
     await box.waitFor();
-    expect(await box.inputValue()).toBe("Em cứ ở yên trong phòng nhé");
+    await expect.poll(() => box.inputValue()).toBe("Em cứ ở yên trong phòng nhé");
     expect(api.answers).toHaveLength(0);
   });
 

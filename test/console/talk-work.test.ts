@@ -63,6 +63,7 @@ describe("ready answers", () => {
     await dialog().getByLabel("Tìm").fill("khong co cau nay");
     await dialog().getByText("Không có câu nào khớp").waitFor();
     await dialog().getByLabel("Tìm").fill("chao nguoi that");
+    await dialog().getByRole("option").waitFor();
     await desk.page.keyboard.press("Enter");
     await expect.poll(() => box().inputValue()).toBe("Chào em, mình là Lan.");
     await expect.poll(() => box().evaluate((found) => found === document.activeElement)).toBe(true);
@@ -129,7 +130,9 @@ describe("among colleagues", () => {
     await desk.page.reload();
     await box().waitFor();
     await desk.page.keyboard.press("n");
-    expect(await dialog().getByLabel("Ghi chú", { exact: true }).inputValue()).toBe("mẹ em đi làm ca đêm");
+    await expect
+      .poll(() => dialog().getByLabel("Ghi chú", { exact: true }).inputValue())
+      .toBe("mẹ em đi làm ca đêm");
     await dialog().getByRole("button", { name: "Lưu" }).click();
     await desk.page.getByRole("log").getByText("mẹ em đi làm ca đêm").waitFor();
   });

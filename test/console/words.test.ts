@@ -16,6 +16,7 @@ import { linesOf } from "../../src/hotline/console/talk/transcript-lines.js";
 import { stillPending } from "../../src/hotline/console/talk/use-answer.js";
 import { detailNames, detailWords } from "../../src/hotline/console/words/audit.js";
 import { duration, runningWait, when } from "../../src/hotline/console/words/time.js";
+import { placeWords, saysOnlyUnit, unitToSend } from "../../src/hotline/console/words/unit.js";
 import { dangerKinds } from "../../src/model/danger.js";
 import { entry, hour, minute } from "./samples.js";
 
@@ -237,6 +238,36 @@ describe("times", () => {
     );
     expect(lines.map(({ before }) => before)).toEqual(["Hôm qua", "Hôm nay", null, "1 giờ 59 phút sau"]);
     expect(lines.map(({ named }) => named)).toEqual([true, true, false, true]);
+  });
+});
+
+describe("the commune a case is sent to", () => {
+  const ward = { code: "26506", name: "Phường Vũng Tàu" };
+  const own = { ...ward, province: "Thành phố Hồ Chí Minh" };
+  const other = { code: "26526", name: "Phường Tam Thắng" };
+
+  it.each([
+    [
+      "the task's, with the province that the case knows",
+      own,
+      ward,
+      "Phường Vũng Tàu, Thành phố Hồ Chí Minh",
+    ],
+    ["the case's", own, null, "Phường Vũng Tàu, Thành phố Hồ Chí Minh"],
+    ["the task's, once where nobody knows its province", own, other, "Phường Tam Thắng"],
+    ["the task's alone", null, ward, "Phường Vũng Tàu"],
+    ["none where only the province is known", { code: "79", name: "X", province: "X" }, null, null],
+    ["none", null, null, null],
+  ] as const)("is %s", (_which, ofCase, ofTask, words) => {
+    const unit = unitToSend(ofCase, ofTask);
+    expect(unit && placeWords(unit)).toBe(words);
+  });
+
+  it("is all that is known of the place when the words name no more, with or without its province", () => {
+    const of = (place: string, province: string) => saysOnlyUnit(place, { name: ward.name, province });
+    expect(of("phuong Vũng Tàu", "")).toBe(true);
+    expect(of("Vũng Tàu, TP Hồ Chí Minh", own.province)).toBe(true);
+    expect(of("hẻm chợ, phường Vũng Tàu", own.province)).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
+  alertList,
   caseDetail,
   caseList,
   caseWork,
@@ -8,6 +9,7 @@ import {
   holidayList,
   officerCase,
 } from "../../src/hotline/api/contract.js";
+import { climbReferral } from "../../src/hotline/ladder/referral-climbs.js";
 import type { CaseId } from "../../src/model/ids.js";
 import { cry, Effects, personOf } from "../cases/effects.js";
 import { databases, type TestDatabase } from "../support/database.js";
@@ -425,6 +427,53 @@ describe("the life of a case through the API", () => {
       }
       const seen = officerCase.parse((await officer.get(`/referrals/${first}`)).body);
       expect([seen.status, seen.reports.length]).toEqual(["closed", 2]);
+    });
+
+    test("who does not take it in time rings in the console, until somebody has seen it or the officer has it", async () => {
+      const climb = async (after: number) => {
+        desk.now += after;
+        const needs = { waysOn: { mail: false, dutyBot: false }, caseCode: String };
+        while ((await climbReferral(desk.db, needs, desk.now)) !== null);
+      };
+      const ringing = async () => {
+        const { alerts } = alertList.parse((await operator.get("/alerts")).body);
+        return alerts.filter(({ caseId, reason }) => caseId === first && reason.startsWith("referral-"));
+      };
+      await scenes.referred();
+      await climb(hour / 2 - 1);
+      expect(await ringing()).toEqual([]);
+      await climb(1);
+      const [untaken, ...more] = await ringing();
+      expect([untaken, more]).toMatchObject([
+        { reason: "referral-untaken", caseId: first, urgency: "P0", at: desk.now, acknowledgedAt: null },
+        [],
+      ]);
+      expect(outcome(await officer.post(`/alerts/${untaken?.id}/acknowledge`))).toBe("forbidden");
+      await must(operator.post(`/alerts/${untaken?.id}/acknowledge`).then(outcome));
+      expect(await ringing()).toEqual([]);
+      // Seen is not taken: it stays in the lists.
+      expect((await shown()).communeMarks.takenDueAt).toBe(desk.now);
+      await climb(12 * hour);
+      expect(await ringing()).toMatchObject([{ reason: "referral-unreported", caseId: first }]);
+      expect(outcome(await officer.post(`/referrals/${first}/answer`, { kind: "taken" }))).toBe("done");
+      expect(await ringing()).toHaveLength(1);
+      expect(outcome(await officer.post(`/referrals/${first}/answer`, report()))).toBe("done");
+      expect(await ringing()).toEqual([]);
+    });
+
+    test.each([
+      ["that it has the case", {}],
+      ["what it found", { report: { state: "met" } }],
+    ])("the alarm is over when staff write down that the commune said %s", async (_what, body) => {
+      await scenes.referred();
+      desk.now += hour;
+      const needs = { waysOn: { mail: false, dutyBot: false }, caseCode: String };
+      while ((await climbReferral(desk.db, needs, desk.now)) !== null);
+      const open = async () =>
+        (await desk.needs.cases.openAlerts(200)).filter(({ caseId }) => caseId === first);
+      expect(await open()).toHaveLength(1);
+      await must(post(`/referrals/${(await work()).referrals[0]?.id}/answer`, body));
+      expect(await open()).toEqual([]);
     });
 
     test("goes on with the case into which the referred one was merged", async () => {

@@ -50,6 +50,7 @@ import { dutyOffice } from "./duty-office.js";
 export interface Desk {
   readonly url: string;
   readonly pool: pg.Pool;
+  readonly db: Kysely<Tables>;
   readonly cases: Cases;
   readonly accounts: Accounts;
   readonly library: LibraryNeeds;
@@ -166,7 +167,7 @@ export async function openDesk(
   if (options.pages !== undefined) application.use("/hotline", page(options.pages));
   server.on("request", application);
   const desk: Desk = {
-    ...{ url, pool, cases, accounts, library, needs, live, board, redis, client },
+    ...{ url, pool, db, cases, accounts, library, needs, live, board, redis, client },
     ...{ events: [], answer: "accepted" as const, now: Date.now(), sessionsOlderBy: 0, standing: null },
     media: () => ({ kind: "gone" }),
     stop: async () => {

@@ -61,8 +61,9 @@ it("raises the alarm of new danger that is written while a person has the talk, 
   await first.sees(person, ({ can, talk }) => can.answer && talk.openAlerts === 0);
   child.forgets();
   await child.types("em muon chet cho roi");
-  const { case: raised } = await first.sees(person, ({ talk }) => talk.openAlerts > 0);
-  expect(raised?.dangers.map(({ kind }) => kind)).toContain("self-harm");
+  await first.sees(person, ({ talk, case: raised }) => {
+    return talk.openAlerts > 0 && (raised?.dangers.some(({ kind }) => kind === "self-harm") ?? false);
+  });
   await first.answers(person, "Em ở yên với chị nhé.");
   expect((await child.hears()).text).toBe("Em ở yên với chị nhé.");
 });
@@ -81,8 +82,11 @@ async function cryingOn(channel: string): Promise<{ child: Visitor; person: Pers
 
 /** The talk is held outside, and what the person writes meets no answer until staff take it and write one. */
 async function expectSilence(child: Visitor, person: PersonKey, outside: string): Promise<void> {
-  const { entries } = await first.sees(person, ({ talk }) => talk.holder.who === "outside");
-  expect(entries.find(({ by }) => by === "outside")?.text).toBe(outside);
+  await first.sees(person, ({ talk, entries }) => {
+    return (
+      talk.holder.who === "outside" && entries.some(({ by, text }) => by === "outside" && text === outside)
+    );
+  });
   child.forgets();
   // Words that the bot never leaves without an answer while it has the talk.
   await child.types("gap nguoi truc");

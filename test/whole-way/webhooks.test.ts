@@ -71,7 +71,9 @@ it.each(["messenger", "zalo"] as const)(
     if (channel === "zalo") world.zalo.person(person.address).sends("audio", address);
     else world.graph.person(person.address).sends("audio", [address]);
     await person.hears();
-    const { alerts, entries } = await staff.sees(world.keyOf(person), ({ talk }) => talk.openAlerts > 0);
+    const { alerts, entries } = await staff.sees(world.keyOf(person), (seen) => {
+      return seen.talk.openAlerts > 0 && seen.entries.some(({ by }) => by === "person");
+    });
     expect(alerts.map(({ reason }) => reason)).toEqual(["voice-note"]);
     expect(entries.find(({ by }) => by === "person")?.media).toMatchObject({
       kind: "audio",

@@ -27,7 +27,7 @@ import { createSealing, type Sealing } from "../sealing.js";
 import { shortUnit, staffName } from "../staff-name.js";
 import type { Tables } from "../tables.js";
 import { time } from "../talk-list.js";
-import { passOnTask } from "../tasks/task-store.js";
+import { passOnTask } from "../tasks/passed-on.js";
 import type { CallWords } from "./call-words.js";
 import { type CallAnswer, type CallKind, callTarget, type PromiseEnd } from "./kinds.js";
 

@@ -16,6 +16,7 @@ import { atOnceMs } from "./at-once.js";
 import { helpTaskId } from "./commune-marks.js";
 import { callsForHelp, type OfficerFinding, stateOf, taskFor } from "./officer-report.js";
 import { type Referral, readReferrals } from "./referral-store.js";
+import { endStuck, stuckReasons } from "./stuck-referral.js";
 import { insertTask } from "./task-store.js";
 
 /** What an officer reports of a case that was referred to the own commune. */
@@ -70,18 +71,24 @@ export function acknowledgeReferral(
   house: LifeHouse,
   press: Press & { readonly commune: string },
 ): Promise<StepResult> {
-  return onCase(house, press, async ({ trx, row, note }) => {
-    const found = await newestReferral(trx, row.id, press.commune);
-    if (!found) return "unknown";
-    if (found.acknowledged_at !== null) return "not-now";
-    await trx
-      .updateTable("case_referrals")
-      .set({ acknowledged_at: new Date(press.at), acknowledged_by: press.staff })
-      .where("id", "=", found.id)
-      .execute();
-    await note("referral.acknowledge", { to: "commune" });
-    return "done";
-  });
+  return onCase(
+    house,
+    press,
+    async ({ trx, row, note }) => {
+      const found = await newestReferral(trx, row.id, press.commune);
+      if (!found) return "unknown";
+      if (found.acknowledged_at !== null) return "not-now";
+      await trx
+        .updateTable("case_referrals")
+        .set({ acknowledged_at: new Date(press.at), acknowledged_by: press.staff })
+        .where("id", "=", found.id)
+        .execute();
+      await endStuck(trx, found.id, ["referral-untaken"], press);
+      await note("referral.acknowledge", { to: "commune" });
+      return "done";
+    },
+    ["case", "talk", "alert"],
+  );
 }
 
 /**
@@ -90,7 +97,6 @@ export function acknowledgeReferral(
  * have seen the alarm is not to have done anything.
  */
 export function reportReferral(house: LifeHouse, report: OfficerReport): Promise<StepResult> {
-  const kinds = ["case", "talk", ...(callsForHelp(report.finding) ? (["alert"] as const) : [])] as const;
   return onCase(
     house,
     report,
@@ -100,7 +106,7 @@ export function reportReferral(house: LifeHouse, report: OfficerReport): Promise
       if (await insertReport(scope, report, found.id)) await noteReport(scope, report, found);
       return "done";
     },
-    kinds,
+    ["case", "talk", "alert"],
   );
 }
 
@@ -138,6 +144,7 @@ async function noteReport(
     })
     .where("id", "=", referral.id)
     .execute();
+  await endStuck(trx, referral.id, stuckReasons, report);
   await write("referral.report", { to: "commune", report: stateOf(finding) });
   if (!callsForHelp(finding)) return;
   await askForHelp(scope, report);

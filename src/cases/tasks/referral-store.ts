@@ -15,6 +15,7 @@ import type { OfficeKind } from "./kinds.js";
 import type { OfficerFinding } from "./officer-report.js";
 import { readReports, type StoredReport } from "./officer-reports.js";
 import type { ReportedState } from "./referral-report.js";
+import { endStuck, stuckReasons } from "./stuck-referral.js";
 
 /** A case sent to an office, and what came back. Times are milliseconds UTC; `by` are names. */
 export interface Referral {
@@ -102,30 +103,36 @@ export interface ReferralAnswer extends Press {
  */
 export function answerReferral(house: LifeHouse, answer: ReferralAnswer): Promise<StepResult> {
   const { id, staff, report, commune } = answer;
-  return onCase(house, answer, async ({ trx, sealing, row, note }) => {
-    const at = new Date(answer.at);
-    const found = await trx
-      .selectFrom("case_referrals")
-      .select(["acknowledged_at", "unit_code", "to_kind"])
-      .where("id", "=", id)
-      .where("case_id", "=", row.id)
-      .executeTakeFirst();
-    if (!found) return "unknown";
-    if (commune !== undefined && (found.unit_code !== commune || found.to_kind !== "commune"))
-      return "unknown";
-    if (report === undefined && found.acknowledged_at !== null) return "not-now";
-    await trx
-      .updateTable("case_referrals")
-      .set({
-        ...(found.acknowledged_at === null ? { acknowledged_at: at, acknowledged_by: staff } : {}),
-        ...(report === undefined ? {} : reported(sealing, answer, report)),
-      })
-      .where("id", "=", id)
-      .execute();
-    const detail = { to: found.to_kind, ...(report === undefined ? {} : { report: report.state }) };
-    await note(report === undefined ? "referral.acknowledge" : "referral.report", detail);
-    return "done";
-  });
+  return onCase(
+    house,
+    answer,
+    async ({ trx, sealing, row, note }) => {
+      const at = new Date(answer.at);
+      const found = await trx
+        .selectFrom("case_referrals")
+        .select(["acknowledged_at", "unit_code", "to_kind"])
+        .where("id", "=", id)
+        .where("case_id", "=", row.id)
+        .executeTakeFirst();
+      if (!found) return "unknown";
+      if (commune !== undefined && (found.unit_code !== commune || found.to_kind !== "commune"))
+        return "unknown";
+      if (report === undefined && found.acknowledged_at !== null) return "not-now";
+      await trx
+        .updateTable("case_referrals")
+        .set({
+          ...(found.acknowledged_at === null ? { acknowledged_at: at, acknowledged_by: staff } : {}),
+          ...(report === undefined ? {} : reported(sealing, answer, report)),
+        })
+        .where("id", "=", id)
+        .execute();
+      await endStuck(trx, id, report === undefined ? ["referral-untaken"] : stuckReasons, answer);
+      const detail = { to: found.to_kind, ...(report === undefined ? {} : { report: report.state }) };
+      await note(report === undefined ? "referral.acknowledge" : "referral.report", detail);
+      return "done";
+    },
+    ["case", "talk", "alert"],
+  );
 }
 
 function reported(

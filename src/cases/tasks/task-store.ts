@@ -1,5 +1,4 @@
-import type { Kysely, Selectable } from "kysely";
-import type { CaseId, StaffId } from "../../model/ids.js";
+import type { StaffId } from "../../model/ids.js";
 import { ownDays } from "../calendar/holiday-store.js";
 import { workCalendar } from "../calendar/working-days.js";
 import { carerHarms } from "../carer-harms.js";
@@ -12,10 +11,6 @@ import {
   type StepResult,
   type StepScope,
 } from "../life/on-case.js";
-import type { Sealing } from "../sealing.js";
-import { doneBy, shortUnit, staffName } from "../staff-name.js";
-import type { CaseTaskTable } from "../tables/life.js";
-import type { Tables } from "../tables.js";
 import { time } from "../talk-list.js";
 import { atOnceMs } from "./at-once.js";
 import { dueAt } from "./due.js";
@@ -41,24 +36,6 @@ export interface NewTask {
   readonly words: string;
   /** Left out: by the rule of the kind; null: no term. Milliseconds UTC. */
   readonly dueAt?: number | null | undefined;
-}
-
-/** A task as staff see it. Times are milliseconds UTC; `by` are names. */
-export interface CaseTask {
-  readonly id: string;
-  readonly kind: TaskKind;
-  readonly office: OfficeKind;
-  readonly unit: { readonly code: string; readonly name: string } | null;
-  readonly words: string;
-  readonly dueAt: number | null;
-  readonly addedAt: number;
-  readonly addedBy: string;
-  readonly done: {
-    readonly at: number;
-    readonly by: string;
-    readonly result: TaskResult;
-    readonly note: string;
-  } | null;
 }
 
 /** Adds tasks to an open case, each with the term of its rule; ids that are there already are passed over. */
@@ -186,40 +163,6 @@ async function beginTerms(scope: StepScope, end: TaskEnd, done: TaskKind): Promi
   }
 }
 
-/** What was passed on; `id` is that of a task to be made when none of this kind is there. */
-export interface PassedOn {
-  readonly id: string;
-  readonly kind: TaskKind;
-  readonly unit: { readonly code: string; readonly name: string } | null;
-}
-
-/**
- * Notes within a step that the case was passed on: the open task of this kind is done, and one is made and done
- * when there was none. Passing on again what was passed on since it was told changes nothing.
- */
-export async function passOnTask(scope: StepScope, press: Press, passed: PassedOn): Promise<void> {
-  const { id, kind, unit } = passed;
-  const rows = await scope.trx
-    .selectFrom("case_tasks")
-    .select(["id", "done_at", "result", "unit_code"])
-    .where("case_id", "=", scope.row.id)
-    .where("kind", "=", kind)
-    .orderBy("added_at")
-    .execute();
-  const open = rows.find(({ done_at }) => done_at === null);
-  const received = scope.row.clock_from ?? scope.row.first_message_at;
-  const sent = rows.some(
-    ({ result, done_at }) => result === "done" && done_at !== null && done_at >= received,
-  );
-  if (open === undefined && sent) return;
-  if (open === undefined) await insertTask(scope, press, { id, kind, words: "", unit: unit ?? undefined });
-  else if (open.unit_code === null && unit !== null) {
-    const where = { unit_code: unit.code, unit_name: unit.name };
-    await scope.trx.updateTable("case_tasks").set(where).where("id", "=", open.id).execute();
-  }
-  await endInScope(scope, { ...press, id: open?.id ?? id, result: "done", note: "" });
-}
-
 async function noteSent({ trx, row, note }: StepScope, { id, staff, at }: TaskEnd): Promise<void> {
   await trx
     .insertInto("case_referrals")
@@ -264,45 +207,4 @@ async function tellOfficers(
         .where("unit_code", "is not", null),
     )
     .execute();
-}
-
-/** The tasks of a case: open ones by their term, then those that are done, the newest first. */
-export async function readTasks(
-  db: Kysely<Tables>,
-  sealing: Sealing,
-  caseId: CaseId,
-): Promise<readonly CaseTask[]> {
-  const rows = await db
-    .selectFrom("case_tasks")
-    .selectAll()
-    .select([
-      staffName("case_tasks.added_by").as("added_name"),
-      staffName("case_tasks.done_by").as("done_name"),
-    ])
-    .where("case_id", "=", caseId)
-    .orderBy("done_at", (order) => order.desc().nullsFirst())
-    .orderBy("due_at", (order) => order.asc().nullsLast())
-    .orderBy("added_at")
-    .orderBy("id")
-    .limit(200)
-    .execute();
-  return rows.map((row) => ({
-    ...{ id: row.id, kind: row.kind, office: row.office },
-    unit: shortUnit(row),
-    words: row.words_sealed === null ? "" : sealing.taskWords.open(row.words_sealed, row.id),
-    dueAt: time(row.due_at),
-    addedAt: row.added_at.getTime(),
-    addedBy: row.added_name ?? "",
-    done: endOf(sealing, row),
-  }));
-}
-
-function endOf(
-  sealing: Sealing,
-  row: Selectable<CaseTaskTable> & { readonly done_name: string | null },
-): CaseTask["done"] {
-  const deed = doneBy(row.done_at, row.done_name);
-  if (deed === null || row.result === null) return null;
-  const note = row.note_sealed === null ? "" : sealing.taskNote.open(row.note_sealed, row.id);
-  return { ...deed, result: row.result, note };
 }

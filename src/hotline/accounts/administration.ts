@@ -1,37 +1,27 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { addHistory } from "../../cases/history.js";
 import type { Tables } from "../../cases/tables.js";
 import { Fault } from "../../infra/fault.js";
 import type { StaffId } from "../../model/ids.js";
-import type { Role } from "../role.js";
+import { type AccountLine, listAccounts } from "./account-list.js";
+import {
+  type AccountDone,
+  type AccountRefusal,
+  type Act,
+  changeOne,
+  type Trace,
+  type Work,
+} from "./one-account.js";
 import { oneTimePassword } from "./one-time-password.js";
-import { accountDeed, addStaff, insertCredential } from "./provisioning.js";
+import { addStaff, insertCredential } from "./provisioning.js";
 import { type Desk, operatorsNeedSecondFactor } from "./session.js";
-import { everywhereKey, perLoginEverywhere } from "./sign-in.js";
-import type { Commune, Credentials, Doing, NewStaff } from "./staff.js";
+import { everywhereKey } from "./sign-in.js";
+import type { Credentials, Doing, NewStaff } from "./staff.js";
 import { ownerOf } from "./tries.js";
-
-/** An account as an admin sees it; times in milliseconds UTC. */
-export interface AccountLine {
-  readonly id: StaffId;
-  readonly name: string;
-  readonly login: string;
-  readonly roles: readonly Role[];
-  readonly commune: Commune | null;
-  readonly secondFactor: boolean;
-  readonly mustChangePassword: boolean;
-  readonly lastSignInAt: number | null;
-  readonly disabledAt: number | null;
-  /** So many wrong passwords or codes came that nobody gets in for a while, at one desk or at all. */
-  readonly locked: boolean;
-}
 
 /** What an admin may set. */
 export type AccountFields = Pick<NewStaff, "name" | "roles" | "commune">;
 
-/** `own-account`: nobody changes the own roles or shuts out himself; `last-admin`: one has to be left. */
-export type AccountRefusal = { readonly kind: "unknown" | "own-account" | "last-admin" };
-export type AccountDone = { readonly kind: "done" } | AccountRefusal;
 export type PasswordMade = { readonly kind: "made"; readonly credentials: Credentials } | AccountRefusal;
 export type AccountMade =
   | { readonly kind: "made"; readonly credentials: Credentials }
@@ -64,7 +54,7 @@ export function createAdministration(desk: Desk): Administration {
   const one = (id: StaffId, doing: Doing, action: string, act: Act) =>
     changeOne(db, { id, doing, action }, act);
   return {
-    list: () => list(desk),
+    list: () => listAccounts(desk),
     create: (staff, doing) => create(desk, staff, doing),
     change: (id, fields, doing) => one(id, doing, "staff.change", (work) => change(work, fields)),
     resetPassword: (id, doing) => resetPassword(desk, id, doing),
@@ -77,40 +67,6 @@ export function createAdministration(desk: Desk): Administration {
   };
 }
 
-const mostAccounts = 2_000;
-
-async function list(desk: Desk): Promise<readonly AccountLine[]> {
-  const { db, needs } = desk;
-  const rows = await db
-    .selectFrom("staff")
-    .leftJoin("staff_second_factor", "staff_second_factor.userId", "staff.id")
-    .selectAll("staff")
-    .select("staff_second_factor.lockedUntil")
-    .orderBy("staff.name")
-    .orderBy("staff.id")
-    .limit(mostAccounts)
-    .execute();
-  const { attempts } = needs;
-  const everywhere = rows.map(({ email }) => everywhereKey(desk, email));
-  const spent = await attempts.spent(everywhere, perLoginEverywhere);
-  const locked = await attempts.locked(rows.map(({ email }) => ownerOf(desk, email)));
-  return rows.map((row, index) => ({
-    ...{ id: row.id, name: row.name, login: row.email, roles: rolesIn(row.roles) },
-    commune: row.communeCode && row.communeName ? { code: row.communeCode, name: row.communeName } : null,
-    secondFactor: row.twoFactorEnabled,
-    mustChangePassword: row.mustChangePassword,
-    lastSignInAt: row.lastSignInAt?.getTime() ?? null,
-    disabledAt: row.disabledAt?.getTime() ?? null,
-    locked:
-      spent[index] === true || locked[index] === true || (row.lockedUntil?.getTime() ?? 0) > needs.now(),
-  }));
-}
-
-/** Only this program writes the column. */
-function rolesIn(list: string): readonly Role[] {
-  return list.split(",") as Role[];
-}
-
 async function create(desk: Desk, staff: NewStaff, doing: Doing): Promise<AccountMade> {
   try {
     return { kind: "made", credentials: await addStaff(desk, staff, doing) };
@@ -118,73 +74,6 @@ async function create(desk: Desk, staff: NewStaff, doing: Doing): Promise<Accoun
     if (thrown instanceof Fault && thrown.code === "login-taken") return { kind: "taken" };
     throw thrown;
   }
-}
-
-/** One account under a lock, in a transaction. */
-interface Work {
-  readonly db: Kysely<Tables>;
-  readonly id: StaffId;
-  readonly doing: Doing;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  readonly communeCode: string | null;
-  /** There is another enabled admin. */
-  readonly otherAdmin: boolean;
-}
-
-/** What the line of history says beside the account: fixed words only. */
-type Trace = Readonly<Record<string, string>>;
-
-/** What is done to the account; null: it went well, and there is no more to say of it. */
-type Act = (work: Work) => Promise<AccountRefusal | Trace | null>;
-
-class Refused extends Error {
-  constructor(readonly refusal: AccountRefusal) {
-    super(refusal.kind);
-  }
-}
-
-async function changeOne(
-  db: Kysely<Tables>,
-  { id, doing, action }: { readonly id: StaffId; readonly doing: Doing; readonly action: string },
-  act: Act,
-): Promise<AccountDone> {
-  try {
-    return await db.transaction().execute(async (transaction) => {
-      const work = await lock(transaction, id, doing);
-      if (work === null) return { kind: "unknown" };
-      const came = await act(work);
-      if (isRefusal(came)) throw new Refused(came);
-      await addHistory(transaction, accountDeed(action, doing, { ...came, account: id }));
-      return { kind: "done" };
-    });
-  } catch (thrown) {
-    if (thrown instanceof Refused) return thrown.refusal;
-    throw thrown;
-  }
-}
-
-function isRefusal(came: AccountRefusal | Trace | null): came is AccountRefusal {
-  return came !== null && "kind" in came;
-}
-
-/** Locks the account and all admins, so that two admins at once cannot take away each other. */
-async function lock(db: Kysely<Tables>, id: StaffId, doing: Doing): Promise<Work | null> {
-  const isAdmin = sql<boolean>`'admin' = any(string_to_array(roles, ','))`;
-  const rows = await db
-    .selectFrom("staff")
-    .select(["id", "name", "roles", "communeCode", "disabledAt"])
-    .where((where) => where.or([where("id", "=", id), isAdmin]))
-    .orderBy("id")
-    .forUpdate()
-    .execute();
-  const meant = rows.find((row) => row.id === id);
-  if (!meant) return null;
-  const otherAdmin = rows.some(
-    (row) => row.id !== id && row.disabledAt === null && rolesIn(row.roles).includes("admin"),
-  );
-  const { name, communeCode } = meant;
-  return { db, id, doing, name, roles: rolesIn(meant.roles), communeCode, otherAdmin };
 }
 
 type Columns = Partial<{

@@ -72,6 +72,8 @@ export const alert = z.object({
     "undelivered",
     "dead-letter",
     "officer-report",
+    "referral-untaken",
+    "referral-unreported",
     "handed-back",
     "reopened",
   ]),

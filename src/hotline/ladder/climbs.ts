@@ -5,6 +5,7 @@ import type { Change } from "../../cases/change.js";
 import { addHistory } from "../../cases/history.js";
 import type { AlertClimbTable } from "../../cases/tables/ladder.js";
 import type { Tables } from "../../cases/tables.js";
+import { stuckReasons } from "../../cases/tasks/stuck-referral.js";
 import type { CaseId, EffectId, PersonKey, StaffId } from "../../model/ids.js";
 import type { Urgency } from "../../model/urgency.js";
 import type { Subject } from "../duty-bot/desk.js";
@@ -153,6 +154,7 @@ async function isLed(trx: Transaction<Tables>, due: Due, step: Step): Promise<bo
     .select("id")
     .where("person", "=", due.person)
     .where("acknowledged_at", "is", null)
+    .where("reason", "not in", stuckReasons)
     .where("urgency", "<=", due.urgency)
     .orderBy("urgency")
     .orderBy("at")

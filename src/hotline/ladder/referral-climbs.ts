@@ -1,9 +1,11 @@
 import type { Kysely, Transaction } from "kysely";
+import type { Change } from "../../cases/change.js";
 import { addHistory } from "../../cases/history.js";
 import type { Tables } from "../../cases/tables.js";
 import { atOnceMs } from "../../cases/tasks/at-once.js";
 import { acknowledgeDue } from "../../cases/tasks/due.js";
-import type { CaseId, StaffId } from "../../model/ids.js";
+import { ringStuck } from "../../cases/tasks/stuck-referral.js";
+import type { CaseId, PersonKey, StaffId } from "../../model/ids.js";
 import type { Urgency } from "../../model/urgency.js";
 import { onCallAt } from "../roster/shift.js";
 import { shiftsIn } from "../roster/store.js";
@@ -56,13 +58,14 @@ function dueOf(times: ReferralTimes, word: ReferralRung): number | null {
 /**
  * Carries out what is due of one referral: writes which officers of its commune to tell by phone and e-mail, by its
  * code alone. Where none of them can be told, takes it or reports in time, the hotline's own people hear of it, the
- * higher the later it is, and so do the office's webhooks. Ordinary ones keep the quiet hours. False: nothing is due.
+ * higher the later it is, and so do the office's webhooks; one not taken or reported in time rings in the console too.
+ * Ordinary ones keep the quiet hours. Null: nothing is due; otherwise what changed, possibly nothing.
  */
 export async function climbReferral(
   db: Kysely<Tables>,
   needs: Pick<ClimbNeeds, "waysOn" | "caseCode">,
   now: number,
-): Promise<boolean> {
+): Promise<readonly Change[] | null> {
   return db.transaction().execute(async (trx) => {
     const row = await trx
       .selectFrom("referral_climbs")
@@ -74,26 +77,27 @@ export async function climbReferral(
       .forUpdate()
       .skipLocked()
       .executeTakeFirst();
-    if (!row) return false;
+    if (!row) return null;
     const found = await openReferral(trx, row.referral);
     const step = found && nextReferralStep(found, row.rung, now);
     if (!found || !step) {
       await trx.deleteFrom("referral_climbs").where("referral", "=", row.referral).execute();
-      return true;
+      return [];
     }
     const quiet = quietUntil((await readLadders(trx)).quiet, found.urgency, now);
     const dueAt = step.dueAt > now ? step.dueAt : quiet;
-    if (dueAt === null) await tell(trx, needs, found, step, now);
+    const changes = dueAt === null ? await tell(trx, needs, found, step, now) : [];
     const next =
       dueAt === null ? { rung: step.rung + 1, due_at: new Date(now) } : { due_at: new Date(dueAt) };
     await trx.updateTable("referral_climbs").set(next).where("referral", "=", row.referral).execute();
-    return true;
+    return changes;
   });
 }
 
 interface Found extends ReferralTimes {
   readonly id: string;
   readonly caseId: CaseId;
+  readonly person: PersonKey;
   readonly commune: string;
   readonly urgency: Urgency;
 }
@@ -104,7 +108,7 @@ async function openReferral(trx: Transaction<Tables>, id: string): Promise<Found
     .selectFrom("case_referrals")
     .innerJoin("cases", "cases.id", "case_referrals.case_id")
     .select(["case_referrals.unit_code", "sent_at", "acknowledged_at", "reported_at"])
-    .select(["cases.id", "cases.urgency", "cases.legal_deadline_at"])
+    .select(["cases.id", "cases.person", "cases.urgency", "cases.legal_deadline_at"])
     .where("case_referrals.id", "=", id)
     .where("cases.practice", "=", false)
     .where("cases.status", "<>", "closed")
@@ -112,7 +116,7 @@ async function openReferral(trx: Transaction<Tables>, id: string): Promise<Found
   if (!row || row.unit_code === null) return null;
   const sentAt = row.sent_at.getTime();
   return {
-    ...{ id, caseId: row.id, commune: row.unit_code, urgency: row.urgency, sentAt },
+    ...{ id, caseId: row.id, person: row.person, commune: row.unit_code, urgency: row.urgency, sentAt },
     acknowledgeBy: acknowledgeDue(sentAt, await atOnceMs(trx)),
     acknowledged: row.acknowledged_at !== null,
     legalDeadlineAt: row.legal_deadline_at?.getTime() ?? null,
@@ -123,10 +127,11 @@ async function openReferral(trx: Transaction<Tables>, id: string): Promise<Found
 async function tell(
   trx: Transaction<Tables>,
   { waysOn, caseCode }: Pick<ClimbNeeds, "waysOn" | "caseCode">,
-  { id, caseId, commune, urgency, sentAt }: Found,
+  found: Found,
   { rung, word }: ReferralStep,
   now: number,
-): Promise<void> {
+): Promise<readonly Change[]> {
+  const { id, caseId, person, commune, urgency, sentAt } = found;
   const shared = { urgency, rung, waitingSince: sentAt, caseCode: caseCode(caseId) };
   const toOfficers = word === "new" ? "referral" : "referral-overdue";
   const reached = await reachOf(trx, waysOn, await officersOf(trx, commune));
@@ -137,6 +142,9 @@ async function tell(
     kind === null ? 0 : await tellOwn(trx, waysOn, `referral/${id}/${rung}/own`, { ...shared, kind }, now);
   const detail = { rung: word, calls: String(reached.length), own: String(helped) };
   await addHistory(trx, { at: now, action: "referral.notice", caseId, detail });
+  if (word === "new") return [];
+  await ringStuck(trx, found, stuckAt[word], now);
+  return [{ person, kinds: ["alert"] }];
 }
 
 const stuckAt = { unacknowledged: "referral-untaken", overdue: "referral-unreported" } as const;

@@ -106,12 +106,15 @@ async function climbAll(needs: WatcherNeeds): Promise<void> {
     without(fault);
     return new Map();
   });
-  for (;;) {
-    const changes = await climbOne(db, { waysOn, caseCode, present, rangAway }, now());
-    if (changes === null) break;
-    if (changes.length > 0) changed(changes);
+  const climbs = [
+    () => climbOne(db, { waysOn, caseCode, present, rangAway }, now()),
+    () => climbReferral(db, { waysOn, caseCode }, now()),
+  ];
+  for (const climb of climbs) {
+    for (let changes = await climb(); changes !== null; changes = await climb()) {
+      if (changes.length > 0) changed(changes);
+    }
   }
-  while (await climbReferral(db, { waysOn, caseCode }, now()));
 }
 
 /** Writes the copy when something changed, and now and then all the same: another process may have left an old one. */

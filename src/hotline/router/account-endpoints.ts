@@ -1,5 +1,6 @@
 import type { StaffId } from "../../model/ids.js";
-import type { AccountDone, PasswordMade } from "../accounts/administration.js";
+import type { PasswordMade } from "../accounts/administration.js";
+import type { AccountDone } from "../accounts/one-account.js";
 import type { Commune } from "../accounts/staff.js";
 import {
   account,

@@ -27,6 +27,7 @@ import { figuresEndpoints } from "./figures-endpoints.js";
 import { formEndpoints } from "./form-endpoints.js";
 import { goLiveEndpoints } from "./go-live-endpoints.js";
 import { admit, type Door, headersOf, sameOriginOnly } from "./guard.js";
+import { holderEndpoints } from "./holder-endpoints.js";
 import { holidayEndpoints } from "./holiday-endpoints.js";
 import { mediaPath, serveMedia } from "./media-door.js";
 import { morningEndpoints } from "./morning-endpoints.js";
@@ -61,6 +62,7 @@ export function endpointsOf(needs: HotlineNeeds): readonly Endpoint[] {
     ...accountEndpoints(needs),
     ...talkEndpoints(needs),
     ...talkWorkEndpoints(needs),
+    ...holderEndpoints(needs),
     ...draftEndpoints(needs),
     ...replyEndpoints(needs),
     ...caseEndpoints(needs),

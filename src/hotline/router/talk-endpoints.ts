@@ -24,11 +24,11 @@ import { type Action, allowed } from "../permissions.js";
 import { openForHumans, windowOf } from "../window.js";
 import { forgetDraft } from "./draft-endpoints.js";
 import { type Asked, type Endpoint, endpoint } from "./endpoint.js";
+import { mayExceed } from "./holder-endpoints.js";
 import type { HotlineNeeds } from "./needs.js";
 import { createOpenings } from "./openings.js";
 import { type Refusal, refuse } from "./refusal.js";
 import { isGrave } from "./supervision-endpoints.js";
-import { mayExceed } from "./talk-work-endpoints.js";
 import { sendWish } from "./wish.js";
 
 /** The endpoints of the queue and of one talk. */

@@ -78,6 +78,8 @@ export async function takePhone(
     route.fulfill({ contentType: "text/html", body: "<title>Bách khoa</title>Bài viết chọn lọc" }),
   );
   const page = await context.newPage();
+  // Sooner than the test's own end, so that what was waited for is named.
+  page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("console", (told) => {

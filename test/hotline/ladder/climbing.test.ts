@@ -131,6 +131,7 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
     const alert = made.effect({ kind: "alert", urgency: "P0", reason });
     await house.cases.applyEffects([made.says(cry), made.opens(), alert]);
   };
+  const anew = { kind: "alert", urgency: "P0", caseId: caseOne, reason: "danger" } as const;
   const climbs = () => house.db.selectFrom("alert_climbs").selectAll().execute();
 
   beforeAll(async () => {
@@ -569,6 +570,35 @@ describe.each(databases)("an alarm on $name", ({ name, start }) => {
       expect(await posted(12 * hour)).toEqual([
         { ...stuck, ...at(2, 12 * hour), kind: "referral-unreported", told: "province" },
       ]);
+    });
+
+    test("rings in the console too, calls nobody twice, and is over once the commune has it", async () => {
+      await onRoster(first, "first");
+      const { life, answer } = await refer("P0");
+      const open = async () => (await house.cases.openAlerts(9)).map(({ reason, at }) => [reason, at]);
+      await walk(0, 29);
+      expect(await open()).toEqual([]);
+      const changes = house.changes.length;
+      await walk(30, 31);
+      const alarm = ["referral-untaken", evening + 30 * minute];
+      expect(await open()).toEqual([alarm]);
+      expect(house.changes.slice(changes)).toEqual([{ person: lan, kinds: ["alert"] }]);
+      expect(await climbs()).toEqual([]);
+      await life.acknowledgeReferral(answer);
+      expect(await open()).toEqual([]);
+      await walk(12 * hour);
+      expect(await open()).toEqual([["referral-unreported", now]]);
+      const finding = { met: true, safe: "safe", need: "none" } as const;
+      await life.reportReferral({ ...answer, id: "report", finding, note: "" });
+      expect(await open()).toEqual([]);
+    });
+
+    test("that rings does not silence an alarm of the same child", async () => {
+      await onRoster(first, "first");
+      await refer("P0");
+      await walk(30);
+      await house.cases.applyEffects([new Effects(lan, evening + 31 * minute).turn(0).turn(0).effect(anew)]);
+      expect(await walk(31, 33)).toEqual([[first], [first]]);
     });
 
     test("is not told again once it was taken and reported, and practice is told to nobody", async () => {

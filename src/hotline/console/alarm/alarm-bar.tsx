@@ -6,12 +6,12 @@ import { useAcknowledge } from "../api/cases.js";
 import { failureWords } from "../api/request.js";
 import { IconBellOff } from "../icons.js";
 import { PracticeMark, UrgencyBadge } from "../queue/urgency-badge.js";
-import { addressOf } from "../shell/address.js";
 import { useNow } from "../shell/ticker.js";
 import { alarmTitle } from "../words/alarm.js";
 import { channelWords, talkSign } from "../words/talk.js";
 import { duration } from "../words/time.js";
 import { isUrgent } from "../words/urgency.js";
+import { alarmAddress, isOfReferral } from "./alarm-address.js";
 import type { SirenControl } from "./use-siren.js";
 
 /** Alarms shown before the rest is folded; a phone needs the room for the talk. */
@@ -86,6 +86,7 @@ interface AlarmLineProps {
 
 function AlarmLine({ alarm, acknowledge, busy }: AlarmLineProps) {
   const sign = talkSign(alarm.person);
+  const about = `${isOfReferral(alarm) ? "hồ sơ" : "cuộc"} ${sign}`;
   return (
     <li className={isUrgent(alarm.urgency) ? "alarm urgent" : "alarm"}>
       <UrgencyBadge urgency={alarm.urgency} />
@@ -97,13 +98,7 @@ function AlarmLine({ alarm, acknowledge, busy }: AlarmLineProps) {
         {alarm.practice && <PracticeMark />}
       </span>
       <span className="alarm-buttons">
-        <Button
-          component="a"
-          href={addressOf(alarm.person)}
-          size="xs"
-          fz={14}
-          aria-label={`Xem cuộc ${sign}`}
-        >
+        <Button component="a" href={alarmAddress(alarm)} size="xs" fz={14} aria-label={`Xem ${about}`}>
           Xem
         </Button>
         <Button
@@ -112,7 +107,7 @@ function AlarmLine({ alarm, acknowledge, busy }: AlarmLineProps) {
           fz={14}
           loading={busy}
           onClick={acknowledge}
-          aria-label={`Đã biết báo động của cuộc ${sign}`}
+          aria-label={`Đã biết báo động của ${about}`}
         >
           Đã biết
         </Button>

@@ -2,9 +2,10 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { Alert } from "../../api/contract.js";
 import { IconBellRinging } from "../icons.js";
-import { addressOf, go } from "../shell/address.js";
+import { go } from "../shell/address.js";
 import { channelWords, talkSign } from "../words/talk.js";
 import { isUrgent, urgencyWords } from "../words/urgency.js";
+import { alarmAddress } from "./alarm-address.js";
 
 const changed = "te-desktop-alarms";
 
@@ -48,7 +49,8 @@ export function useDesktopAlarms(alarms: readonly Alert[] | undefined): void {
   }, [alarms]);
 }
 
-function show({ id, person, channel, urgency }: Alert): void {
+function show(alarm: Alert): void {
+  const { id, person, channel, urgency } = alarm;
   if (permission() !== "granted") return;
   const shown = new Notification(`Báo động: ${urgencyWords[urgency]}`, {
     body: `${talkSign(person)} · ${channelWords[channel]}`,
@@ -57,7 +59,7 @@ function show({ id, person, channel, urgency }: Alert): void {
   });
   shown.onclick = () => {
     window.focus();
-    go(addressOf(person));
+    go(alarmAddress(alarm));
     shown.close();
   };
 }

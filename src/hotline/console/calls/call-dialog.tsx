@@ -22,7 +22,7 @@ import { FormNote } from "../session/entrance.js";
 import { CopyButton } from "../shell/copy-button.js";
 import { isOwn, mustNotRing, type OwnNumber, ownNumberOf, type Told } from "./own-number.js";
 import { OwnNumberNote } from "./own-number-note.js";
-import { ringables } from "./whom.js";
+import { everywhere, ringables } from "./whom.js";
 import "./calls.css";
 
 /** By when something was promised, minutes from now; empty: no time was named. */
@@ -71,6 +71,11 @@ export function CallDialog(props: CallDialogProps) {
   const reached = answered !== null && mayPassOn(kind, answered);
   // While it rings, what is to be read out stands there already.
   const mayReach = target.ownNumber !== true && (answered === null || reached);
+  const choose = (chosen: CallKind) => {
+    setKind(chosen);
+    if (!callAnswersFor(chosen).some(({ id: one }) => one === answered)) answer(null);
+    type({});
+  };
   const submit = () => {
     const read = phone.trim() === "" ? { number: "" } : readPhone(phone);
     if ("fault" in read) return setFault(`Số điện thoại: ${read.fault}.`);
@@ -99,10 +104,7 @@ export function CallDialog(props: CallDialogProps) {
           value={kind}
           onChange={(event) => {
             const chosen = callTargets.find(({ id: one }) => one === event.currentTarget.value);
-            if (chosen === undefined) return;
-            setKind(chosen.id);
-            if (!callAnswersFor(chosen.id).some(({ id: one }) => one === answered)) answer(null);
-            type({});
+            if (chosen !== undefined) choose(chosen.id);
           }}
           data={callTargets.map(({ id: value, label }) => ({ value, label }))}
         />
@@ -125,7 +127,11 @@ export function CallDialog(props: CallDialogProps) {
         {isOwn(kind) ? (
           <DialOwn phone={phone} own={own} kind={kind} />
         ) : (
-          <Dial phone={phone} hasUnit={shown.unit !== null} />
+          <Dial
+            phone={phone}
+            hasUnit={shown.unit !== null}
+            instead={target.ofCommune ? () => choose(everywhere) : null}
+          />
         )}
         <Radio.Group
           label="Có ai nghe không"
@@ -180,14 +186,28 @@ export function CallDialog(props: CallDialogProps) {
   );
 }
 
-/** A press that rings, with the number in the box above. */
-function Dial({ phone, hasUnit }: { readonly phone: string; readonly hasUnit: boolean }) {
+interface DialProps {
+  readonly phone: string;
+  readonly hasUnit: boolean;
+  /** Turns to 111, which can pass it on; null: it is not for this one. */
+  readonly instead: (() => void) | null;
+}
+
+/** A press that rings, with the number in the box above; where there is none, whom to ring instead. */
+function Dial({ phone, hasUnit, instead }: DialProps) {
   const read = phone.trim() === "" ? null : readPhone(phone);
   if (read === null) {
     return (
-      <p className="small">
-        {hasUnit ? "Danh bạ chưa có số của nơi này." : "Hồ sơ chưa chọn xã, phường nên chưa có số."}
-      </p>
+      <div className="call-instead">
+        <p className="small">
+          {hasUnit ? "Danh bạ chưa có số của nơi này." : "Hồ sơ chưa chọn xã, phường nên chưa có số."}
+        </p>
+        {instead !== null && (
+          <Button variant="light" size="compact-md" onClick={instead}>
+            Gọi 111 nhờ chuyển
+          </Button>
+        )}
+      </div>
     );
   }
   return "fault" in read ? null : <DialLink number={read.number} />;

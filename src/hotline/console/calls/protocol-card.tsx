@@ -14,6 +14,9 @@ const everyCase = "any-case";
 /** So many lines of what to do and to leave are seen at a glance; the cards keep them short. */
 const glance = 3;
 
+/** So many answers that need no question any more; all stand with the questions. */
+const knownAtOnce = 2;
+
 /** Where the case, and with it the card, has no room beside the talk: the card is a sheet over it. */
 export const noRoomBeside = "(max-width: 1179px)";
 
@@ -112,6 +115,7 @@ function Next({ questions, ask }: QuestionsProps) {
   const [passed, pass] = useState(0);
   const words = nextQuestion(questions, passed);
   const open = openOf(questions).length;
+  const known = questions.filter((one) => one.known !== null);
   return (
     <section aria-label="Hỏi tiếp">
       <div className="protocol-next-head">
@@ -123,10 +127,19 @@ function Next({ questions, ask }: QuestionsProps) {
         )}
       </div>
       {words === null ? (
-        <p className="small">Đã hỏi hết các câu của thẻ này.</p>
+        <p className="small">
+          {known.length > 0
+            ? "Các câu của thẻ này đã hỏi hoặc đã có câu trả lời."
+            : "Đã hỏi hết các câu của thẻ này."}
+        </p>
       ) : (
         <Question words={words} ask={ask} />
       )}
+      {known.slice(0, knownAtOnce).map((one) => (
+        <p key={one.words} className="small protocol-known">
+          Đã biết: {one.words} <strong>{one.known}</strong>
+        </p>
+      ))}
     </section>
   );
 }
@@ -182,7 +195,12 @@ function More({ card, questions, ask }: QuestionsProps & { readonly card: Protoc
                     {words}
                   </button>
                 )}
-                {known !== null && <span className="small"> Đã biết: {known}</span>}
+                {known !== null && (
+                  <span className="small">
+                    {" "}
+                    Đã biết: <strong>{known}</strong>
+                  </span>
+                )}
                 {asked && known === null && <span className="small"> Đã hỏi</span>}
               </li>
             ))}

@@ -5,7 +5,7 @@ import { useContactsFor } from "../api/directory.js";
 import { IconPhone } from "../icons.js";
 import { CallDialog } from "./call-dialog.js";
 import { isOwn, ownNumberOf } from "./own-number.js";
-import { ringables } from "./whom.js";
+import { ringables, whomToRing } from "./whom.js";
 
 interface WhomProps {
   readonly card: Protocol;
@@ -18,13 +18,14 @@ export function Whom({ card, detail, me }: WhomProps) {
   const { case: shown, safeContact } = detail;
   const told = { person: detail.talk.person, safeContact };
   const [called, call] = useState<CallKind | null>(null);
-  const contacts = useContactsFor(shown?.unit?.code ?? null);
+  const unit = shown?.unit?.code ?? null;
+  const contacts = useContactsFor(unit);
   const canLog = shown !== null && shown.mergedInto === null && me.actions.includes("call.add");
   return (
     <section aria-label="Gọi ai">
       <h3>Gọi ai</h3>
       <ul className="protocol-call">
-        {card.call.map(({ office, why }) => {
+        {whomToRing(card.call, unit === null ? null : contacts.data).map(({ office, why }) => {
           const [first] = ringables(office, contacts.data);
           const face = <Face office={office} why={why} />;
           return (

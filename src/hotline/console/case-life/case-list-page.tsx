@@ -6,6 +6,7 @@ import { type CaseView, casesShown, useCases } from "../api/case-life.js";
 import { failureWords } from "../api/request.js";
 import { UnitPicker } from "../directory/unit-picker.js";
 import { LegalClock } from "../queue/clocks.js";
+import { lawClockRuns } from "../queue/law-clock.js";
 import { PracticeMark, UrgencyBadge } from "../queue/urgency-badge.js";
 import { PageSheet } from "../shell/page-sheet.js";
 import { Empty, Failure, Waiting } from "../shell/states.js";
@@ -131,9 +132,7 @@ function CaseList({ leave }: { readonly leave: () => void }) {
 function Row({ row }: { readonly row: CaseListRow }) {
   const now = useHour();
   // Handed over is not yet safe: it runs until the commune met the child and found it so.
-  const clockRuns =
-    (row.status === "new" || row.status === "in-progress" || row.status === "referred") &&
-    !row.communeMarks.foundSafe;
+  const clockRuns = lawClockRuns(row.status, row.communeMarks);
   return (
     <li>
       <a href={caseAddress(row.id)} className="life-case">

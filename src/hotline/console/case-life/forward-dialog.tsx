@@ -4,10 +4,9 @@ import { type CaseDetail, type CaseTask, paths, type Unit } from "../../api/cont
 import { useCaseChange, useCaseWork } from "../api/case-life.js";
 import { useContactsFor } from "../api/directory.js";
 import { newRequestId } from "../api/request-id.js";
-import { placeWords } from "../directory/contact-card.js";
 import { UnitPicker } from "../directory/unit-picker.js";
 import { useFormDraft } from "../session/use-draft.js";
-import { saysOnlyUnit } from "../words/unit.js";
+import { placeWords, saysOnlyUnit, unitToSend } from "../words/unit.js";
 import { ChangeDialog, Words } from "./change-dialog.js";
 import { CommunePhones } from "./commune-phones.js";
 
@@ -22,7 +21,7 @@ interface ForwardDialogProps {
 export function ForwardDialog({ shown, task, close }: ForwardDialogProps) {
   const [id] = useState(newRequestId);
   const guesses = useCaseWork(shown.id).data?.unitGuesses ?? [];
-  const [unit, pick] = useState<Unit | null>(communeOf(task?.unit ?? shown.unit));
+  const [unit, pick] = useState<Unit | null>(unitToSend(shown.unit, task?.unit ?? null));
   const told = placeOf(shown);
   const draft = useFormDraft(`forward.${shown.id}`, { place: told, words: task?.words ?? "", told });
   const { words } = draft.texts;
@@ -116,11 +115,4 @@ export function ForwardDialog({ shown, task, close }: ForwardDialogProps) {
 
 function placeOf(shown: CaseDetail): string {
   return shown.answers.find(({ field }) => field === "place")?.value || (shown.place ?? "");
-}
-
-/** A whole province is no office that a case can be sent to. */
-function communeOf(unit: { code: string; name: string; province?: string } | null): Unit | null {
-  if (unit === null || unit.code.length !== 5) return null;
-  const { code, name, province = name } = unit;
-  return { code, name, province: { code: "", name: province } };
 }

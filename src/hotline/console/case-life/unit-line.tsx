@@ -3,10 +3,10 @@ import { useState } from "react";
 import { type CaseDetail, paths, type Unit } from "../../api/contract.js";
 import { useCaseChange, useCaseWork } from "../api/case-life.js";
 import { failureWords } from "../api/request.js";
-import { placeWords } from "../directory/contact-card.js";
 import { UnitPicker } from "../directory/unit-picker.js";
 import { IconEdit } from "../icons.js";
 import { FormNote } from "../session/entrance.js";
+import { placeWords } from "../words/unit.js";
 
 /** In which commune it happened: chosen by staff, guessed from the words about the place. */
 export function UnitLine({ shown, mayEdit }: { readonly shown: CaseDetail; readonly mayEdit: boolean }) {

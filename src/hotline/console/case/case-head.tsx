@@ -1,5 +1,6 @@
 import type { CaseDetail } from "../../api/contract.js";
 import { LegalClock } from "../queue/clocks.js";
+import { lawClockRuns } from "../queue/law-clock.js";
 import { PracticeMark, UrgencyBadge } from "../queue/urgency-badge.js";
 import { useHour } from "../shell/ticker.js";
 import { caseCode, intakeWords, originWords, statusWords } from "../words/case.js";
@@ -20,14 +21,7 @@ export function CaseHead({ shown }: { readonly shown: CaseDetail }) {
         <span className={`status ${shown.status}`}>{statusWords[shown.status]}</span>
         {shown.practice && <PracticeMark />}
       </p>
-      {shown.legalDeadlineAt !== null && shown.status !== "closed" && (
-        <p className="case-deadline">
-          <LegalClock deadline={shown.legalDeadlineAt} />
-          <span className="small">
-            đến {when(shown.legalDeadlineAt, now)}, tính từ {clockWords(shown, now)}
-          </span>
-        </p>
-      )}
+      <Law shown={shown} now={now} />
       {shown.legalDeadlineAt !== null && !isUrgent(shown.urgency) && shown.status !== "closed" && (
         <p className="small">Cha, mẹ hoặc người nuôi là người gây hại: luật tính là khẩn cấp ở mọi mức.</p>
       )}
@@ -41,6 +35,24 @@ export function CaseHead({ shown }: { readonly shown: CaseDetail }) {
         </p>
       )}
     </section>
+  );
+}
+
+/** The 12 hours of the law while they run, and once they do not any more why. */
+function Law({ shown, now }: { readonly shown: CaseDetail; readonly now: number }) {
+  const { legalDeadlineAt: deadline, status, communeMarks } = shown;
+  if (deadline === null || status === "closed") return null;
+  if (!lawClockRuns(status, communeMarks)) {
+    const why = communeMarks.foundSafe ? "xã đã gặp trẻ, trẻ an toàn" : "hồ sơ đang được theo dõi";
+    return <p className="small">Hạn 12 giờ theo luật không còn chạy: {why}.</p>;
+  }
+  return (
+    <p className="case-deadline">
+      <LegalClock deadline={deadline} />
+      <span className="small">
+        đến {when(deadline, now)}, tính từ {clockWords(shown, now)}
+      </span>
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button, Modal, Radio, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { type CaseDetail, closeBody, type Me, outcomes } from "../../api/contract.js";
 import { useCloseCase } from "../api/cases.js";
 import { failedWith, failureWords } from "../api/request.js";
@@ -31,7 +31,14 @@ export function CloseDialog({ shown, me, opened, close }: CloseDialogProps) {
   // What the server warned of; pressed again, it is meant.
   const [despite, setDespite] = useState(meant);
   const warned = warnings.some(([code]) => failedWith(request.error, code));
-  const submit = () => {
+  const warning = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A key that is still held down must not say yes to what nobody has read.
+    if (warned) warning.current?.focus();
+  }, [warned]);
+  const submit = (event: MouseEvent) => {
+    // The second half of a double click was meant for the button before the warning.
+    if (warned && event.detail > 1) return;
     const body = closeBody.safeParse({ outcome, note, ...despite });
     setFault(body.success ? null : outcome === null ? "Xin chọn kết quả." : "Ghi chú dài quá 4.000 ký tự.");
     if (!body.success) return;
@@ -50,7 +57,6 @@ export function CloseDialog({ shown, me, opened, close }: CloseDialogProps) {
   return (
     <Modal opened={opened} onClose={close} title={`Đóng hồ sơ ${caseCode(shown.id)}`} size="lg">
       <div className="form">
-        {words !== null && <FormNote tone="bad">{words}</FormNote>}
         <Radio.Group
           label="Kết quả"
           value={outcome}
@@ -78,11 +84,16 @@ export function CloseDialog({ shown, me, opened, close }: CloseDialogProps) {
           onChange={(event) => write(event.currentTarget.value)}
         />
         <p className="small">Nếu anh/chị đang giữ cuộc trò chuyện, máy sẽ trả lời tiếp.</p>
+        {words !== null && (
+          <div ref={warning} tabIndex={-1} className="close-warning">
+            <FormNote tone="bad">{words}</FormNote>
+          </div>
+        )}
         <div className="button-row end">
-          <Button variant="default" onClick={close}>
+          <Button variant={warned ? "filled" : "default"} onClick={close}>
             Để sau
           </Button>
-          <Button onClick={submit} loading={request.isPending}>
+          <Button variant={warned ? "outline" : "filled"} onClick={submit} loading={request.isPending}>
             {warned ? "Vẫn đóng hồ sơ" : "Đóng hồ sơ"}
           </Button>
         </div>

@@ -8,6 +8,7 @@ import { failureWords } from "../api/request.js";
 import { IconAlert, IconCheck, IconEdit, IconPhone, IconTrash } from "../icons.js";
 import { CopyButton } from "../shell/copy-button.js";
 import { dateWords } from "../words/time.js";
+import { placeWords } from "../words/unit.js";
 
 interface ContactCardProps {
   readonly contact: Contact;
@@ -44,11 +45,6 @@ export function ContactCard({ contact, edit }: ContactCardProps) {
       {edit !== null && <Deeds contact={contact} edit={edit} />}
     </article>
   );
-}
-
-/** "Phường Ba Đình, Thành phố Hà Nội"; of a province only its name. */
-export function placeWords(unit: Contact["unit"]): string {
-  return unit.code === unit.province.code ? unit.name : `${unit.name}, ${unit.province.name}`;
 }
 
 function Checked({ contact: { stale, verifiedAt, source } }: { readonly contact: Contact }) {

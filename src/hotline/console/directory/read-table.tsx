@@ -1,7 +1,7 @@
 import type { ImportReport } from "../../api/contract.js";
 import { contactKindWords } from "../../directory/kinds.js";
 import { spokenPhone } from "../../directory/phone.js";
-import { placeWords } from "./contact-card.js";
+import { placeWords } from "../words/unit.js";
 
 /** The rows of a spreadsheet as they were understood, to be looked at before they are written. */
 export function ReadTable({ report: { read, rows, faultyRows } }: { readonly report: ImportReport }) {

@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import type { Unit } from "../../api/contract.js";
 import { useUnits } from "../api/directory.js";
-import { placeWords } from "./contact-card.js";
+import { placeWords } from "../words/unit.js";
 
 interface UnitPickerProps {
   readonly unit: Unit | null;

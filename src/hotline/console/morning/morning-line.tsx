@@ -6,6 +6,7 @@ import { failureWords } from "../api/request.js";
 import { CommuneMarks } from "../case-life/commune-marks.js";
 import { IconCheck } from "../icons.js";
 import { ForwardMark, LegalClock } from "../queue/clocks.js";
+import { lawClockRuns } from "../queue/law-clock.js";
 import { UrgencyBadge } from "../queue/urgency-badge.js";
 import { addressOf } from "../shell/address.js";
 import { useHour } from "../shell/ticker.js";
@@ -27,7 +28,9 @@ export function TalkOfNight({ line }: { readonly line: MorningLine }) {
             <span className={`status ${line.caseStatus}`}>{statusWords[line.caseStatus]}</span>
           )}
           {line.openAlerts > 0 && <span className="morning-alarm">Báo động chưa xác nhận</span>}
-          {clockRuns(line) && line.legalDeadlineAt !== null && <LegalClock deadline={line.legalDeadlineAt} />}
+          {lawClockRuns(line.caseStatus, line.communeMarks) && line.legalDeadlineAt !== null && (
+            <LegalClock deadline={line.legalDeadlineAt} />
+          )}
           <ForwardMark due={line.forwardDueAt} />
           <CommuneMarks marks={line.communeMarks} />
         </span>
@@ -71,12 +74,6 @@ function SafeTime({ line: { safeTime, safeWay, channel } }: { readonly line: Mor
       {[safeTime, safeWay].filter((one) => one !== null).join(" · ")}
     </span>
   );
-}
-
-/** A case that is followed, or whose child the commune met and found safe, has left the clock of the law behind. */
-function clockRuns({ caseStatus, communeMarks }: MorningLine): boolean {
-  if (communeMarks.foundSafe) return false;
-  return caseStatus === "new" || caseStatus === "in-progress" || caseStatus === "referred";
 }
 
 type Group = Extract<MorningItem, { readonly kind: "group" }>["group"];

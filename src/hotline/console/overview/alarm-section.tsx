@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import type { OverviewView } from "../../api/contract.js";
+import { alarmAddress, isOfReferral } from "../alarm/alarm-address.js";
 import { UrgencyBadge } from "../queue/urgency-badge.js";
-import { addressOf } from "../shell/address.js";
 import { useHour } from "../shell/ticker.js";
 import { alarmTitle } from "../words/alarm.js";
 import { levelWords } from "../words/duty.js";
@@ -34,12 +34,15 @@ function Line({ alarm }: { readonly alarm: Alarm }) {
         <strong>{sign}</strong>
         <span>{alarmTitle(alarm)}</span>
         <span>reo từ {when(alarm.at, now)}</span>
-        <span className="small">
-          {rungWords(alarm)}
-          {alarm.nextAt !== null && `. Gọi tiếp lúc ${when(alarm.nextAt, now)}`}
-        </span>
+        {/* Who hears of a referral is decided by its own rungs. */}
+        {!isOfReferral(alarm) && (
+          <span className="small">
+            {rungWords(alarm)}
+            {alarm.nextAt !== null && `. Gọi tiếp lúc ${when(alarm.nextAt, now)}`}
+          </span>
+        )}
       </span>
-      <Button component="a" href={addressOf(alarm.person)} size="compact-md" aria-label={`Mở ${sign}`}>
+      <Button component="a" href={alarmAddress(alarm)} size="compact-md" aria-label={`Mở ${sign}`}>
         Mở
       </Button>
     </li>

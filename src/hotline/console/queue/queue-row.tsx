@@ -7,6 +7,7 @@ import { ageWords } from "../words/age.js";
 import { dangerWords } from "../words/danger.js";
 import { channelWords, holderWords, talkSign, voiceWords } from "../words/talk.js";
 import { ForwardMark, LegalClock, Wait, WindowLeft } from "./clocks.js";
+import { lawClockRuns } from "./law-clock.js";
 import { PracticeMark, UrgencyBadge } from "./urgency-badge.js";
 
 interface QueueRowProps {
@@ -20,7 +21,7 @@ export function QueueRow({ row, me, open }: QueueRowProps) {
   const told = [row.age === null ? "" : `Trẻ: ${ageWords(row.age)}`, row.place ?? ""]
     .filter(Boolean)
     .join(" · ");
-  const clock = row.caseStatus !== "closed" ? row.legalDeadlineAt : null;
+  const clock = lawClockRuns(row.caseStatus, row.communeMarks) ? row.legalDeadlineAt : null;
   return (
     <li>
       <a

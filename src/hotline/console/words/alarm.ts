@@ -11,6 +11,8 @@ export const alarmWords: Readonly<Record<Alert["reason"], string>> = {
   undelivered: "Tin gửi đi không tới",
   "dead-letter": "Máy không xử lý được một tin",
   "officer-report": "Cán bộ xã báo cần hỗ trợ",
+  "referral-untaken": "Xã chưa xác nhận đã nhận việc",
+  "referral-unreported": "Hết 12 giờ, xã chưa báo lại",
   "handed-back": "Trả cho máy khi chưa ai trả lời",
   reopened: "Hồ sơ mở lại, chưa ai giữ",
 };
