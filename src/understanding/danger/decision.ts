@@ -5,6 +5,8 @@ export type RuleOutcome = "act" | "ask" | "none";
 
 /** Shorter messages ("em sợ") can be about anything: the model alone only asks about them. */
 const fewestWords = 4;
+/** … and that only when it is surer: "em mệt quá" and "con đi đây" are everyday's too. */
+const doubtOfFew = 0.35;
 
 /**
  * What is done about a message: rules and model together. What the rules hold for certain needs little support to be
@@ -20,5 +22,5 @@ export function decide(
   if (words >= fewestWords && score > thresholds.act) return "act";
   if (rules === "act" && score > thresholds.ruleAsk) return "ask";
   if (rules === "ask" && score > thresholds.ruleMaybe) return "ask";
-  return score > thresholds.ask ? "ask" : "none";
+  return score > thresholds.ask + (words < fewestWords ? doubtOfFew : 0) ? "ask" : "none";
 }

@@ -33,6 +33,7 @@ export interface DangerThresholds {
 
 /** How the danger model rates a message: 0 is the line between yes and no. */
 export interface DangerRating {
+  /** How clearly it is a danger at all: the higher, the clearer which danger it is, and how urgent. */
   readonly any: number;
   readonly urgent: number;
   readonly now: number;
@@ -62,13 +63,21 @@ export function createRater(model: DangerModel, read: DangerReader): DangerRater
   };
 }
 
+/**
+ * Talk of a field that nothing was learned of looks like a danger now and then, but like no danger in particular: so much
+ * of the likeliest kind and of the urgency counts for whether it is one. Chosen on the development part.
+ */
+const kindShare = 0.5;
+const urgentShare = 0.2;
+
 function ratingOf(scores: Float32Array, places: ReadonlyMap<string, number>): DangerRating {
   const of = (label: string) => scores[places.get(label) ?? -1] ?? -1;
   const kinds = dangerKinds.map((kind) => ({ kind, score: of(kind) })).toSorted((a, b) => b.score - a.score);
   const abouts = (["self", "child", "other"] as const).toSorted(
     (a, b) => of(`about-${b}`) - of(`about-${a}`),
   );
-  return { any: of("any"), urgent: of("urgent"), now: of("now"), about: abouts[0] ?? "self", kinds };
+  const any = of("any") + kindShare * (kinds[0]?.score ?? -1) + urgentShare * of("urgent");
+  return { any, urgent: of("urgent"), now: of("now"), about: abouts[0] ?? "self", kinds };
 }
 
 /** How urgent a rating is. */

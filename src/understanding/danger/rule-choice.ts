@@ -1,4 +1,4 @@
-import type { Element, MentionIndex, Pattern } from "../phrase/pattern.js";
+import { type Element, type MentionIndex, occurs, type Pattern } from "../phrase/pattern.js";
 import type { CompiledRule } from "./rulebook.js";
 
 /** A pattern with the rule it belongs to. */
@@ -10,11 +10,11 @@ export interface Trial {
 /** Says which patterns can fit a message at all, in the order of the rules. */
 export type RuleChoice = (index: MentionIndex) => readonly Trial[];
 
-/** A pattern with its elements, those whose names stand in the fewest patterns first. */
+/** A pattern with its elements beside the rarest, those whose names stand in the fewest patterns first. */
 interface Candidate {
   readonly place: number;
   readonly trial: Trial;
-  readonly elements: readonly Element[];
+  readonly others: readonly Element[];
 }
 
 /**
@@ -27,14 +27,14 @@ export function createRuleChoice(rules: readonly CompiledRule[]): RuleChoice {
   return (index) => {
     const chosen = new Set<Candidate>();
     for (const name of index.keys())
-      for (const candidate of waiting.get(name) ?? []) if (occurs(candidate, index)) chosen.add(candidate);
+      for (const candidate of waiting.get(name) ?? []) if (mayFit(candidate, index)) chosen.add(candidate);
     return [...chosen].sort((a, b) => a.place - b.place).map(({ trial }) => trial);
   };
 }
 
-function occurs({ elements }: Candidate, index: MentionIndex): boolean {
-  for (let i = 1; i < elements.length; i++)
-    if (elements[i]?.names.some((name) => index.has(name)) === false) return false;
+/** The rarest element is known to occur. */
+function mayFit({ others }: Candidate, index: MentionIndex): boolean {
+  for (const element of others) if (!occurs(element, index)) return false;
   return true;
 }
 
@@ -47,9 +47,9 @@ function waitingByName(trials: readonly Trial[]): ReadonlyMap<string, readonly C
   const cost = ({ names }: Element) => names.reduce((sum, name) => sum + (frequency.get(name) ?? 0), 0);
   const waiting = new Map<string, Candidate[]>();
   trials.forEach((trial, place) => {
-    const elements = trial.pattern.parts.flat().sort((a, b) => cost(a) - cost(b));
-    const candidate = { place, trial, elements };
-    for (const name of new Set(elements[0]?.names)) {
+    const [rarest, ...others] = trial.pattern.parts.flat().sort((a, b) => cost(a) - cost(b));
+    const candidate = { place, trial, others };
+    for (const name of new Set(rarest?.names)) {
       const list = waiting.get(name);
       if (list === undefined) waiting.set(name, [candidate]);
       else list.push(candidate);

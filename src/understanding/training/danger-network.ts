@@ -8,7 +8,7 @@ import type { NetworkSchool, Truth } from "./network-learner.js";
 import { packVectors } from "./packed-vectors.js";
 
 const leastOccurrences = 3;
-const learning = { units: 32, rounds: 8, rate: 0.03, featuresSeen: 0.45, unitsHeard: 0.8 };
+const learning = { units: 32, rounds: 6, rate: 0.03, featuresSeen: 0.45, unitsHeard: 0.8 };
 /** Several small networks that begin differently are right more often together. */
 const seeds = [7, 8, 9];
 

@@ -13,12 +13,15 @@ import {
 import { readScene, type Scene } from "../danger/scene.js";
 import type { WordClassLists } from "../model/word-classes.js";
 import type { DangerPhrasing, EverydayPhrasing, Phrasings } from "../phrasings/loader.js";
+import { backgroundOf } from "./background.js";
 import { withCompany } from "./company.js";
 import { learnDangerNetwork } from "./danger-network.js";
 import { type Example, learnLines, withSpellings } from "./examples.js";
 import type { NetworkSchool } from "./network-learner.js";
 
 const seed = 111;
+/** Examples of the background beside each harmless message. */
+const shareOfBackground = 0.75;
 
 /** What the danger model learns from. */
 export interface DangerLessons extends Pick<Phrasings, "danger" | "everyday"> {
@@ -46,7 +49,9 @@ export async function learnDanger(
     seed,
     thorough: new Set(["any"]),
   };
-  const examples = withSpellings(withCompany(messages, seed), seed);
+  const harmless = messages.filter(({ labels }) => labels.size === 0);
+  const background = backgroundOf(harmless, Math.round(harmless.length * shareOfBackground), seed);
+  const examples = [...withSpellings(withCompany(messages, seed), seed), ...background];
   const read = createDangerReader(classes);
   const features = examples.map(({ text }) => read(text));
   const network = learnDangerNetwork(examples, features, school);
@@ -71,9 +76,9 @@ function dangerExample({ text, kinds, level, about }: DangerPhrasing): Example {
 
 /** So many messages may be taken for more than they are: shares of the development part. */
 const allowed = {
-  everydayByRules: 0.004,
-  everydayAct: 0.01,
-  everydayAny: 0.05,
+  everydayByRules: 0.002,
+  everydayAct: 0.006,
+  everydayAny: 0.035,
   hyperboleAct: 0.09,
   laterAsNow: 0.15,
 };
@@ -130,7 +135,7 @@ function chooseThresholds(
 }
 
 /** What the rules hold is asked about although the model says no, but not when it is sure of that. */
-const askedByRules = { ruleAsk: -0.3, ruleMaybe: 0.1 };
+const askedByRules = { ruleAsk: -0.3, ruleMaybe: 0.05 };
 
 /** Above this the model alone is sure of a message whatever the development part says. */
 const most = 2.5;
