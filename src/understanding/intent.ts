@@ -1,7 +1,7 @@
 import { phrases } from "./lexicon/words.js";
 import { asksWhoWrote } from "./other-hand.js";
 import { type PassingNews, readPassingNews } from "./passing-news.js";
-import { compilePattern, indexMentions, matchPattern, ownPhrases, type Pattern } from "./phrase/pattern.js";
+import { compilePattern, indexMentions, matches, ownPhrases, type Pattern } from "./phrase/pattern.js";
 import { findMentions, makePhrasebook } from "./phrase/phrasebook.js";
 import { isQuestion } from "./question.js";
 import { foldText } from "./text/marks.js";
@@ -223,10 +223,10 @@ export function readIntent(text: string): Intent | null {
   if (reading.tokens.length === 0 || reading.tokens.length > mostWords) return null;
   const index = indexMentions(findMentions(reading, book));
   const sentences = reading.tokens.map((token) => token.sentence);
-  const holds = (pattern: Pattern) => matchPattern(pattern, index, sentences).length > 0;
+  const holds = (pattern: Pattern) => matches(pattern, index, sentences);
   if (learns.some(holds)) return { smallTalk: "who-knows" };
   if (asksWhoWrote(text)) return { smallTalk: "who-wrote" };
-  if (readsOthers.some(holds) || (asks(text) && whoWrote.some(holds))) return { smallTalk: "who-wrote" };
+  if (readsOthers.some(holds) || (whoWrote.some(holds) && asks(text))) return { smallTalk: "who-wrote" };
   if (reading.tokens.length <= mostInQuestion) {
     if (mistakes.some(holds) && !noMistakes.some(holds)) return { smallTalk: "mistaken-report" };
     if (penalties.some(holds) && !ofAnother.some(holds)) return { smallTalk: "own-penalty" };
@@ -236,7 +236,7 @@ export function readIntent(text: string): Intent | null {
   }
   const found = patterns.find(({ flow, patterns: ofFlow }) => {
     if (flow === "listen" && index.has("NOT_LISTEN")) return false;
-    return ofFlow.some((pattern) => matchPattern(pattern, index, sentences).length > 0);
+    return ofFlow.some(holds);
   });
   if (found !== undefined) return { flow: found.flow };
   return /^\s*(?:bắt đầu|bat dau|start|get started)\s*$/i.test(text.slice(0, 40))

@@ -31,11 +31,13 @@ const signs: readonly RegExp[] = [
   ),
 ];
 
+/** Looked for before a message is taken apart: every form names a blow. */
+const blows = /hit|beat|slap|spank|smack|punish|cane|caning|whip/;
+
 /** True for an English question about the law of blows alone: "is it illegal to hit your kids". */
 export function asksOfLawInEnglish(text: string): boolean {
-  const line = text
-    .toLowerCase()
-    .replace(/[^a-z]+/g, " ")
-    .trim();
+  const lower = text.toLowerCase();
+  if (!blows.test(lower)) return false;
+  const line = lower.replace(/[^a-z]+/g, " ").trim();
   return signs.some((sign) => sign.test(line));
 }

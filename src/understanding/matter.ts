@@ -1,4 +1,4 @@
-import { compilePattern, indexMentions, matchPattern, ownPhrases } from "./phrase/pattern.js";
+import { compilePattern, indexMentions, matches, ownPhrases } from "./phrase/pattern.js";
 import { findMentions, makePhrasebook } from "./phrase/phrasebook.js";
 import { readTokens } from "./text/tokens.js";
 import { makeSpeller } from "./text/typos.js";
@@ -129,7 +129,7 @@ export function readMatters(text: string): readonly Matter[] {
   const index = indexMentions(findMentions(reading, book).filter(({ sure }) => sure));
   const sentences = reading.tokens.map((token) => token.sentence);
   const told = compiled.filter(({ patterns: ofMatter }) =>
-    ofMatter.some((pattern) => matchPattern(pattern, index, sentences).length > 0),
+    ofMatter.some((pattern) => matches(pattern, index, sentences)),
   );
   const matters = told.map(({ matter }) => matter);
   return matters.includes("age") || !bareAge.test(text) ? matters : [...matters, "age"];

@@ -1,12 +1,6 @@
 import { phrases } from "./lexicon/words.js";
 import { type NewFact, newFactPatterns, newFacts } from "./new-fact-patterns.js";
-import {
-  compilePattern,
-  indexMentions,
-  type MentionIndex,
-  matchPattern,
-  ownPhrases,
-} from "./phrase/pattern.js";
+import { compilePattern, indexMentions, type MentionIndex, matches, ownPhrases } from "./phrase/pattern.js";
 import { findMentions, makePhrasebook } from "./phrase/phrasebook.js";
 import { readTokens } from "./text/tokens.js";
 import { makeSpeller } from "./text/typos.js";
@@ -102,7 +96,7 @@ export function readNewFacts(text: string): readonly NewFact[] {
   if (index.has("NOT_NOW")) return [];
   const sentences = reading.tokens.map((token) => token.sentence);
   const told = compiled.filter(({ patterns: ofFact }) =>
-    ofFact.some((pattern) => matchPattern(pattern, index, sentences).length > 0),
+    ofFact.some((pattern) => matches(pattern, index, sentences)),
   );
   const found = told.map(({ fact }) => fact).filter((fact) => !isHarmless(fact, index));
   return found.includes("holds") || namesMeans.find(text) === null ? found : [...found, "holds"];

@@ -1,6 +1,7 @@
 import { isQuestion } from "./question.js";
 import { lineOf } from "./text/line.js";
 import { foldText } from "./text/marks.js";
+import { lastOf } from "./text/memory.js";
 import { readTokens } from "./text/tokens.js";
 
 /** What somebody tells who comes back, or who tries out whether one may be told: it wants a kind sentence and no article. */
@@ -68,7 +69,9 @@ const mayTell =
   /[oơ]n|thank|tks|r[oồ]i|n[uữ]a|les|gay|[dđ][oồ]ng|b[eê]|lgbt|th[ií]ch|khai|come|coming|[dđ][uù]a|gi[oỡ]n|bi|trans|queer|gi[oớ]i/iu;
 
 /** What a short message tells in passing; null where it tells nothing of the kind, or more. */
-export function readPassingNews(text: string): PassingNews | null {
+export const readPassingNews: (text: string) => PassingNews | null = lastOf(newsIn);
+
+function newsIn(text: string): PassingNews | null {
   if (text.length > 160 || !mayTell.test(text.normalize("NFC"))) return null;
   const reading = readTokens(text);
   if (reading.tokens.length === 0 || reading.tokens.length > mostTokens) return null;

@@ -1,4 +1,5 @@
 import { foldText } from "./text/marks.js";
+import { lastOf } from "./text/memory.js";
 import { readTokens } from "./text/tokens.js";
 
 /** At least this many words: "gì?" and "hả?" ask for a repetition, not for knowledge. */
@@ -14,7 +15,9 @@ const told =
   /(?:khong (?:biet|co|lam|noi|nghe|thay|hieu|sao)(?: \S+){0,2} ?(?:gi|sao|dau|nao|ai)?$)|(?:^| )(?:sao dau|gi dau|gi het|gi ca)$|^(?:toi|em|con|chau) khong$/;
 
 /** True if the message looks like a question to us; doubtful ones are not. */
-export function isQuestion(text: string): boolean {
+export const isQuestion: (text: string) => boolean = lastOf(looksAsked);
+
+function looksAsked(text: string): boolean {
   const tokens = readTokens(text.slice(0, 1_000)).tokens;
   if (tokens.length < fewest) return false;
   const folded = tokens.map((token) => foldText(token.forms[0]?.text ?? "")).join(" ");

@@ -1,6 +1,7 @@
 import { ageOfGrade } from "./answers/age-class.js";
 import { lineOf } from "./text/line.js";
 import { agrees, foldText, marked } from "./text/marks.js";
+import { lastOf } from "./text/memory.js";
 import { readTokens } from "./text/tokens.js";
 
 /** How a writer speaks of itself; nothing where the words do not tell. */
@@ -42,7 +43,9 @@ const englishChild =
   /(?:^|\s)my (?:step ?)?(?:dad|daddy|father|mom|mum|mommy|mother|parents|uncle|aunt|grandpa|grandma|grandfather|grandmother|brother|teacher|coach|classmates?) (?:\S+ ){0,3}(?:hits?|beats?|slaps?|kicks?|punches|touche[sd]|hurts?|yells at|screams at|locks|choked|chokes|raped?|rapes) me(?=\s|$)/;
 
 /** Hears whether a child or an adult writes, and which word a child uses for itself. Says nothing when in doubt. */
-export function hearVoice(text: string): HeardVoice {
+export const hearVoice: (text: string) => HeardVoice = lastOf(voiceOf);
+
+function voiceOf(text: string): HeardVoice {
   const line = lineOf(readTokens(text.slice(0, 2_000))).text;
   const words = line.split(" ");
   // "con toi nao cung" is "con, tối nào cũng", not "con tôi".

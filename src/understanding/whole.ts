@@ -79,8 +79,9 @@ function find<Meaning extends string>(
   const asWritten = readWhole(text, mostTokens);
   // A speller helps with strange words only: most messages are put aside before it is asked.
   if (asWritten === null || !pieces.mayKnow(asWritten)) return null;
-  const message = speller === undefined ? asWritten : readWhole(text, mostTokens, speller);
-  if (message === null || message.tokens.length === 0 || !pieces.knows(message)) return null;
+  const isStrange = asWritten.tokens.some(({ strange }) => strange);
+  const message = speller === undefined || !isStrange ? asWritten : readWhole(text, mostTokens, speller);
+  if (message === null || message.tokens.length === 0 || (isStrange && !pieces.knows(message))) return null;
   return (
     walk(message, (at) => pieces.exactAt(message, at)) ??
     (slips ? walk(message, (at) => pieces.at(message, at)) : null)

@@ -91,10 +91,9 @@ describe("good-bye", () => {
     expect(effects.filter(isAlarm)).toEqual([]);
   });
 
-  it("for ever, where nothing was told: asked about, and then taken at its word", async () => {
+  it("for ever, where nothing was told: taken at its word", async () => {
     const { talk } = await told("vĩnh biệt");
-    expect(talk.said).toEqual(["safety:self-harm.ask"]);
-    await talk.types("vĩnh biệt mọi người");
+    expect(talk.said).toEqual(["safety:self-harm.P1", "talk-to-person:passed.say", "talk-to-person:plan.ask"]);
     expect(talk.session?.danger?.kinds).toEqual(["self-harm"]);
     expect(talk.session?.caseId).toBeDefined();
   });

@@ -42,7 +42,7 @@ describe("how contact is safe", () => {
   });
 
   test("where nothing was told it opens no case", async () => {
-    const result = await newTalk().types("đừng gọi lúc bố ở nhà");
+    const result = await newTalk().types("đừng gọi buổi tối nhé");
     expect(answersTo(result, "safe-way")).toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ describe("a question about the place", () => {
 
 describe("a gentle question about a sign", () => {
   test("stays open over one other message, and is let go after a second", async () => {
-    const talk = await told("em hay bị lạc");
+    const talk = await told("người ta dặn em không được kể");
     const question = talk.said.find((key) => key.startsWith("safety:") && key.endsWith(".ask"));
     expect(question).toBeDefined();
     await talk.types("em 7 tuổi");
@@ -142,7 +142,7 @@ describe("who does the harm", () => {
   );
 
   test("is not asked for again, and can be put right before it is sent", async () => {
-    const story = "tôi là hàng xóm, bé gái 7 tuổi bị bố dượng đánh ở xã Đông Anh";
+    const story = "tôi là hàng xóm, bé gái 7 tuổi hay bị bố dượng đánh ở xã Đông Anh";
     const talk = await told(story, "có", "bỏ qua", "bỏ qua");
     expect(talk.said).toEqual(["report-abuse:ongoing.ask"]);
     for (let i = 0; i < 12 && !talk.said.includes("report-abuse:summary.ask"); i++)
@@ -217,7 +217,7 @@ describe("English facts", () => {
 
 describe("a gentle question that is answered with when it was", () => {
   test("stays open, in few words, and goes to people when it is answered so again", async () => {
-    const talk = await told("em hay bị lạc", "tuần trước");
+    const talk = await told("người ta dặn em không được kể", "tuần trước");
     expect(talk.said).toEqual(["common:half-yes"]);
     const { effects } = await talk.types("hôm qua");
     expect(effects.map(({ body }) => body.kind)).toContain("case-open");
@@ -225,7 +225,7 @@ describe("a gentle question that is answered with when it was", () => {
   });
 
   test("a yes after it is a yes", async () => {
-    const talk = await told("em hay bị lạc", "tuần trước");
+    const talk = await told("người ta dặn em không được kể", "tuần trước");
     const { effects } = await talk.types("có");
     expect(effects.some(({ body }) => body.kind === "case-open" && body.urgency === "P1")).toBe(true);
   });

@@ -25,6 +25,7 @@ describe("who is in danger stands in the grammar of the words", () => {
     ["con gái tôi nói bị thầy sờ", "child"],
     ["học sinh lớp 4 của em bị cậu ruột sờ", "child"],
     ["cháu tôi bị bố đánh", "child"],
+    ["tôi là giáo viên, học sinh lớp tôi tay chân hay có vết bầm, em bảo bố đánh", "child"],
     // Whom it is done to.
     ["mẹ kế lấy dây điện đánh con chảy máu đầu rồi", "self"],
     ["dượng đánh con ngất", "self"],

@@ -42,6 +42,7 @@ export const carerRules: readonly Rule[] = [
     [
       "tôi|mình|em >> lỡ|lỡ tay|vừa|nóng quá|quá tay|trót|lại > BEAT > con|cháu|bé",
       "lỡ tay|quá tay|lỡ > BEAT > con|cháu|bé|nó",
+      "tôi|tui >> đá|đạp|xô|hất > nó|con|bé|cháu > văng|ngã|té|vào tường|vô tường",
       "lỡ > làm > con|em|bé|cháu|bạn|nó|MINOR >> bị thương|chảy máu|gãy|đau|ngã|té|bất tỉnh",
     ],
     { firm: true, about: "self" },
@@ -52,7 +53,8 @@ export const carerRules: readonly Rule[] = [
       "sợ > mình|tôi >> làm hại|làm đau|hại!|đánh|giết > con|bé|cháu|hai con",
       // Without marks "hai" counts: "thuê hai cháu 14 tuổi".
       "làm hại|hại! > con|hai con|các con|bé|cháu & sợ|kiềm chế|tôi|mình",
-      "không > kiềm chế|kiểm soát|kiềm chế được|kiểm soát được & con|đánh|tôi|mình|bé",
+      "tôi|mình|em|chị|tui >> không > kiềm chế|kiểm soát|kiềm chế được|kiểm soát được & con|đánh|bé|cháu",
+      "con|đánh|bé|cháu >> không > kiềm chế|kiểm soát|kiềm chế được|kiểm soát được",
       "muốn|chỉ muốn|định|tính > bóp chết|giết|bỏ|bóp cổ|ném|vứt|đánh chết > con|bé|em bé|đứa",
       "muốn|chỉ muốn|định|tính > bóp chết|giết|bỏ|bóp cổ|đánh chết > nó",
       "muốn|chỉ muốn > bỏ con|bỏ hết",
@@ -68,6 +70,10 @@ export const carerRules: readonly Rule[] = [
     "P0",
     [
       "ôm|bế|dắt > con|bé|các con|hai con > nhảy|chết|đi chết|tự tử|cùng chết|nhảy xuống|nhảy cầu|nhảy sông",
+      "ôm|bế|bồng|ẵm|dắt > con|bé|cháu|em bé >> tầng mái|nóc nhà|thành cầu|mép nước|đường ray|đường tàu",
+      "ME > muốn|sẽ|định > đốt nhà",
+      "chai xăng|can xăng & đốt|châm lửa",
+      "xin lỗi|tạm biệt|vĩnh biệt >> chở|bế|ôm|dắt > con|bé|cháu|con nhỏ > ra|lên > cầu|sông|lan can|sân thượng",
       "con|mẹ con > cùng chết|chết chung|chết cùng|nhảy xuống|cùng nhảy",
     ],
     { firm: true, about: "self", unless: ["FICTION", "nhảy múa"] },
@@ -75,12 +81,18 @@ export const carerRules: readonly Rule[] = [
   rule(
     "P1",
     [
-      "cho nó|cho họ|cho bọn nó|cho tụi nó > biết tay|chết|một trận",
+      "cho nó|cho họ|cho bọn nó|cho tụi nó > biết tay",
+      "cho nó|cho họ|cho bọn nó|cho tụi nó|cho chúng nó > chết|một trận & DEADLY|đâm|chém|giết|thuốc",
       "giấu|mang|đem|bỏ|để|thủ|thủ sẵn > dao|súng|dao lam|búa > trong|vào|vô|theo|đi > cặp|balo|ba lô|túi|người|trường|học|học trong|lớp",
       "biết tay & dao|giết|đâm|chém|trả thù",
+      "mang|đem|cầm > dao|súng|búa|rựa|mã tấu > đến|tới|lên > lớp|trường",
+      "trong đầu >> tiếng|giọng >> bảo|xúi|kêu|biểu|ra lệnh >> giết|đẩy|đâm|đánh|bóp|đốt",
       "ME > sẽ|muốn|định|phải > đâm|chém|giết > nó|họ|hắn|bạn|thằng|tụi nó|ba|bố|mẹ|dượng|ổng|cả",
     ],
-    { about: "self", unless: ["FICTION", "cắt bánh", "thủ công", "boss"] },
+    {
+      about: "self",
+      unless: ["FICTION", "cắt bánh", "thủ công", "boss", "chết mẹ", "chết cha", "chết cụ", "chết bà"],
+    },
   ),
   rule(
     "P1",
@@ -142,4 +154,8 @@ export const carerRules: readonly Rule[] = [
     ],
     { firm: true, about: "self", unless: ["KNOWLEDGE", "FICTION", "shower", "party"] },
   ),
+  rule("P1", ["muốn|sẽ|định|phải|tới|lên >> đập cho|đánh cho|dần cho|tẩn cho >> một trận"], {
+    ...{ firm: true, about: "self" },
+    unless: ["KNOWLEDGE", "game", "boss"],
+  }),
 ];

@@ -3,6 +3,7 @@ import { mostUrgent } from "../../model/urgency.js";
 import { people } from "../lexicon/people.js";
 import { type Match, matchPattern } from "../phrase/pattern.js";
 import type { Mention } from "../phrase/phrasebook.js";
+import { lastOf } from "../text/memory.js";
 import type { Rule } from "./rule.js";
 import { createRuleChoice, type Trial } from "./rule-choice.js";
 import { type CompiledRule, rulebook } from "./rulebook.js";
@@ -11,20 +12,26 @@ import type { Vote } from "./vote.js";
 
 const mostMatches = 8;
 const persons = new Set<string>(Object.keys(people));
-const fillers = new Set(["bị", "có", "hề", "phải", "từng", "ai", "dám", "bao giờ", "muốn", "được", "còn"]);
+const fillers = new Set([
+  "bị",
+  "có",
+  "hề",
+  "phải",
+  "từng",
+  "ai",
+  "dám",
+  "bao giờ",
+  "muốn",
+  "được",
+  "còn",
+  "hay",
+]);
 
 const choose = createRuleChoice(rulebook);
-/** Rules and model ask for the votes of the same scene. */
-const given = new WeakMap<Scene, readonly Vote[]>();
-
-/** The votes of the phrase grammar. */
-export function grammarVotes(scene: Scene): readonly Vote[] {
-  const known = given.get(scene);
-  if (known !== undefined) return known;
-  const votes = choose(scene.index).flatMap((trial) => votesOf(trial, scene));
-  given.set(scene, votes);
-  return votes;
-}
+/** The votes of the phrase grammar; rules and model ask for those of the same scene. */
+export const grammarVotes: (scene: Scene) => readonly Vote[] = lastOf((scene: Scene) =>
+  choose(scene.index).flatMap((trial) => votesOf(trial, scene)),
+);
 
 function votesOf({ compiled, pattern }: Trial, scene: Scene): Vote[] {
   const votes: Vote[] = [];

@@ -3,6 +3,9 @@ import { type Rule, rulesOf } from "./rule.js";
 const rule = rulesOf("injury-medical");
 const off = ["KNOWLEDGE", "FICTION"] as const;
 
+/** It has not happened: somebody fears it, warns of it or wishes it to somebody. */
+const onlyFeared =
+  "sợ bị|khỏi sợ|sẽ bị|nếu ăn|nếu bị|thì đừng|kẻo!|coi chừng|cho nó|đáng đời|thích đáng".split("|");
 /** Whoever did it: then it is violence, whose own rules know it. */
 const done = ["BEAT", "xô", "đẩy ngã", "xô ngã", "đạp ngã", "đá ngã"];
 const falls =
@@ -46,7 +49,7 @@ const noShell =
     "|",
   );
 const noSmoke =
-  "thuốc|thuốc lá|nhang|hương|hút|xe|rạ|rơm|nướng|vape|pháo hoa|lá|rác|lò|trại|cà phê|bia|mùa|sương|núi lửa|tim|cồn cào|nấu|xào|lẩu|hóa vàng|hun muỗi|sân khấu|đám mây|bún chả|bếp củi|đốt đồng".split(
+  "trộm cướp|thuốc|thuốc lá|nhang|hương|hút|xe|rạ|rơm|nướng|vape|pháo hoa|lá|rác|lò|trại|cà phê|bia|mùa|sương|núi lửa|tim|cồn cào|nấu|xào|lẩu|hóa vàng|hun muỗi|sân khấu|đám mây|bún chả|bếp củi|đốt đồng".split(
     "|",
   );
 const heavy =
@@ -79,25 +82,27 @@ export const injuryRules: readonly Rule[] = [
     "P0",
     [
       "chìm|đuối nước|đuối!|chết đuối|bị nước cuốn|rơi xuống|ngã xuống|té xuống|rớt xuống|lọt xuống|trượt xuống|nước cuốn|cuốn trôi > sông|giếng|ao|hồ|suối|biển|mương|kênh|cống|hố|nước|dưới|xuống",
-      "MINOR >> chìm|đuối nước|chết đuối|bị nước cuốn|bị cuốn trôi|đuối!|bị đuối|sắp đuối",
+      "MINOR > chìm",
+      "MINOR >> bị chìm|đang chìm|chìm rồi|chìm dần|chìm xuống|đuối nước|chết đuối|bị nước cuốn|bị cuốn trôi|đuối!|bị đuối|sắp đuối",
       "MINOR >> rơi|rớt|ngã|té|lọt > xuống|từ > giếng|ao|sông|hồ|suối|mương|hố|cống|tầng|lầu|mái",
+      "được cứu|cứu|vớt|vớt được|kéo > lên > từ|khỏi|dưới > ao|sông|hồ|suối|nước|biển|giếng",
       "không biết bơi & chìm|sông|rơi|té|dưới|vùng vẫy",
       "drowning|drowned",
     ],
-    { unless: off, firm: true },
+    { unless: [...off, "phát chìm", "chìm xuồng", "thì tha hồ"], firm: true },
   ),
   rule(
     "P0",
     [
-      "uống > nhầm|phải|lộn",
-      "uống nhầm|uống phải|uống lộn|nuốt nhầm|nuốt phải|ăn nhầm|ăn phải >> dầu|thuốc|hóa chất|axit|xăng|nước tẩy|pin|đồng xu|kim|nam châm|lá ngón|nấm|javen|bả|hạt|xà phòng|diệt",
+      "uống > nhầm|lộn",
+      "uống nhầm|uống phải|uống lộn|nuốt nhầm|nuốt phải|ăn nhầm|ăn phải >> nước thông cống|nước rửa|nước lau|nước giặt|dầu|thuốc|hóa chất|axit|xăng|nước tẩy|pin|đồng xu|kim|nam châm|lá ngón|nấm|javen|bả|hạt|xà phòng|diệt",
       "nuốt > đồng xu|pin|nam châm|kim|cục pin|hạt|viên bi|đinh",
       "ngộ độc|trúng độc|sốc phản vệ|sốc thuốc|sốc ma túy",
       "uống|ăn > thuốc diệt chuột|thuốc chuột|thuốc trừ sâu|dầu hỏa|nấm độc|lá ngón",
       "poison|poisoned|swallowed",
       "drank|drunk|drinks|drinking|ate|eaten|swallow|swallows > bleach|poison|detergent|gasoline|petrol|kerosene|pesticide|cleaner|acid|battery|batteries|magnet",
     ],
-    { unless: off },
+    { unless: [...off, ...onlyFeared] },
   ),
   rule(
     "P0",
@@ -108,7 +113,7 @@ export const injuryRules: readonly Rule[] = [
       "không|khó|ngưng|ngừng|hết|tắt > thở|thở được|thở nổi",
       "khó thở|không thở|không thở được|thở không được|ngừng thở|ngưng thở|thở dốc|not breathing|can't breathe",
     ],
-    { unless: [...off, "cười", "haha"] },
+    { unless: [...off, "cười", "haha", "cá chết"] },
   ),
   rule(
     "P0",
@@ -131,14 +136,15 @@ export const injuryRules: readonly Rule[] = [
       "điện giật|bị giật điện|giật điện|bị điện!|điện giựt|bị giựt điện|bị điện cao thế|điện cao thế phóng|điện phóng|phóng điện|điện hút",
       "MINOR >> bị > điện > giật",
     ],
-    { unless: off },
+    { unless: [...off, ...onlyFeared, "sợ điện giật", "sợ cả"] },
   ),
   rule(
     "P0",
     [
-      "bỏng|phỏng > nước sôi|nặng|lửa|cháo|canh|điện|axit|vôi|toàn thân|từ|cả|mặt|ngực|bô|dầu",
+      "bỏng|phỏng > nước sôi|nặng|lửa|cháo|canh|điện|axit|vôi|toàn thân|từ|cả|mặt|ngực|bô|dầu!",
       "MINOR >> bị > bỏng|phỏng",
-      "đổ|dội|tạt > nước sôi|canh nóng|cháo nóng|axit",
+      "đổ|dội|tạt > nước sôi|canh nóng|cháo nóng|axit > MINOR|FAMILY|lên|trúng|vào tay|vào chân|vào mặt|vào người|vô tay|vô chân|vô người",
+      "MINOR|FAMILY >> bị >> đổ|dội|tạt > nước sôi|canh nóng|cháo nóng|axit",
     ],
     { unless: off },
   ),
@@ -150,27 +156,29 @@ export const injuryRules: readonly Rule[] = [
       "MINOR > ngất|xỉu > rồi|mất",
       "hút|chơi|uống|ăn > vape|pod|cỏ mỹ|kẹo|nước vui|ma túy|thuốc lá điện tử|bóng cười >> co giật|xỉu|ngất|sùi bọt mép|bất tỉnh|ói|run",
     ],
-    { unless: [...off, "cười", "haha", "xem idol", "ở tỉnh", "tỉnh nào"] },
+    { unless: [...off, "cười", "haha", "xem idol", "ở tỉnh", "tỉnh nào", "cũng nên"] },
   ),
   rule(
     "P0",
     [
       "chó|rắn|mèo|dơi|chuột|khỉ|ong|rết|bò cạp > cắn|mổ!|cào & MINOR|ME|mặt|tay|chân|tiêm|sưng",
       "rắn|ong|ong vò vẽ|rết|bò cạp|nhện > cắn|đốt|chích & MINOR|ME|sưng|tím|mặt",
+      "cá ngát|cá đuối|cá mặt quỷ > đâm|chích|cắn",
       "bị > chó|rắn|rết|bò cạp|ong vò vẽ|khỉ > cắn|đốt|mổ",
       "snake|dog > bit|bite|bitten",
     ],
-    { unless: [...off, "kiến", "muỗi", "mèo cào", "xíu", "chút"] },
+    { unless: [...off, ...onlyFeared, "kiến", "muỗi", "mèo cào", "xíu", "chút", "phải bị", "không cắn"] },
   ),
   rule(
     "P0",
     [
-      "xe|ô tô|xe máy|xe tải|xe hơi|container|car > tông|đụng|cán|húc|đâm|quẹt|hit > MINOR|phải|vào|trúng|me",
+      "xe|ô tô|xe máy|xe tải|xe hơi|container|car > tông|đụng|cán|húc|đâm|quẹt|hit > MINOR|me",
+      "xe|ô tô|xe máy|xe tải|xe hơi|container > tông|đụng|cán|húc|đâm|quẹt > phải|vào|trúng & MINOR|FAMILY|máu|cứu",
       "MINOR >> bị > xe|ô tô|xe tải|xe máy|tai nạn > tông|đụng|cán|húc|đâm|giao thông|nặng|rồi",
-      "tai nạn > giao thông|xe|rồi|nặng & MINOR|máu|gãy|bất tỉnh|cứu|nằm",
+      "tai nạn > giao thông|xe|rồi|nặng & máu|gãy|bất tỉnh|cứu|nằm",
       "đụng xe|tông xe|té xe|ngã xe & máu|gãy|bất tỉnh|nặng|không dậy|nhập viện",
     ],
-    { unless: [...off, "trầy", "chút xíu"] },
+    { unless: [...off, ...onlyFeared, "trầy", "chút xíu", "phải có ngày"] },
   ),
   rule(
     "P0",
@@ -186,9 +194,15 @@ export const injuryRules: readonly Rule[] = [
     "P0",
     [
       "MINOR >> ngã|té|rơi|rớt > từ|xuống > tầng|lầu|cây|mái|giàn giáo|cầu thang|ban công|trên cao|đất",
-      "ngã|té|rơi|rớt >> tầng|lầu|cây|ban công|mái nhà & bất tỉnh|máu|gãy|không dậy|MINOR",
+      "ngã|té|rơi|rớt >> tầng|lầu|ban công|mái nhà & bất tỉnh|máu|gãy|không dậy|MINOR",
+      "ngã|té|rơi|rớt >> cây & bất tỉnh|máu|gãy|không dậy",
+      "ngã từ|té từ|rơi từ|rớt từ > cây",
+      "chìm & ngoi|phao|áo bơi|vùng vẫy",
+      "chui vô|chui vào|nhốt >> kẹt|máy giặt",
+      "MINOR > ngã cây|té cây|bị ngã cây|bị té cây|ngã từ trên cây|té từ trên cây|rớt từ trên cây",
+      "té|ngã|rớt|rơi > lầu|mương|giếng|ao|hầm|hố",
       "MINOR|ME >> bị > gãy > tay|chân|cổ|xương",
-      "chấn thương|vỡ sọ|vỡ đầu|dập nát|kẹt tay|kẹt trong|mắc kẹt|kẹt > thang máy|máy|trong xe|xe|MINOR",
+      "chấn thương|vỡ sọ|vỡ đầu|dập nát|kẹt tay|kẹt trong|mắc kẹt|kẹt > thang máy|máy|trong xe|xe|trong oto|trong ô tô|trong xe hơi",
       "bị > bỏ quên > trong|trên > xe",
     ],
     { unless: [...off, "hiphop"] },
@@ -216,14 +230,21 @@ export const injuryRules: readonly Rule[] = [
       "ngậm >> nuốt",
       "nuốt|nuốt nhầm|nuốt phải|nuốt mất|lỡ nuốt > cục pin|viên pin|pin cúc áo|cục nam châm|tiền xu|đồng tiền|xu|hòn bi|cục bi|bi ve|cúc áo|nút áo|khuy áo|nắp bút|nắp chai|hạt cườm|hạt nở|đồ chơi|lego|khuyên tai|bông tai|hoa tai|nhẫn|kẹp tóc|kim băng|ốc vít|con ốc|mảnh kính|dị vật",
       "sốt >> # độ|cao|40|41|39 & giật|co giật|mê sảng|li bì|tím|khó thở",
-      "giật > đùng đùng|tay chân|liên hồi|người & sốt|MINOR",
-      "đứt > ngón|ngón tay|ngón chân|bàn tay|lìa|gân",
+      "giật > đùng đùng|tay chân|liên hồi|cả người & sốt|MINOR",
+      "dứt|đứt > đốt ngón|đốt tay",
+      "ngậm > dây sạc|dây điện|ổ điện",
+      "đẻ rồi|đẻ > nhà tắm|không khóc",
+      "giật kinh phong|kinh phong|lên cơn giật",
+      "đứt > ngón|ngón tay|ngón chân|bàn tay|lìa|gân & MINOR|FAMILY|máu|bị|rồi|mất",
       "bị > dao|máy|kính|cưa|kéo > cắt|cứa|đâm|nghiến|kẹp & tay|chân|ngón|sâu|máu",
       "té|rớt|rơi|ngã|lọt|trượt > xuống|dưới|vô > nước|ao|hồ|sông|giếng|suối|mương|biển|kênh|hầm",
       "chưa|không > thấy > lên|nổi lên|ngoi lên & ao|sông|hồ|nước|suối|biển",
       "ong vò vẽ|ong|rắn > đốt|chích|cắn > MINOR|bé|con|cháu|sưng",
     ],
-    { unless: [...off, "điện thoại", "dép", "nón", "bóng", "đồ chơi rớt"], firm: true },
+    {
+      unless: [...off, "điện thoại", "dép", "nón", "bóng", "đồ chơi rớt", "nhạc", "não", "chương trình"],
+      firm: true,
+    },
   ),
   // Falls, the commonest accident: nobody's deed unless somebody pushed.
   rule(
@@ -281,6 +302,7 @@ export const injuryRules: readonly Rule[] = [
       unless: [
         ...off,
         ...overNow,
+        ...onlyFeared,
         "cười",
         "haha",
         "đẹp",
@@ -373,7 +395,7 @@ export const injuryRules: readonly Rule[] = [
       "cầu thang|hành lang|phòng|nhà > lửa!|khói!|toàn khói|toàn lửa|đầy khói|có cháy",
       "khói nhiều quá|khói nhiều lắm|nhiều khói quá|khói mù mịt|khói nghi ngút|khói dày đặc|khói đen kịt|khói ngạt",
       "cháy phòng trọ|cháy nhà!|cháy phòng!|cháy chung cư!|cháy dãy trọ|cháy trọ|cháy ký túc xá|cháy trường!|cháy bếp|cháy rèm|cháy nệm|cháy ổ điện",
-      "mùi ga|mùi gaz|mùi gas|hơi ga|xì ga|rò ga|rò rỉ ga|hở ga|hở gas|ga xì|ga rò!",
+      "mùi ga|mùi gaz|mùi gas|hơi ga|xì ga!|rò ga|rò rỉ ga|hở ga|hở gas|ga xì|ga rò!",
       "ngạt than|ngạt khói|ngạt khí|ngạt ga|ngạt gas|ngộp khói|ngạt hơi",
       "bị > ngạt > than|khói|khí|ga|gas|hơi",
     ],
@@ -391,7 +413,7 @@ export const injuryRules: readonly Rule[] = [
   rule(
     "P0",
     [
-      "pháo tự chế|pháo chế|chế pháo|làm pháo|thuốc pháo|bình ga|bình gas|bình xăng|mìn|đạn|bom|kíp nổ|nồi áp suất > nổ|phát nổ|nổ trúng & MINOR|FAMILY",
+      "pháo tự chế|pháo chế|chế pháo|làm pháo|thuốc pháo|bình ga|bình gas|bình xăng|mìn|đạn!|bom|kíp nổ|nồi áp suất > nổ|phát nổ|nổ trúng & MINOR|FAMILY",
       "pháo|bật lửa|pin > nổ > trúng|vào|vô|ngay > tay|mặt|mắt|người|MINOR",
     ],
     { unless: [...off, "hoa", "như", "lịch sử"] },

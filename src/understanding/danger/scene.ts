@@ -18,23 +18,34 @@ export interface Scene {
 const own = Object.fromEntries(ownPhrasesOfRules().map((phrase) => [`=${phrase}`, [phrase]]));
 const book = makePhrasebook({ ...dangerConcepts, ...own });
 const speller = makeSpeller(book.words);
-const groupsOf = invert(groups);
+const namesOf = withNames(groups);
 /** Guards speak about a whole sentence: a look-alike does not cover them. */
 const guards = new Set(["BENIGN", "FICTION", "KNOWLEDGE", "TIRED", "HARMLESS_CAUSE", "SCHOOLWORK"]);
 
-function invert(source: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly string[]> {
-  const inverted = new Map<string, string[]>();
+/** The names a concept of a group is found under: its own, and those of its groups. */
+function withNames(
+  source: Readonly<Record<string, readonly string[]>>,
+): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
   for (const [group, members] of Object.entries(source)) {
-    for (const member of members) inverted.set(member, [...(inverted.get(member) ?? []), group]);
+    for (const member of members) names.set(member, [...(names.get(member) ?? [member]), group]);
   }
-  return inverted;
+  return names;
 }
+
+/** What says of a mention that it is another word here. */
+const twins: readonly ((mention: Mention, reading: Reading) => boolean)[] = [
+  isEvening,
+  isBullying,
+  isYou,
+  isNobodys,
+];
 
 /** Reads a message once for all voters. */
 export function readScene(text: string): Scene {
   const reading = readTokens(text, speller);
   const found = findMentions(reading, book).filter(
-    (mention) => !isEvening(mention, reading) && !isNobodys(mention, reading),
+    (mention) => !twins.some((isTwin) => isTwin(mention, reading)),
   );
   const mentions = uncovered(found, reading.tokens.length);
   return { reading, index: indexOf(mentions), sentences: reading.tokens.map((token) => token.sentence) };
@@ -46,6 +57,21 @@ function isEvening(mention: Mention, reading: Reading): boolean {
   const last = reading.tokens[mention.end - 1]?.written;
   const next = reading.tokens[mention.end]?.written ?? "";
   return last === "toi" && ["nao", "nay", "qua", "hom", "mai", "den", "ve"].includes(next);
+}
+
+/** "Hiếp" in "ăn hiếp" and "ức hiếp" is bullying. */
+function isBullying({ concept, start, end }: Mention, { tokens }: Reading): boolean {
+  if (concept !== "MOLEST" || end - start > 1 || tokens[start]?.forms[0]?.fold !== "hiep") return false;
+  return ["an", "uc"].includes(tokens[start - 1]?.forms[0]?.fold ?? "");
+}
+
+const rude: ReadonlySet<string> = new Set(["t", "tao", "tau", "mày", "may"]);
+
+/** "t vả m": beside "tao" and "mày" the single "m" is "mày", and neither "mình" nor "mẹ". */
+function isYou({ start, end }: Mention, { tokens }: Reading): boolean {
+  if (end - start > 1 || tokens[start]?.written !== "m") return false;
+  const sentence = tokens[start]?.sentence;
+  return tokens.some((one) => one.sentence === sentence && rude.has(one.written));
 }
 
 /** Leaves out what a look-alike of at least the same length touches. */
@@ -69,11 +95,15 @@ function isCovered(mention: Mention, cover: readonly number[]): boolean {
 function indexOf(mentions: readonly Mention[]): MentionIndex {
   const index = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    for (const name of [mention.concept, ...(groupsOf.get(mention.concept) ?? [])]) {
-      const list = index.get(name);
-      if (list === undefined) index.set(name, [mention]);
-      else list.push(mention);
-    }
+    const names = namesOf.get(mention.concept);
+    if (names === undefined) addTo(index, mention.concept, mention);
+    else for (const name of names) addTo(index, name, mention);
   }
   return index;
+}
+
+function addTo(index: Map<string, Mention[]>, name: string, mention: Mention): void {
+  const list = index.get(name);
+  if (list === undefined) index.set(name, [mention]);
+  else list.push(mention);
 }

@@ -55,7 +55,71 @@ const harmlessTaking = [
 /** Wishes to die, plans, means, acts and leave-taking. */
 export const selfHarmRules: readonly Rule[] = [
   rule("P1", ["NOT_LIVE"], { unless: ["LIVE_WITH"], now: plan, firm: true, whole: true }),
-  rule("P1", ["WANT > DIE"], { unless: ["TIRED", "FEAR_IDIOM"], now: plan }),
+  rule("P1", ["WANT > DIE"], { unless: ["TIRED", "FEAR_IDIOM", "giết chết"], now: plan }),
+  // Of others it is an insult or a way of speaking: "cho nó đi chết đi", "cá già nên chết", "già sắp chết".
+  rule("P1", ["ME > đi|nên > DIE", "sắp|đi|nên > SUICIDE"], {
+    unless: ["TIRED", "FEAR_IDIOM", "giết chết", "phải đi chết", "bị chết"],
+    now: plan,
+  }),
+  rule(
+    "P1",
+    [
+      "bảo|kêu|biểu|nói > ME >> đi chết|chết đi",
+      "bảo|kêu|biểu > đi chết|chết đi >> ME",
+      "ME > biến đi|biến luôn > cho xong|cho rồi",
+      "ai lại > đi chết > vì|mà",
+      "không ai|chẳng ai > cần|muốn > ME > sống",
+      "nhận ra|biết|nhớ >> nếu > ME > vắng mặt",
+      "mong|ước > xe|xe tải|xe buýt >> tông|lật|lạc tay lái|cán|mất lái",
+      "mong|ước > sét > trúng|đánh",
+      "mất|chết & tới lượt|đến lượt > con|em|mình|cháu",
+      "đại diện|avatar > thành|màu > nến|ngọn nến|đen",
+      "mất|chết >> người ta > quên > ME|một người",
+      "ngồi mộ bà|ngồi mộ mẹ|ngồi mộ má|ngồi mộ ba|ngồi mộ ông|ra ngồi mộ|ngồi ngoài mộ & CHILD|ME",
+      "cho|tặng & em đi được rồi|con đi được rồi|mình đi được rồi",
+      "đi cùng nhau|đi theo nhau|đi với nhau > cho có bạn",
+      "story đen|story đen thui|ảnh đen|ảnh đen thui|avatar đen|hình đen & tạm biệt|xin lỗi|cảm ơn vì|cảm ơn tất cả|cảm ơn mọi người",
+      "màu đen|đen thui >> ngày sinh|dấu gạch|gạch ngang",
+      "tự nhiên >> hiền hẳn|vui hẳn|vui vẻ hẳn|ngoan hẳn & gọi|nhắn|dọn",
+      "nếu >> mất tích|biến mất > thì >> đi tìm",
+    ],
+    { now: plan, whole: true, unless: ["FICTION"] },
+  ),
+  rule(
+    "P0",
+    [
+      "ME > ra cầu|ra sông|ra bờ sông|ra đường ray > đây",
+      "nuôi > con|cu|cháu|bé >> giùm|giúp|nghe|nha|nhé & không bắt máy|khóa máy|tắt máy|không nghe máy",
+      "xếp > dép|giày > gọn|ngay|trên bờ >> trên bờ|trên cầu|rồi",
+      "giày|dép|cặp|balo|xe >> bờ hồ|bờ sông|trên cầu|thành cầu & không thấy|chưa thấy|không nghe máy",
+      "tiết sau|ngày mai|tuần sau|chiều nay > em|con|mình|cháu > không còn ở đây|không còn nữa",
+      "nhà tắm|phòng tắm >> màu đỏ|màu do|nước đỏ",
+      "lọ thuốc|vỉ thuốc|hộp thuốc|lọ thuốc ngủ|lọ thuốc an thần >> rỗng|trống không|hết sạch",
+      "treo mình > ngoài|trên > lan can|cửa sổ|sân thượng",
+      "đợi|chờ|canh > xe >> lao ra|lao vào|nhảy ra",
+      "để lại > lá thư|bức thư|thư > trên|cho & xin lỗi|tạm biệt|tha lỗi",
+      "đang > ngoi > trên|ngoài|ở > HEIGHT",
+      "ME|CHILD >> đi gặp|đi theo > mẹ|má|ba|bố|cha|ông|bà >> chết|mất|qua đời > #|hai|ba|mấy|lâu|năm|rồi",
+    ],
+    { unless: ["FICTION", "đi du lịch", "tủ", "kệ"] },
+  ),
+  rule("P1", ["ME > mong|ước >> ung thư|bệnh nặng|nan y"], {
+    unless: ["khỏi", "hết", "chữa", "đừng", "không bị", "FICTION"],
+    now: plan,
+    whole: true,
+  }),
+  rule("P1", ["ME >> chán đời", "chán đời > quá|lắm|rồi|thật|thiệt|thật sự|ghê"], { now: plan }),
+  rule(
+    "P2",
+    [
+      "chán đời",
+      "hết pin > rồi >> không sạc",
+      "ME >> đấm tường|đấm vào tường",
+      "chào > mọi người > ME > xuống đây",
+      "vừa|mới > cho|tặng > bạn >> hỏi sao",
+    ],
+    { ask: true },
+  ),
   rule(
     "P1",
     [
@@ -66,6 +130,7 @@ export const selfHarmRules: readonly Rule[] = [
     ],
     { now: plan, firm: true },
   ),
+  rule("P2", ["chắc > ME > chết"], { ask: true, unless: ["FEAR_IDIOM", "SCHOOLWORK", "TIRED"] }),
   rule("P2", ["SUICIDE", "ME >> chết > mất|cho xong|đi|quách"], { ask: true }),
   rule("P2", ["TIRED"], { unless: ["HARMLESS_CAUSE"], ask: true }),
   rule("P1", ["TIRED & khóc|tuyệt vọng|bế tắc|không chịu nổi|cô đơn|rạch tay|NOT_LIVE"], {}),
@@ -74,7 +139,8 @@ export const selfHarmRules: readonly Rule[] = [
     [
       "chết > cho|đi cho > xong|rồi|khuất|rảnh|rảnh nợ|nhẹ|ba|mẹ|bố|vừa lòng|đỡ",
       "chết > đi|quách|luôn > thì|cho > tốt|xong|tốt hơn|rồi|hơn|nhẹ|đỡ|vui",
-      "chết > đi > còn|thì|có|cho|sẽ",
+      "chết > đi > còn|thì|có|sẽ",
+      "chết đi > cho",
       "giá mà|ước gì|giá như|phải chi > ME >> chết|biến mất|đừng sinh|không tồn tại|không sinh",
       "thà > chết|chết đi",
       "muốn > đi chết|chết cho xong",
@@ -87,11 +153,13 @@ export const selfHarmRules: readonly Rule[] = [
     "P1",
     [
       "biến mất|không còn em|không có em|không có con|không còn con|không có mình >> UNWANTED|vui|nhẹ|đỡ|tốt hơn|hạnh phúc|buồn",
-      "nếu >> ME > chết|mất|biến mất|không còn",
+      "nếu >> ME > chết|biến mất|không còn",
+      "nếu >> em mất|con mất|cháu mất|mình mất|tôi mất|tui mất|tao mất|tớ mất",
       "ME|CHILD >> SLEEP_ON >> NO_WAKING",
       "SLEEP_ON > NO_WAKING",
       "WANT >> NO_WAKING",
-      "UNWANTED & DIE|NOT_LIVE",
+      "UNWANTED >> DIE|NOT_LIVE",
+      "DIE|NOT_LIVE >> UNWANTED",
     ],
     { now: plan, whole: true, firm: true },
   ),
@@ -101,11 +169,14 @@ export const selfHarmRules: readonly Rule[] = [
       "ME >> gánh nặng|vô dụng|thừa thãi|đồ thừa",
       "UNWANTED > ME",
       "ME >> ghét bản thân|ghét chính mình|tuyệt vọng|bế tắc",
-      "tuyệt vọng|bế tắc",
+      "tuyệt vọng",
     ],
     { ask: true, whole: true },
   ),
-  rule("P1", ["SELF_HARM"], { now: plan, unless: ["lỡ tay cắt", "nấu ăn"] }),
+  rule("P1", ["SELF_HARM"], {
+    now: plan,
+    unless: ["lỡ tay cắt", "nấu ăn"],
+  }),
   rule(
     "P1",
     [
@@ -141,7 +212,7 @@ export const selfHarmRules: readonly Rule[] = [
       "NOW_NEAR|SOON|đã|ra|lên|leo > đứng|ngồi|trèo|leo > trên|ở|lên|ngoài|ra > HEIGHT",
       "đang > đứng|ngồi|ở > trên|ngoài|mép > HEIGHT",
       "đang >> sân thượng|lan can|thành cầu|đường ray",
-      "ME|CHILD|FRIEND >> leo|trèo|đứng|ra > ra|lên|trên|ở > lan can|sân thượng|thành cầu|đường ray",
+      "ME|CHILD|FRIEND >> leo|trèo|đứng|ra > ra|lên|trên|ở|ngoài > lan can|sân thượng|thành cầu|đường ray",
       "HEIGHT >> muốn|định|sắp|tính > nhảy",
       "đang >> cầu|lầu|tầng thượng >> nhảy",
     ],
@@ -213,7 +284,8 @@ export const selfHarmRules: readonly Rule[] = [
   rule(
     "P0",
     [
-      "WANT|NOW_NEAR|SOON|sẽ|nói sẽ|đòi > nhảy lầu|nhảy cầu|nhảy xuống|nhảy sông|treo cổ|thắt cổ|uống thuốc sâu|nhảy|lao xuống & NOW|SOON|HEIGHT|DIE|đang",
+      "WANT|NOW_NEAR|SOON|sẽ|nói sẽ|đòi > nhảy lầu|nhảy cầu|nhảy xuống|nhảy sông|treo cổ|thắt cổ|uống thuốc sâu|lao xuống & NOW|SOON|HEIGHT|DIE|đang",
+      "WANT|NOW_NEAR|SOON|sẽ|nói sẽ|đòi > nhảy & NOW|SOON|HEIGHT|DIE",
     ],
     { unless: ["FICTION", "dây", "hồ bơi", "bể bơi"] },
   ),
@@ -247,7 +319,7 @@ export const selfHarmRules: readonly Rule[] = [
   rule(
     "P1",
     [
-      "chuyện|tin|clip|nghĩ|ý nghĩ|suy nghĩ > tự tử|chết|tự sát",
+      "chuyện|clip|nghĩ|ý nghĩ|suy nghĩ > tự tử|chết|tự sát",
       "nói > muốn > chết|tự tử",
       "cách > chết|tự tử|tự sát > không đau|nhanh|nhẹ|nào|êm",
       "how to > die|kill myself",
@@ -258,11 +330,12 @@ export const selfHarmRules: readonly Rule[] = [
   rule(
     "P1",
     [
-      "ME|CHILD|FRIEND >> nghĩ|nghĩ hay|hay là|chắc|có khi|hay > nhảy xuống|nhảy sông|nhảy lầu|chết|tự tử",
+      "ME|CHILD|FRIEND >> nghĩ|nghĩ hay|hay là|chắc phải|có khi|hay > nhảy xuống|nhảy sông|nhảy lầu|chết|tự tử",
       "nhảy > xuống > sông|cầu|hồ|đất > cho xong|cho rồi|chết|cho hết",
       "ME > chết > thì|đi thì|có > mọi người|ba mẹ|ai|chắc|mẹ|ba|tốt|vui|sao|buồn",
-      "chắc|có lẽ|hay là|hay > ME > chết|biến mất|nên chết",
-      "UNWANTED & chết|biến mất|sống",
+      "có lẽ|hay là|hay > ME > chết",
+      "ME > chết > mới",
+      "chắc|có lẽ|hay là|hay > ME > biến mất|nên chết",
     ],
     { unless: ["FEAR_IDIOM", "FICTION", "TIRED"], now: plan },
   ),

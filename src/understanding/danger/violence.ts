@@ -4,21 +4,29 @@ const now = rulesOf("violence-now");
 const abuse = rulesOf("physical-abuse");
 const becomesNow = { level: "P0", kind: "violence-now" } as const;
 
+/** Whom strangers and elders hit, "nó" left out: of him everybody talks. */
+const child =
+  "ME|CHILD|bạn em|bạn con|bạn cháu|bạn mình|bạn thân em|bạn cùng lớp|em trai|em gái|em của em|chị gái|anh trai|bạn của em|đứa bạn|nhỏ bạn|thằng bạn|bạn ấy|bạn tôi";
+/** Oaths and boasts between strangers, in which nobody is hit. */
+const oaths =
+  "chết mẹ|mẹ nó|con mẹ nó|cụ nó|bố nó|chết cụ|chưa thấy|vỡ mồm|vỡ mõm|bố mày|nó đi|đi thầy".split("|");
+
 /** Blows, weapons, threats to life, being shut in: by whom it may be, at home and elsewhere. */
 export const violenceRules: readonly Rule[] = [
   abuse("P1", ["FAMILY|SCHOOL >> BEAT > MINOR", "FAMILY|SCHOOL >> lôi|kéo > MINOR >> BEAT|chửi"], {
     now: becomesNow,
     firm: true,
   }),
-  abuse("P1", ["STRANGER|OLDER >> BEAT > MINOR"], { now: becomesNow }),
+  abuse("P1", [`STRANGER|OLDER >> BEAT > ${child}`], { now: becomesNow, unless: [...oaths] }),
   abuse(
     "P1",
     [
-      "MINOR >> bị|bi|get|getting|got >> BEAT",
+      "MINOR >> bị|bi|get|getting|got > BEAT",
+      "MINOR >> bị|bi > ACTOR >> BEAT",
       "bị > FAMILY|SCHOOL|STRANGER|OLDER >> BEAT",
       "bị > ăn đòn|đánh đòn",
     ],
-    { now: becomesNow },
+    { now: becomesNow, unless: ["có thể", "cùng lắm"] },
   ),
   abuse("P1", ["FAMILY|SCHOOL >> TAKE > THING|DEADLY >> BEAT|đánh|quất", "FAMILY|SCHOOL >> BEAT >> THING"], {
     now: becomesNow,
@@ -35,8 +43,9 @@ export const violenceRules: readonly Rule[] = [
   abuse("P1", ["REPEAT > BEAT > MINOR", "FAMILY >> REPEAT > BEAT"], { firm: true }),
   abuse("P1", ["BEAT > MINOR & FAMILY|SCHOOL|THING", "đánh > con|em|cháu|bé > bầm|sưng|chảy máu|gãy"], {
     now: becomesNow,
+    unless: [...oaths],
   }),
-  abuse("P1", ["FAMILY|SCHOOL|CHILD|ME & HURT & BEAT"], {}),
+  abuse("P1", ["BEAT >> HURT & FAMILY|SCHOOL|CHILD|ME", "HURT >> BEAT & FAMILY|SCHOOL|CHILD|ME"], {}),
   abuse(
     "P0",
     ["FAMILY|SCHOOL >> BEAT > MINOR >> gãy tay|gãy chân|gãy xương|gãy răng|gãy cổ|nhập viện|phải khâu"],
@@ -53,7 +62,9 @@ export const violenceRules: readonly Rule[] = [
     "P2",
     [
       "bị phạt quỳ|phạt quỳ|quỳ vỏ mít|quỳ gối|quỳ trên",
-      "đánh cho chừa|đánh cho nhớ|đánh cho biết|thương cho roi cho vọt|cho roi cho vọt|dạy dỗ chút|dạy dỗ chút thôi|ăn đòn như cơm bữa|ăn đòn|no đòn|bị đòn|cho một trận|đòn roi|roi vọt|con hư tại mẹ|đập cho một trận",
+      "đánh cho chừa|đánh cho nhớ|đánh cho biết|dạy dỗ chút|dạy dỗ chút thôi|ăn đòn như cơm bữa|bị đòn|cho một trận|đập cho một trận",
+      "lại|bị|cứ|toàn > ăn đòn|no đòn|lại ăn đòn",
+      "thương cho roi cho vọt|cho roi cho vọt|ăn đòn|no đòn|đòn roi|roi vọt|con hư tại mẹ & MINOR",
       "CHILD|ME >> bị đánh",
       "FAMILY > dữ đòn|hay đánh",
       "tôi|mình|em >> hay|có|lỡ|vẫn|phải > đánh > con|cháu",
@@ -94,7 +105,9 @@ export const violenceRules: readonly Rule[] = [
   now(
     "P0",
     [
-      "ACTOR >> TAKE > DEADLY",
+      "FAMILY|SCHOOL|STRANGER|PEERS >> TAKE > DEADLY",
+      "OLDER > ME > TAKE > DEADLY",
+      "OLDER >> TAKE > DEADLY & CHILD|MOTHER|em sợ|con sợ|cháu sợ|RESCUE|NOW",
       "DEADLY > đuổi|rượt|dọa|chém|đâm > VICTIM",
       "ACTOR >> CHASE > VICTIM & DEADLY|THING|cứu|BEAT",
     ],
@@ -105,19 +118,30 @@ export const violenceRules: readonly Rule[] = [
     [
       "ACTOR >> THREAT >> KILL",
       "ACTOR >> THREAT >> đánh chết|đốt nhà",
-      "ACTOR >> NOW_NEAR|SOON|sẽ|đòi > KILL",
+      "FAMILY|SCHOOL >> NOW_NEAR|SOON|sẽ|đòi > KILL",
+      "ACTOR >> NOW_NEAR|SOON|sẽ|đòi > KILL >> VICTIM",
       "KILL > cả nhà|hết cả nhà|mẹ con",
       "ACTOR >> KILL > ME|CHILD|MOTHER",
       "dọa > giết|chém|đâm",
     ],
-    { unless: ["FEAR_IDIOM"] },
+    { unless: ["FEAR_IDIOM", "thuê giang hồ", "thuê người"] },
   ),
-  abuse("P2", ["FEAR_IDIOM"], { ask: true }),
+  abuse(
+    "P2",
+    ["FEAR_IDIOM", "thương cho roi cho vọt|cho roi cho vọt|ăn đòn|no đòn|đòn roi|roi vọt|con hư tại mẹ"],
+    { ask: true },
+  ),
+  abuse("P2", ["FAMILY|SCHOOL|STRANGER|REPEAT >> quát > con|cháu|em|bé|nó|trẻ"], { ask: true }),
   now("P0", ["ACTOR >> BANG > DOOR", "DRUNK >> BANG > DOOR", "NOW_NEAR > BANG > DOOR"], {}),
-  now("P0", ["ACTOR >> CHOKE", "bị >> CHOKE|bóp cổ|siết cổ", "CHOKE > VICTIM"], {}),
+  now("P0", ["ACTOR >> CHOKE", "bị >> CHOKE|bóp cổ|siết cổ", "CHOKE > VICTIM"], { unless: [...oaths] }),
   now(
     "P0",
-    ["ACTOR >> LOCK > ME|CHILD|FRIEND", "ME|CHILD >> bị > LOCK", "CHILD|ME >> nhốt|trói|giam > trong"],
+    [
+      "ACTOR >> LOCK > ME|CHILD|FRIEND",
+      "ME|CHILD >> bị > LOCK",
+      "CHILD|ME >> nhốt|trói|giam > trong",
+      "ME|CHILD|FRIEND|tay|chân > bị xích",
+    ],
     {},
   ),
   now(
@@ -125,7 +149,7 @@ export const violenceRules: readonly Rule[] = [
     [
       "RESCUE & ACTOR >> BEAT|KILL|LOCK|CHASE|BANG",
       "RESCUE & BEAT > VICTIM",
-      "RESCUE & DEADLY",
+      "CRY & DEADLY",
       "RESCUE & bị > BEAT",
     ],
     { firm: true },
@@ -133,7 +157,8 @@ export const violenceRules: readonly Rule[] = [
   now(
     "P0",
     [
-      "HIDING & ACTOR >> BEAT|DEADLY|KILL|CHASE|DRUNK",
+      "HIDING & FAMILY|SCHOOL|STRANGER|OLDER >> BEAT|DEADLY|KILL|CHASE|DRUNK",
+      "HIDING & PEERS >> CHASE|KILL|TAKE",
       "HIDING >> trong phòng|dưới gầm|gầm giường|nhà tắm|nhà vệ sinh|toilet|trong tủ & FAMILY|sợ",
     ],
     { unless: ["FICTION"] },
@@ -146,7 +171,7 @@ export const violenceRules: readonly Rule[] = [
     ],
     {},
   ),
-  now("P0", ["FAMILY|SCHOOL >> đang|dag|NOW_NEAR >> BEAT"], {}),
+  now("P0", ["FAMILY|SCHOOL >> đang|dag|NOW_NEAR >> BEAT", "OLDER > ME > đang|dag|NOW_NEAR > BEAT"], {}),
   abuse(
     "P1",
     [
@@ -170,6 +195,8 @@ export const violenceRules: readonly Rule[] = [
       "FAMILY|SCHOOL >> TAKE|dùng >> THING|thước|bàn là|điếu thuốc|đũa|ghế >> dí|gí|châm|gõ|phang|đập|đánh|ném|quật|vào|vô >> tay|chân|lưng|người|mặt|đầu|ME|CHILD|FRIEND",
       "điếu thuốc|bàn là|bàn ủi|tàn thuốc >> dí|gí|châm|ịn",
       "bị > FAMILY|SCHOOL >> THING|điếu thuốc|bàn là",
+      "bôi ớt|nhét ớt|xát ớt > miệng|mắt|vào|vô",
+      "OLDER > ME >> dí|gí > vào|vô|lên",
     ],
     { now: becomesNow, unless: ["ủi đồ", "FICTION"] },
   ),

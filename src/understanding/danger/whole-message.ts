@@ -3,6 +3,7 @@ import { readPassingNews } from "../passing-news.js";
 import { readPlainQuestion } from "../plain-question.js";
 import { lineOf } from "../text/line.js";
 import { foldText } from "../text/marks.js";
+import { lastOf } from "../text/memory.js";
 import type { Scene } from "./scene.js";
 import type { Vote } from "./vote.js";
 
@@ -114,12 +115,12 @@ function firstNumber(forms: readonly RegExp[], line: string): number | null {
 }
 
 /** The message as one line without marks and signs; long ones are stories, and no form. */
-function foldOf({ reading }: Scene): string {
+const foldOf = lastOf(({ reading }: Scene): string => {
   if (reading.tokens.length > mostTokens) return "";
   return foldText(lineOf(reading).text)
     .replace(/ [.,](?= |$)/g, "")
     .replace(/(^| )e(?= |$)/g, "$1em");
-}
+});
 
 /** The words as they were written, for English. */
 function rawOf({ reading }: Scene): string {

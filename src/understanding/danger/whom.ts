@@ -76,7 +76,8 @@ const people: readonly (readonly [About, string])[] = [
   ],
   ["self", `${me}|i|me`],
 ];
-const names = people.map(([, source], at) => `(?<p${at}>${source})`).join("|");
+/** One group for each name; the names themselves have none. */
+const names = people.map(([, source]) => `(${source})`).join("|");
 const person = new RegExp(`(?<![^ ])(?:${names})(?![^ ])`, "g");
 
 /** What may stand between a person and "bị", or the act: time, age, class, and verbs of telling. */
@@ -215,7 +216,7 @@ export function tellsOfNeighbours(line: string): boolean {
 function personsIn(line: Line, { tokens }: Words, isAdult: boolean): Person[] {
   const saysToi = tokens.some((word) => word === "tôi" || word === "tui" || word === "toi");
   return [...line.text.matchAll(person)].map((match) => {
-    const at = people.findIndex((_, place) => match.groups?.[`p${place}`] !== undefined);
+    const at = people.findIndex((_, place) => match[place + 1] !== undefined);
     const start = line.starts.indexOf(match.index);
     const count = match[0].split(" ").length;
     const isChild = isAdult && bare.has(match[0]) && (match[0] !== "em" || saysToi);

@@ -15,7 +15,7 @@ export const time = {
     phrases(`hay, hoài, lúc nào cũng, ngày nào cũng, tối nào, tối nào cũng, hôm nào cũng, đêm nào cũng, mỗi ngày, mỗi ngày đều, mỗi tối, mỗi đêm, suốt, mãi, thường xuyên, toàn, cứ, liên tục,
     mấy lần, nhiều lần, lần nào cũng, hàng ngày, hằng ngày, mấy tháng nay, tuần nào cũng, always, every day, everyday, every night, keeps`),
   PAST: phrases(
-    `hồi trước, hồi xưa, ngày xưa, hồi nhỏ, hồi bé, lúc nhỏ, khi còn nhỏ, năm ngoái, mấy năm trước, trước đây, đã từng, từng bị, trước kia, hồi lớp, năm trước, lâu rồi, used to`,
+    `hồi trước, hồi xưa, ngày xưa, hồi nhỏ, hồi bé, lúc nhỏ, khi còn nhỏ, tuổi thơ, ngày bé, thời đi học, năm ngoái, mấy năm trước, trước đây, đã từng, từng bị, trước kia, hồi lớp, năm trước, lâu rồi, used to`,
   ),
   NOT: phrases(
     `không, chưa, chẳng, đừng, chưa từng, không có, không hề, không bao giờ, chưa bao giờ, không còn, hết, không bị, chưa bị, không phải, không ai, chả, not, never, don't, didn't, chưa có, đâu có`,

@@ -2,8 +2,8 @@ import { phrases } from "./words.js";
 
 /** Words for blows, weapons, wounds and being shut in. */
 export const violence = {
-  BEAT: phrases(`gõ vào đầu, cốc đầu, đánh vào đầu, dùng nhục hình, nhục hình, đè ra đánh, lấy chân đạp, xách tai, kéo tai, giáng, phang, choảng, nọc ra, đập vào đầu, thụi, dằn mặt, xử, dần cho, trừng phạt, đánh thâm, đập vỡ, dí bàn là, châm thuốc, gí thuốc, dí điếu thuốc, gí bàn ủi, đánh, đánh đập, đập, tát, vả!, bợp, bạt tai, bợp tai, đấm!, đá!, đạp, quất, quật, vụt!, ăn đòn, đánh đòn, cho ăn đòn, no đòn, dợt!, tẩn!, nện!, táng!, bóp cổ, siết cổ,
-    véo, nhéo, ngắt nhéo, cấu!, cắn!, giật tóc, nắm tóc, túm tóc, nắm đầu, lôi đầu, dúi đầu, đập đầu, trói!, xích!, hành hạ, bạo hành, tra tấn, ngược đãi, hành hung,
+  BEAT: phrases(`ăn tát, ăn đấm, chịu đòn, gõ vào đầu, cốc đầu, đánh vào đầu, dùng nhục hình, nhục hình, đè ra đánh, lấy chân đạp, xách tai, kéo tai, giáng!, phang, choảng, nọc ra, đập vào đầu, thụi!, dằn mặt, xử, dần cho, trừng phạt, đánh thâm, đập vỡ, dí bàn là, châm thuốc, gí thuốc, dí điếu thuốc, gí bàn ủi, đánh, đánh đập, đập, tát, vả!, bợp, bạt tai, bợp tai, đấm!, đá!, đạp, quất, quật, vụt!, ăn đòn, đánh đòn, cho ăn đòn, no đòn, dợt!, tẩn!, nện!, táng!, bóp cổ, siết cổ,
+    véo, nhéo, ngắt nhéo, cấu!, cắn!, giật tóc, nắm tóc, túm tóc, nắm đầu, lôi đầu, dúi đầu, đập đầu, trói!, xích lại!, xích chân!, xích tay!, xích cổ!, bị xích!, xích cửa!, tiếng xích!, xích em!, xích con!, xích nó!, xích cháu!, xích vào!, xích vô!, xích ở!, đem xích!, hành hạ, bạo hành, tra tấn, ngược đãi, hành hung,
     rượt đánh, đuổi đánh, đuổi chém, dí thuốc, đánh hội đồng, xô!, xô ngã, chọi!, ném!, đập phá, bạo lực, quỳ gối, bắt quỳ, phạt quỳ, dội nước, tạt nước sôi, đổ nước sôi,
     hit, hits, hitting, beat, beats, beating, beaten, punch, punches, punching, slap, slaps, slapping, kick, kicks, kicking, choke, choking, hurts, hurting, abuse, abusing`),
   SCOLD: phrases(
@@ -17,7 +17,7 @@ export const violence = {
   ),
   TAKE: phrases(`cầm, lấy, rút, vác, xách, kề, dí, đem, quơ, chĩa, giơ, cầm theo, has a, with a`),
   THING: phrases(
-    `dây điện, thắt lưng, dây nịt, roi, roi mây, cây, cái cây, móc áo, cán chổi, chổi, chổi lông gà, chai, dép, ống nước, gậy, khúc cây, dây xích, điếu thuốc, bàn ủi, bàn là, thước`,
+    `dây điện, thắt lưng, dây nịt, roi, roi mây, cây, cái cây, móc áo, cán chổi, chổi, chổi lông gà, chai, dép, ống nước, gậy, khúc cây, dây xích, xích xe đạp, xích chó, điếu thuốc, bàn ủi, bàn là, thước, thước sắt, dây sạc, sợi dây, nón bảo hiểm, vỏ chai`,
   ),
   KILL: phrases(
     `giết, giết chết, chém, đâm!, đâm chết, chém chết, đánh chết, thiêu sống, đốt nhà, tưới xăng, tẩm xăng, đổ xăng, tạt axit, kill, stab`,
@@ -30,7 +30,9 @@ export const violence = {
   FIERCE: phrases(
     `dữ lắm, dữ quá, dã man, khóc thét, la hét, gào khóc, kêu cứu, tới tấp, túi bụi, không ngừng, thừa sống thiếu chết, tàn nhẫn, khóc dữ, la khóc`,
   ),
-  LOCK: phrases(`nhốt, khóa trái, giam, giam giữ, trói!, trói tay, xích!, nhốt lại, locked`),
+  LOCK: phrases(
+    `nhốt, khóa trái, giam, giam giữ, trói!, trói tay, xích lại!, xích chân!, xích tay!, xích cổ!, bị xích!, xích cửa!, tiếng xích!, xích em!, xích con!, xích nó!, xích cháu!, xích vào!, xích vô!, xích ở!, đem xích!, nhốt lại, locked`,
+  ),
   DOOR: phrases(`cửa, cửa phòng, cửa nhà, cái cửa, door`),
   BANG: phrases(`đập, phá, đạp, tông, đạp phá, đập phá, phá khóa, xông vào, cạy, banging`),
   CHASE: phrases(`rượt, rượt theo, đuổi theo, đuổi đánh, đuổi chém, dí theo, lùng, tìm đánh, chasing`),

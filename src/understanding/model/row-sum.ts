@@ -6,7 +6,10 @@ export function sumOfRows({ rows, values, length }: Vector, table: Int8Array, wi
   const { fround } = Math;
   // Four rows at a time: they lie far apart, and their ways to memory go side by side. Beyond the last all weigh 0.
   for (let i = 0; i < length; i += 4) {
-    const [a, b, c, d] = [values[i] ?? 0, values[i + 1] ?? 0, values[i + 2] ?? 0, values[i + 3] ?? 0];
+    const a = values[i] ?? 0;
+    const b = values[i + 1] ?? 0;
+    const c = values[i + 2] ?? 0;
+    const d = values[i + 3] ?? 0;
     const atA = (rows[i] ?? 0) * width;
     const atB = (rows[i + 1] ?? 0) * width;
     const atC = (rows[i + 2] ?? 0) * width;

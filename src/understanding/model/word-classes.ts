@@ -12,6 +12,12 @@ export interface WordClasses {
   find(words: readonly string[]): readonly string[];
 }
 
+/** A place in the tree of phrases: the words that lead on, and the kind of the phrase that ends here. */
+interface Node {
+  readonly next: Map<string, Node>;
+  kind?: string;
+}
+
 /**
  * Word classes over lists. A message word with marks is compared with its marks, one without marks without them, where
  * only one list fits.
@@ -27,55 +33,47 @@ export function createWordClasses(lists: WordClassLists): WordClasses {
       byFold.set(fold, other === undefined || other === name ? name : several);
     }
   }
-  const classOf = (phrase: string) =>
-    byMarks.get(phrase) ?? (isPlain(phrase) ? byFold.get(phrase) : undefined);
-  const lengths = lengthsByFirstWord([...byMarks.keys(), ...byFold.keys()]);
-  return { find: (words) => findIn(words, classOf, lengths) };
-}
-
-/** How many words the phrases have that begin with a word, most first. */
-function lengthsByFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const lengths = new Map<string, number[]>();
-  for (const phrase of phrases) {
-    const words = phrase.split(" ");
-    const [first = ""] = words;
-    const known = lengths.get(first) ?? [];
-    if (!known.includes(words.length))
-      lengths.set(
-        first,
-        [...known, words.length].sort((a, b) => b - a),
-      );
-  }
-  return lengths;
+  // What is written goes before what is only meant.
+  const root = treeOf(new Map([...byFold, ...byMarks]));
+  return { find: (words) => findIn(words, root) };
 }
 
 /** Stands for words that mean different things without their marks. */
 const several = "";
 
-function findIn(
-  words: readonly string[],
-  classOf: (phrase: string) => string | undefined,
-  lengths: ReadonlyMap<string, readonly number[]>,
-): string[] {
-  const found: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    let taken = 1;
-    for (const length of lengths.get(words[at] ?? "") ?? []) {
-      if (length > words.length - at) continue;
-      const name = classOf(length === 1 ? (words[at] ?? "") : words.slice(at, at + length).join(" "));
-      if (name === undefined || name === several) continue;
-      found.push(name);
-      taken = length;
-      break;
+function treeOf(phrases: ReadonlyMap<string, string>): Node {
+  const root: Node = { next: new Map() };
+  for (const [phrase, kind] of phrases) {
+    if (kind === several) continue;
+    let node = root;
+    for (const word of phrase.split(" ")) {
+      const next = node.next.get(word) ?? { next: new Map() };
+      node.next.set(word, next);
+      node = next;
     }
-    at += taken;
+    node.kind = kind;
   }
-  return found;
+  return root;
 }
 
-function isPlain(phrase: string): boolean {
-  for (let i = 0; i < phrase.length; i++) if (phrase.charCodeAt(i) > 127) return false;
-  return true;
+/** Of the phrases that begin at a word the longest counts. */
+function findIn(words: readonly string[], root: Node): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let kind: string | undefined;
+    let end = at + 1;
+    let node = root.next.get(words[at] ?? "");
+    for (let to = at + 1; node !== undefined; to++) {
+      if (node.kind !== undefined) {
+        kind = node.kind;
+        end = to;
+      }
+      node = to < words.length ? node.next.get(words[to] ?? "") : undefined;
+    }
+    if (kind !== undefined) found.push(kind);
+    at = end;
+  }
+  return found;
 }
 
 const fileSchema = z.record(z.string(), z.record(z.string(), z.string()));

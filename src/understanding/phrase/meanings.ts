@@ -1,6 +1,6 @@
 import { readTokens } from "../text/tokens.js";
 import { makeSpeller } from "../text/typos.js";
-import { compilePattern, type MentionIndex, matchPattern, ownPhrases } from "./pattern.js";
+import { compilePattern, type MentionIndex, matches, ownPhrases } from "./pattern.js";
 import { findMentions, type Mention, makePhrasebook } from "./phrasebook.js";
 
 /** Patterns by meaning; see `compilePattern` for how one is written. */
@@ -28,7 +28,7 @@ export function makeMeanings<Meaning extends string>(
     const index = indexOf(findMentions(reading, book));
     const sentences = reading.tokens.map((token) => token.sentence);
     return meanings
-      .filter((entry) => entry.patterns.some((one) => matchPattern(one, index, sentences).length > 0))
+      .filter((entry) => entry.patterns.some((one) => matches(one, index, sentences)))
       .map(({ meaning }) => meaning);
   };
 }

@@ -2,7 +2,8 @@ import type { Mention } from "./phrasebook.js";
 
 /**
  * A pattern over concepts, compiled from text such as `ACTOR >> BEAT > VICTIM & HURT`:
- * `>` next, with at most 2 words between; `>>` at most 6 between; `&` near (30 words), in any order;
+ * `>` next, with at most 2 words between; `>>` at most 6 between; `&` near, in any order: in the same sentence at
+ * most 30 words away, in the next or the last one at most 16;
  * `A|B` either. Words in lower case are phrases that stand for themselves.
  */
 export interface Pattern {
@@ -28,6 +29,7 @@ export interface Match {
 export type MentionIndex = ReadonlyMap<string, readonly Mention[]>;
 
 const near = 30;
+const nearBeyond = 16;
 const gaps: Record<string, number> = { ">": 2, ">>": 6 };
 
 /** Compiles a pattern; throws on one that is empty, since patterns are part of the program. */
@@ -65,15 +67,30 @@ export function ownPhrases(pattern: Pattern): string[] {
 
 /** Where the pattern is found; `sentences` gives the sentence of each token. Linear in the number of mentions. */
 export function matchPattern(pattern: Pattern, index: MentionIndex, sentences: readonly number[]): Match[] {
-  if (!pattern.parts.every((part) => part.every((element) => element.names.some((name) => index.has(name)))))
-    return [];
   let matches: Match[] | null = null;
   for (const part of pattern.parts) {
     const found = matchPart(part, index, sentences);
     if (found.length === 0) return [];
-    matches = matches === null ? found : joinNear(matches, found);
+    matches = matches === null ? found : joinNear(matches, found, sentences);
   }
   return matches ?? [];
+}
+
+/** False where the pattern cannot be found: one of its places has none of its names in the message. */
+export function mayMatch({ parts }: Pattern, index: MentionIndex): boolean {
+  for (const part of parts) for (const element of part) if (!occurs(element, index)) return false;
+  return true;
+}
+
+/** True if a message holds one of the names. */
+export function occurs({ names }: Element, index: MentionIndex): boolean {
+  for (const name of names) if (index.has(name)) return true;
+  return false;
+}
+
+/** True where the pattern is found at all. */
+export function matches(pattern: Pattern, index: MentionIndex, sentences: readonly number[]): boolean {
+  return mayMatch(pattern, index) && matchPattern(pattern, index, sentences).length > 0;
 }
 
 function mentionsOf(element: Element, index: MentionIndex): readonly Mention[] {
@@ -141,16 +158,21 @@ function firstFrom(list: readonly { readonly start: number }[], start: number): 
 }
 
 /** Keeps of `left` what has something of `right` near it, and joins the two. */
-function joinNear(left: readonly Match[], right: readonly Match[]): Match[] {
+function joinNear(left: readonly Match[], right: readonly Match[], sentences: readonly number[]): Match[] {
   const sorted = [...right].sort((a, b) => a.start - b.start);
   const joined: Match[] = [];
   for (const match of left) {
     const after = sorted[firstFrom(sorted, match.start)];
     const before = sorted[firstFrom(sorted, match.start) - 1];
-    const other = [after, before].find((m) => m !== undefined && Math.abs(m.start - match.start) <= near);
+    const other = [after, before].find((m) => m !== undefined && isNear(m.start, match.start, sentences));
     if (other !== undefined) joined.push({ ...match, mentions: [...match.mentions, ...other.mentions] });
   }
   return joined;
+}
+
+function isNear(one: number, other: number, sentences: readonly number[]): boolean {
+  const apart = Math.abs((sentences[one] ?? 0) - (sentences[other] ?? 0));
+  return apart <= 1 && Math.abs(one - other) <= (apart === 0 ? near : nearBeyond);
 }
 
 /** Mentions by their concept, each list in the order of the words. */

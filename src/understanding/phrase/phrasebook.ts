@@ -1,3 +1,4 @@
+import { sentencesInFull, standsFor } from "../text/full-marks.js";
 import { agrees, isExact, type Marked, marked } from "../text/marks.js";
 import type { Reading, Token } from "../text/tokens.js";
 
@@ -106,14 +107,39 @@ function step(way: Walk, at: number, node: Node, key: string, form: Marked): voi
 
 function collect({ reading, start, path, found }: Walk, end: number, node: Node): void {
   for (const ending of node.endings) {
-    if (!ending.words.every((word, i) => agrees(path[i] ?? word, word))) continue;
+    if (!fits(path, ending.words, agrees)) continue;
     const strict = ending.doubtful || (reading.accented && ending.concept === "BENIGN");
-    const sure = !strict || ending.words.every((word, i) => isExact(path[i] ?? word, word));
+    const sure = !strict || fits(path, ending.words, isExact);
     // Who writes with marks and leaves them out here means the bare word.
     if (!sure && reading.accented && path.every((word) => word.text === word.fold)) continue;
+    const isCry = cries.has(ending.concept);
+    if (
+      !isCry &&
+      isInFull(start, reading) &&
+      !ending.words.every((word, i) => standsFor(path[i] ?? word, word))
+    )
+      continue;
     const mention = { concept: ending.concept, start, end, sure };
     if (!isKnown(found, mention)) found.push(mention);
   }
+}
+
+/** True if each word of a way stands for the one that is meant there. */
+function fits(path: readonly Marked[], words: readonly Marked[], accords: typeof agrees): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const written = path[i];
+    const meant = words[i];
+    if (written !== undefined && meant !== undefined && !accords(written, meant)) return false;
+  }
+  return true;
+}
+
+/** Cries for help, and the edge somebody stands on: heard with whatever marks. */
+const cries: ReadonlySet<string> = new Set(["CRY", "RESCUE", "HEIGHT"]);
+
+/** True where the writer leaves out no marks, so that a word is the one it is written as. */
+function isInFull(at: number, reading: Reading): boolean {
+  return reading.accented && sentencesInFull(reading).has(reading.tokens[at]?.sentence ?? -1);
 }
 
 /** Looks only among the mentions with the same start: they stand last. */

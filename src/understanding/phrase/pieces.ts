@@ -1,9 +1,9 @@
 import { agrees, type Marked, marked } from "../text/marks.js";
-import { remembered } from "../text/memory.js";
+import { lastOf, remembered, wordsInUse } from "../text/memory.js";
 import { isSyllable } from "../text/syllable.js";
-import { readTokens, type Token } from "../text/tokens.js";
+import { type Reading, readTokens, type Token } from "../text/tokens.js";
 import { oneSlip, type Speller } from "../text/typos.js";
-import { addWording, type Edge, emptyGraph, type Node, wordsOf } from "./wording.js";
+import { addWording, type Edge, emptyGraph, gathered, type Node, wordsOf } from "./wording.js";
 
 /** A phrase found in a message: what it is, and the place of the token after it. */
 export interface Piece<Label> {
@@ -40,10 +40,13 @@ const shortestSlip = 3;
 /** Takes a message apart; null if it has more tokens than `most`. "0" is also read as "không", "o" only as it stands. */
 export function readWhole(written: string, most: number, speller?: Speller): WholeMessage | null {
   const text = written.replace(apostrophe, "");
-  const { tokens } = readTokens(text, speller);
-  if (tokens.length > most) return null;
-  return { text, tokens, forms: tokens.map(formsOf) };
+  const reading = readTokens(text, speller);
+  const { tokens } = reading;
+  return tokens.length > most ? null : { text, tokens, forms: formsIn(reading) };
 }
+
+/** Several lists ask for the same message one after the other. */
+const formsIn = lastOf(({ tokens }: Reading) => tokens.map(formsOf));
 
 /** "I'm", "don't": one word here. */
 const apostrophe = /(?<=\p{L})['’](?=\p{L})/gu;
@@ -58,8 +61,9 @@ function formsOf({ forms, written }: Token): readonly Marked[] {
 
 /** Makes a list of phrases from lines as `addWording` takes them, with all marks; words of a message may lack theirs. */
 export function makePieces<Label>(entries: readonly (readonly [Label, readonly string[]])[]): Pieces<Label> {
-  const root = emptyGraph<Label>();
-  for (const [label, lines] of entries) for (const line of lines) addWording(root, line, label);
+  const graph = emptyGraph<Label>();
+  for (const [label, lines] of entries) for (const line of lines) addWording(graph, line, label);
+  const root = gathered(graph);
   const words = [...new Set(entries.flatMap(([, lines]) => lines.flatMap(wordsOf)))].map(marked);
   const folds = new Set(words.map(({ fold }) => fold));
   const slipsOf = slipsAmong(words);
@@ -78,7 +82,7 @@ type SlipsOf = (written: string) => readonly Marked[];
 
 function slipsAmong(words: readonly Marked[]): SlipsOf {
   const byLetter = grouped(words, ({ fold }) => `${fold.charAt(0)}${fold.length}`);
-  return remembered(4_000, 12, (text) => {
+  return remembered(wordsInUse, 12, (text) => {
     const written = marked(text);
     const { length } = written.fold;
     const keys = lettersOf([written]).flatMap((letter) =>

@@ -9,6 +9,8 @@ export interface Marked {
   readonly tone: string;
   /** The tone as written: the combining mark, hỏi and ngã apart. */
   readonly mark: string;
+  /** True for letters guessed behind a slip: only `mark`, where there is one, was written. */
+  readonly guessed?: true;
 }
 
 const toneOf: Record<string, string> = {

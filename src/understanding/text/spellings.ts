@@ -1,7 +1,7 @@
 import { loanWords } from "../lexicon/loan-words.js";
 import { clearShort, doubtfulShort } from "../lexicon/teencode.js";
 import { foldText } from "./marks.js";
-import { remembered } from "./memory.js";
+import { remembered, wordsInUse } from "./memory.js";
 import { respellings, squeezed } from "./respelling.js";
 import { maybeSyllable } from "./syllable.js";
 
@@ -14,17 +14,16 @@ const mostSecondTries = 3;
 const manyLetters = /(?:(\p{L})(?!\1)){13}/u;
 const digit = /\d/;
 const vowel = /[aeiouyw0134]/;
-const rememberedWords = 4_000;
 const longestRemembered = 12;
 
-const isWord = remembered(rememberedWords, longestRemembered, maybeSyllable);
+const isWord = remembered(wordsInUse, longestRemembered, maybeSyllable);
 
 function longForms(list: ReadonlyMap<string, readonly string[]>, word: string): Spellings {
   return (list.get(word) ?? []).map((long) => long.split(" "));
 }
 
 /** The readings of a word, from a list of ours or by rule; only itself when it is plain or not understood. */
-export const spellings: (word: string) => Spellings = remembered(rememberedWords, longestRemembered, read);
+export const spellings: (word: string) => Spellings = remembered(wordsInUse, longestRemembered, read);
 
 function read(word: string): Spellings {
   const itself = [word];

@@ -1,42 +1,26 @@
+import { sentencesInFull } from "./full-marks.js";
 import { personMeant } from "./kin.js";
 import { foldText, type Marked, marked } from "./marks.js";
-import { lastOf, remembered } from "./memory.js";
+import { lastOf, remembered, wordsInUse } from "./memory.js";
+import type { Reading, Token } from "./reading.js";
 import { isStrange, type Spellings, spellings } from "./spellings.js";
 import { noSpeller, type Speller } from "./typos.js";
 import { splitAmount } from "./units.js";
 import { readWords, type Word } from "./words.js";
 
-/** One word as it is understood, with its place in the original text (UTF-16 units). */
-export interface Token {
-  readonly start: number;
-  readonly end: number;
-  /** As written, lower case. */
-  readonly written: string;
-  /** What it may mean, likeliest first; digits stand as they are. */
-  readonly forms: readonly Marked[];
-  readonly sentence: number;
-  /** True for letters that are no word of ours as they stand; a speller may know better. */
-  readonly strange?: true;
-}
-
-/** A message taken apart. */
-export interface Reading {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  /** Faces and hearts, which colour the message and are no words of it ("bài khó quá 😭"). */
-  readonly feelings: readonly Token[];
-  /** True if the writer uses diacritics: then a bare word is meant bare. */
-  readonly accented: boolean;
-}
+export type { Reading, Token } from "./reading.js";
 
 const formsPerToken = 5;
-const takenApart = remembered(4_000, 12, marked);
+const takenApart = remembered(wordsInUse, 12, marked);
 
 /** Takes a message apart; `speller` knows the words worth looking for behind a slip of the finger. */
 export function readTokens(text: string, speller: Speller = noSpeller): Reading {
   const reading = readPlainly(text);
   if (speller === noSpeller || !reading.tokens.some(({ strange }) => strange)) return reading;
-  const tokens = reading.tokens.flatMap((one) => (one.strange ? meant(one, speller) : [one]));
+  const full = sentencesInFull(reading);
+  const tokens = reading.tokens.flatMap((one) =>
+    one.strange ? meant(one, speller, full.has(one.sentence)) : [one],
+  );
   return { ...reading, tokens, accented: isAccented(tokens) };
 }
 
@@ -64,7 +48,7 @@ function formsOf(words: readonly string[]): readonly Marked[] {
 }
 
 /** The forms of a word that its own spelling tells, where each is one word; else "many". */
-const ownForms = remembered(4_000, 12, (word: string): readonly Marked[] | "many" => {
+const ownForms = remembered(wordsInUse, 12, (word: string): readonly Marked[] | "many" => {
   const readings = spellings(word);
   const length = readings[0]?.length ?? 1;
   return length > 1 || isStrange(word, readings) ? "many" : formsOf(at(readings, 1, 0));
@@ -114,11 +98,17 @@ function split(word: Word, parts: readonly string[]): Token[] {
   ];
 }
 
-/** What a speller makes of a strange word. */
-function meant({ strange: _, ...one }: Token, speller: Speller): Token[] {
-  const fold = foldText(one.written);
-  const near = speller.near(fold);
+/** What a speller makes of a strange word. Among words with all their marks a bare one ("kicm") is a name, no slip. */
+function meant({ strange: _, ...one }: Token, speller: Speller, inFull: boolean): Token[] {
+  const { written } = one;
+  const { fold, mark } = takenApart(written);
+  const near = inFull && fold === written ? [] : speller.near(fold);
   const parts = near.length === 0 ? speller.parts(fold) : null;
-  if (parts === null) return [{ ...one, forms: formsOf([one.written, ...near]) }];
-  return parts.map((part) => ({ ...one, forms: formsOf([part]) }));
+  if (parts === null)
+    return [{ ...one, forms: [takenApart(written), ...near.map((word) => guess(word, mark))] }];
+  return parts.map((part) => ({ ...one, forms: [guess(part, "")] }));
+}
+
+function guess(word: string, mark: string): Marked {
+  return { ...takenApart(word), mark, guessed: true };
 }

@@ -1,3 +1,4 @@
+import { remembered } from "./memory.js";
 import { isSyllable } from "./syllable.js";
 
 /** Finds the known words that a misspelt one may stand for. */
@@ -11,6 +12,8 @@ export interface Speller {
 const shortest = 3;
 const longest = 10;
 const longestRun = 28;
+/** Several lists look up the same slips, and some slips come again and again. */
+const strangeWords = 4_000;
 
 function without(word: string): string[] {
   return Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1));
@@ -26,7 +29,10 @@ export function makeSpeller(known: ReadonlySet<string>): Speller {
     if (word.length < shortest || word.length > longest) continue;
     for (const key of [word, ...without(word)]) index.set(key, [...(index.get(key) ?? []), word]);
   }
-  return { near: (fold) => near(fold, index), parts: (fold) => parts(fold, known) };
+  return {
+    near: remembered(strangeWords, longest, (fold) => near(fold, index)),
+    parts: remembered(strangeWords, longest, (fold) => parts(fold, known)),
+  };
 }
 
 function near(fold: string, index: ReadonlyMap<string, readonly string[]>): readonly string[] {

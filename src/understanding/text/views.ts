@@ -1,6 +1,6 @@
 import { doubtfulShort } from "../lexicon/teencode.js";
 import { foldText } from "./marks.js";
-import { remembered } from "./memory.js";
+import { remembered, wordsInUse } from "./memory.js";
 import { withoutRepeats } from "./respelling.js";
 import { spellings } from "./spellings.js";
 import { splitAmount } from "./units.js";
@@ -42,7 +42,7 @@ export function expand(text: string): Views {
   };
 }
 
-const written = remembered(8_000, 12, (word) => views(word, likeliest(word)));
+const written = remembered(wordsInUse, 12, (word) => views(word, likeliest(word)));
 const shown = remembered(200, 12, (word) => views(word, word));
 
 function viewsOf(word: Word): Views {
