@@ -93,7 +93,11 @@ describe("good-bye", () => {
 
   it("for ever, where nothing was told: taken at its word", async () => {
     const { talk } = await told("vĩnh biệt");
-    expect(talk.said).toEqual(["safety:self-harm.P1", "talk-to-person:passed.say", "talk-to-person:plan.ask"]);
+    expect(talk.said).toEqual([
+      "safety:self-harm.P1",
+      "talk-to-person:passed.say",
+      "talk-to-person:plan.ask",
+    ]);
     expect(talk.session?.danger?.kinds).toEqual(["self-harm"]);
     expect(talk.session?.caseId).toBeDefined();
   });

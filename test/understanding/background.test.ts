@@ -8,7 +8,9 @@ const harmless = [
   "bánh mì trứng hai mươi nghìn một ổ",
   "con mèo nhà bà ngủ cả ngày",
 ].map((text) => ({ text, labels: none }));
-const known = new Set(harmless.flatMap(({ text }) => text.split(" ")).flatMap((word) => [word, foldText(word)]));
+const known = new Set(
+  harmless.flatMap(({ text }) => text.split(" ")).flatMap((word) => [word, foldText(word)]),
+);
 const whole = new Set(harmless.flatMap(({ text }) => [text, foldText(text)]));
 
 describe("the background of harmless words", () => {
