@@ -140,7 +140,7 @@ export const bullyingRules: readonly Rule[] = [
     unless: ["FICTION", "KNOWLEDGE"],
   }),
   rule("P2", ["BULLY|SNUB > ME|CHILD", "BULLY > FRIEND", "bị >> BULLY", "CHILD|cháu|con tôi >> BULLY"], {
-    ...{ ask: true },
+    ask: true,
     unless: ["KNOWLEDGE", "FICTION", "đừng"],
   }),
 ];

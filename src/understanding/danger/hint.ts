@@ -82,6 +82,8 @@ function isAmongStrangers({ concept, start, end }: Mention, { reading }: Scene):
   );
 }
 
+const phrasesOf: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(dangerConcepts));
+
 /** True where somebody who writes with marks left them out, and means another word; and for what is often another. */
 function isElse({ concept, start, end }: Mention, { reading }: Scene): boolean {
   const written = reading.tokens
@@ -90,10 +92,7 @@ function isElse({ concept, start, end }: Mention, { reading }: Scene): boolean {
     .join(" ");
   if (concept === "PRIVATE" && (oftenElse.has(written) || isPerson(start, end, reading))) return true;
   if (end - start > 1 || !reading.accented || foldText(written) !== written) return false;
-  const phrases: readonly string[] | undefined = Object.entries(dangerConcepts).find(
-    ([name]) => name === concept,
-  )?.[1];
-  return phrases?.includes(written) === false;
+  return phrasesOf.get(concept)?.includes(written) === false;
 }
 
 function isPerson(start: number, end: number, { tokens }: Scene["reading"]): boolean {

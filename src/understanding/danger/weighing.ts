@@ -49,8 +49,8 @@ function weighed(decided: RuleOutcome, rating: DangerRating, scene: Scene): Rule
 /** What people do to each other: a fall is none of it, though it sounds like it ("con tôi bị ngã"). */
 const byHands: ReadonlySet<DangerKind> = new Set(["violence-now", "physical-abuse", "bullying"]);
 
-/** Kinds that are never passed over once the rules hold them for certain, and that need less support of the model. */
-const neverDropped: ReadonlySet<DangerKind> = new Set(["self-harm", "sexual-abuse"]);
+/** Of these kinds a word of the rules needs less support, and is passed over only where the model is sure of harmlessness. */
+const grave: ReadonlySet<DangerKind> = new Set(["self-harm", "sexual-abuse"]);
 const trusted = 0.4;
 /** Minutes count where somebody drowns or has swallowed poison, and "phải làm sao" sounds like a question to a model. */
 const trustedAtOnce = 0.6;
@@ -69,13 +69,13 @@ function trustIn({ kind, level, ask, plain }: Vote): number | null {
   if (plain === true) return trustedPlain;
   if (ask) return null;
   if (kind === "injury-medical" && level === "P0") return trustedAtOnce;
-  return neverDropped.has(kind) ? trusted : null;
+  return grave.has(kind) ? trusted : null;
 }
 
 /** One of these kinds that stands out clearly is acted on, also in three words ("chú sờ em"). */
 function isGraveAndClear({ any, kinds }: DangerRating): boolean {
   const [first] = kinds;
-  return first !== undefined && neverDropped.has(first.kind) && first.score > 0.3 && any > 0.9;
+  return first !== undefined && grave.has(first.kind) && first.score > 0.3 && any > 0.9;
 }
 
 function supportedBy(vote: Vote, score: number, words: number, thresholds: DangerThresholds): Vote[] {
